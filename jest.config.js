@@ -1,0 +1,27 @@
+/** One configuration for every suite; `npm run test:*` choose by path. Specs run from source, as ES modules. */
+export default {
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // class-validator's phone validation warns about JSON imports in ESM mode; Saksi does not use it.
+    '^libphonenumber-js(/.*)?$': '<rootDir>/test/support/no-phone-numbers.ts',
+  },
+};

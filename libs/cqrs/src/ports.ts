@@ -1,0 +1,72 @@
+import type { Actor, Instant, ProcessRole, Role, Scope, Sealed } from '#kernel';
+
+/** Who stands behind a request, as identity established it. */
+export type Principal =
+  | { readonly kind: 'person'; readonly user: string; readonly session: string }
+  | { readonly kind: 'process'; readonly role: ProcessRole }
+  | { readonly kind: 'system'; readonly user: string };
+
+/** Judges who may do what where. Implemented by identity. */
+export interface Authority {
+  /**
+   * The actor this principal may be for it: one of `roles`, holding every one of `scopes` at the instant `at`.
+   * @throws NotPermitted when no role fits, OutOfScope when the role fits but not there (answered as "not found")
+   */
+  actorFor(principal: Principal, roles: readonly (Role | ProcessRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor>;
+  /** Whether the account held the scope in that role then; for streams that say what they belong to. */
+  holds(actor: Actor, scope: Scope, at: Instant): Promise<boolean>;
+}
+
+/** A second person's consent, as it travels: their PIN, or their own device's signature over the same command. */
+export type CoSignatureClaim =
+  | { readonly user: string; readonly pin: string }
+  | { readonly user: string; readonly device: string; readonly seq: number; readonly clock: Instant; readonly signature: string };
+
+/** A second person's consent, verified. Recorded with its method. */
+export interface CoSignature {
+  readonly user: string;
+  readonly method: 'pin' | 'device';
+}
+
+export interface CoSigning {
+  /** @throws CoSignatureRefused: wrong PIN, bad signature, the same person, or a role or place that does not fit */
+  verify(claim: CoSignatureClaim, of: { readonly payload: Uint8Array; readonly author: string; readonly scopes: readonly Scope[]; readonly at: Instant }): Promise<CoSignature>;
+}
+
+/** A personal value on its way to the vault. `path` is `<command>.<field>`; `about` are further persons it concerns. */
+export interface Disclosure {
+  readonly commitment: Sealed;
+  readonly subject: string;
+  readonly path: string;
+  readonly value: string;
+  readonly salt: string;
+  readonly kind: PersonalKind;
+  readonly about: readonly string[];
+}
+
+/** What sort of personal value it is: names and numbers can be searched, names are matched by letters, notes by words. */
+export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note';
+
+export interface Revealed {
+  readonly value: string;
+  readonly kind: PersonalKind;
+  readonly subject: string;
+}
+
+/** The vault as commands and queries use it. Implemented by vault. */
+export interface Disclosures {
+  /** The commitment to a value, with the salt that was given or is derived from master key, command id and path. */
+  commit(value: { readonly commandId: string; readonly subject: string; readonly path: string; readonly value: string; readonly salt?: string }): { readonly commitment: Sealed; readonly salt: string };
+  /** Durable when it resolves; the same disclosure again changes nothing. */
+  keep(disclosures: readonly Disclosure[]): Promise<void>;
+  /** What is still there; an erased value is absent. */
+  reveal(commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>>;
+  /** HMAC of what was sent, for the receipt. */
+  digest(payload: Uint8Array): Uint8Array;
+}
+
+/** The spool of reads of personal data, written durably before the answer leaves. Implemented by vault's spool. */
+export interface ReadRecorder {
+  /** Resolves when kept; false when the spool is full: the names must then be withheld. */
+  record(read: { readonly reader: Actor; readonly view: string; readonly subjects: readonly string[]; readonly at: Instant }): Promise<boolean>;
+}

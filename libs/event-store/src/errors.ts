@@ -1,0 +1,46 @@
+/** The stream's last revision is not the expected one; nothing was written. `actual` -1: the stream does not exist. */
+export class ConcurrencyConflict extends Error {
+  override readonly name = 'ConcurrencyConflict';
+  readonly stream: string;
+  readonly expected: number | 'none';
+  readonly actual: number;
+  constructor(stream: string, expected: number | 'none', actual: number) {
+    super(`Stream ${stream} is at revision ${actual}, not at ${expected}.`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** The ids stand at the expected revision, with other bytes; nothing was written. */
+export class DuplicateEventId extends Error {
+  override readonly name = 'DuplicateEventId';
+  readonly stream: string;
+  constructor(stream: string) {
+    super(`Stream ${stream} holds these event ids with other content.`);
+    this.stream = stream;
+  }
+}
+
+/** It may have been recorded: repeat with the same ids at the same revision. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+  constructor(why: string, options?: ErrorOptions) {
+    super(`It may have been recorded; repeat with the same key. ${why}`, options);
+  }
+}
+
+/** Nothing was written, and the store cannot take it now. `retryAfter` in seconds. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+  readonly retryAfter: number;
+  constructor(why: string, options: ErrorOptions & { retryAfter?: number } = {}) {
+    super(why, options);
+    this.retryAfter = options.retryAfter ?? 1;
+  }
+}
+
+/** The caller's mistake: an empty append, an id that is no UUID, a negative revision. */
+export class InvalidAppend extends Error {
+  override readonly name = 'InvalidAppend';
+}

@@ -1,0 +1,25 @@
+/** What a person may be, between dates, at a post, in an area or at a station. */
+export const roles = ['guard', 'squad-leader', 'dispatcher', 'station-officer', 'commander', 'investigator', 'supervisor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A process manager acts under its own name; HTTP never carries this role. */
+export type ProcessRole = `process:${string}`;
+
+/** Who acts: the account, the role they act in and, for roles held at a post, the post. */
+export interface Actor {
+  readonly user: string;
+  readonly role: Role | ProcessRole | 'system';
+  readonly post?: string;
+}
+
+/**
+ * What a command or a query concerns. `area` is a code prefix (regency 4, district 6, village 10 digits),
+ * `station` a village code + '-' + three digits. `'everywhere'` needs a grant without a place.
+ */
+export type Scope =
+  | { readonly post: string }
+  | { readonly area: string }
+  | { readonly station: string }
+  | { readonly account: string }
+  | 'everywhere'
+  | 'anyone';
