@@ -1,4 +1,4 @@
-import type { Actor, Instant, ProcessRole, Role, Scope, Sealed } from '#kernel';
+import type { Actor, CoSignature, CoSignatureClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed } from '#kernel';
 
 /** Who stands behind a request, as identity established it. */
 export type Principal =
@@ -17,17 +17,6 @@ export interface Authority {
   holds(actor: Actor, scope: Scope, at: Instant): Promise<boolean>;
 }
 
-/** A second person's consent, as it travels: their PIN, or their own device's signature over the same command. */
-export type CoSignatureClaim =
-  | { readonly user: string; readonly pin: string }
-  | { readonly user: string; readonly device: string; readonly seq: number; readonly clock: Instant; readonly signature: string };
-
-/** A second person's consent, verified. Recorded with its method. */
-export interface CoSignature {
-  readonly user: string;
-  readonly method: 'pin' | 'device';
-}
-
 export interface CoSigning {
   /** @throws CoSignatureRefused: wrong PIN, bad signature, the same person, or a role or place that does not fit */
   verify(claim: CoSignatureClaim, of: { readonly payload: Uint8Array; readonly author: string; readonly scopes: readonly Scope[]; readonly at: Instant }): Promise<CoSignature>;
@@ -43,9 +32,6 @@ export interface Disclosure {
   readonly kind: PersonalKind;
   readonly about: readonly string[];
 }
-
-/** What sort of personal value it is: names and numbers can be searched, names are matched by letters, notes by words. */
-export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note';
 
 export interface Revealed {
   readonly value: string;

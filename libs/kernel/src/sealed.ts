@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { CoSignature, CoSignatureClaim } from './co-signature.ts';
+
 declare const sealed: unique symbol;
 
 /**
- * A personal value as the log knows it: `SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value]))` in
- * hex, 64 characters. The value itself is in the vault.
+ * A personal value as the log knows it: its commitment, 64 characters of hex. The value itself is in the vault.
+ * In a command's class this is the type of a personal field after the server has sealed it.
  */
 export type Sealed = string & { readonly [sealed]: true };
 
@@ -12,5 +15,25 @@ export interface Personal {
   readonly salt?: string;
 }
 
-/** A command as a person sends it: personal fields open, all else as the decider sees it. */
-export type Asked<C> = { [K in keyof C]: C[K] extends Sealed ? Personal : C[K] extends Sealed | undefined ? Personal | undefined : C[K] extends readonly (infer Item extends object)[] ? readonly Asked<Item>[] : C[K] };
+/** What sort of personal value it is: names are searched by letters, notes by words, numbers compared by keyed hash. */
+export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note';
+
+/** `SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value]))` in hex. For strings, JSON.stringify is JCS (RFC 8785 §3.2.2.2). */
+export const commitmentOf = (salt: string, subject: string, path: string, value: string): Sealed =>
+  createHash('sha256')
+    .update('saksi.commit.v1\0')
+    .update(JSON.stringify([salt, subject, path, value]))
+    .digest('hex') as Sealed;
+
+type AskedValue<V> = V extends Sealed
+  ? Personal
+  : V extends CoSignature
+    ? CoSignatureClaim
+    : V extends readonly (infer Item)[]
+      ? readonly AskedValue<Item>[]
+      : V extends object
+        ? Asked<V>
+        : V;
+
+/** A command as a person sends it: personal fields open, consents as claims, all else as the decider sees it. */
+export type Asked<C> = { [K in keyof C]: AskedValue<C[K]> };
