@@ -1,3 +1,5 @@
+import type { KeptReceipt } from './port.ts';
+
 /** The stream's last revision is not the expected one; nothing was written. `actual` -1: the stream does not exist. */
 export class ConcurrencyConflict extends Error {
   override readonly name = 'ConcurrencyConflict';
@@ -43,4 +45,14 @@ export class EventStoreUnavailable extends Error {
 /** The caller's mistake: an empty append, an id that is no UUID, a negative revision. */
 export class InvalidAppend extends Error {
   override readonly name = 'InvalidAppend';
+}
+
+/** A receipt of this command is kept already, for other events or another revision; nothing was written. Where `capabilities.receipts` is true. */
+export class CommandAlreadyRecorded extends Error {
+  override readonly name = 'CommandAlreadyRecorded';
+  readonly receipt: KeptReceipt;
+  constructor(receipt: KeptReceipt) {
+    super(`Command ${receipt.command} stands already in stream ${receipt.stream}.`);
+    this.receipt = receipt;
+  }
 }

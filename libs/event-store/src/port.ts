@@ -118,7 +118,8 @@ export interface EventStore extends EventReader {
   /**
    * Appends all or nothing. The same ids at the expected revision with the same bytes succeed again with the original
    * result.
-   * @throws ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, EventStoreUnavailable; InvalidAppend for an empty one
+   * A receipt whose command was kept with another append is `CommandAlreadyRecorded`, checked before the revision.
+   * @throws ConcurrencyConflict, DuplicateEventId, CommandAlreadyRecorded, OutcomeUnknown, EventStoreUnavailable; InvalidAppend for an empty one
    */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, options?: AppendOptions): Promise<Appended>;
   /** The receipt of a command whose events were appended with one. */
