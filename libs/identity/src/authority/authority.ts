@@ -1,0 +1,77 @@
+import type { Actor, Instant, ProcessRole, Role, Scope } from '#kernel';
+import type { Authority, Principal } from '#cqrs';
+import type { Account, Grant } from '../domain/account.ts';
+import { activeGrantsAt } from '../domain/held.ts';
+import { kindOfPlace, type PlaceKind } from '../domain/place.ts';
+import { createCoverage, type PlaceDirectory } from './coverage.ts';
+import { NotPermitted, OutOfScope } from './errors.ts';
+
+export interface AuthorityOptions {
+  /** The folded stream of an account; `unopened` when there is none. Called for every command: cache it by revision. */
+  readonly loadAccount: (user: string) => Promise<Account>;
+  readonly places: PlaceDirectory;
+}
+
+/** Narrow grants first, so that the actor names the post they stand at rather than the area around it. */
+const narrowness: Readonly<Record<PlaceKind, number>> = { post: 0, stations: 1, area: 2, everywhere: 3 };
+
+const byNarrowness = (a: Grant, b: Grant): number => narrowness[kindOfPlace(a.place)] - narrowness[kindOfPlace(b.place)] || a.from - b.from || (a.id < b.id ? -1 : 1);
+
+/**
+ * Judges roles and places from the account's own events, at the instant that was asked about: a role counts from
+ * `from` (inclusive) to `until` or its end (exclusive), and never while the account was suspended.
+ * A process has exactly its own role, everywhere. The operating-system user (`system`) may do what an admin may.
+ */
+export function createAuthority({ loadAccount, places }: AuthorityOptions): Authority {
+  const coverage = createCoverage({ loadAccount, places });
+
+  /** The grant that covers the first scope, when the grants together cover all of them; a role without scopes is held by any grant. */
+  const covering = async (grants: readonly Grant[], scopes: readonly Scope[], user: string, at: Instant): Promise<Grant | undefined> => {
+    let first: Grant | undefined;
+    for (const scope of scopes) {
+      const grant = await coverage.grantFor(grants, scope, user, at);
+      if (!grant) return undefined;
+      first ??= grant;
+    }
+    return first ?? grants[0];
+  };
+
+  const personFor = async (user: string, roles: readonly (Role | ProcessRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor> => {
+    const held = activeGrantsAt(await loadAccount(user), at);
+    let fits = false;
+    for (const role of roles) {
+      const grants = held.filter((grant) => grant.role === role).toSorted(byNarrowness);
+      if (grants.length === 0) continue;
+      fits = true;
+      const grant = await covering(grants, scopes, user, at);
+      if (grant) return { user, role: grant.role, ...(grant.place !== 'everywhere' && 'post' in grant.place && { post: grant.place.post }) };
+    }
+    throw fits ? new OutOfScope() : new NotPermitted(roles);
+  };
+
+  return {
+    async actorFor(principal: Principal, roles, scopes, at) {
+      switch (principal.kind) {
+        case 'person':
+          return personFor(principal.user, roles, scopes, at);
+        case 'process':
+          if (!roles.includes(principal.role)) throw new NotPermitted(roles);
+          return { user: principal.role, role: principal.role };
+        case 'system':
+          if (!roles.includes('admin')) throw new NotPermitted(roles);
+          return { user: principal.user, role: 'system' };
+        default:
+          return principal satisfies never;
+      }
+    },
+
+    async holds({ user, role }, scope, at) {
+      if (role === 'system' || role.startsWith('process:')) return true;
+      const grants = activeGrantsAt(await loadAccount(user), at).filter((grant) => grant.role === role);
+      return grants.length > 0 && (await coverage.grantFor(grants, scope, user, at)) !== undefined;
+    },
+  };
+}
+
+/** An admin manages people and places and, like processes and the operating-system user, is shown no personal data. */
+export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean => role !== 'admin' && role !== 'system' && !role.startsWith('process:');

@@ -1,0 +1,62 @@
+import type { Instant, Scope } from '#kernel';
+import type { Account, Grant } from '../domain/account.ts';
+import { grantsFrom } from '../domain/held.ts';
+import { areaHolds, scopesOf, type Place } from '../domain/place.ts';
+
+/** Where a post stands. Posts belong to access: the application wires this. */
+export interface PlaceDirectory {
+  /** The ten-digit code of the village the post stands in; `undefined` when no such post is known. */
+  villageOfPost(post: string): Promise<string | undefined>;
+}
+
+export interface Coverage {
+  /** The first of the grants (all of one role) that covers the scope at `at`; for another account, all of them may be needed. */
+  grantFor(grants: readonly Grant[], scope: Scope, user: string, at: Instant): Promise<Grant | undefined>;
+}
+
+export function createCoverage({ loadAccount, places }: { readonly loadAccount: (user: string) => Promise<Account>; readonly places: PlaceDirectory }): Coverage {
+  const first = (grants: readonly Grant[], holds: (place: Exclude<Place, 'everywhere'>) => boolean): Grant | undefined =>
+    grants.find(({ place }) => place === 'everywhere' || holds(place));
+
+  const postGrant = async (grants: readonly Grant[], post: string): Promise<Grant | undefined> => {
+    const direct = grants.find(({ place }) => place !== 'everywhere' && 'post' in place && place.post === post);
+    if (direct) return direct;
+    const around = grants.some(({ place }) => place !== 'everywhere' && 'area' in place);
+    const village = around ? await places.villageOfPost(post) : undefined;
+    return first(grants, (place) => village !== undefined && 'area' in place && areaHolds(place.area, village));
+  };
+
+  const placeGrant = async (grants: readonly Grant[], scope: Exclude<Scope, { account: string }>): Promise<Grant | undefined> => {
+    if (scope === 'anyone') return grants[0];
+    if (scope === 'everywhere') return grants.find(({ place }) => place === 'everywhere');
+    if ('post' in scope) return postGrant(grants, scope.post);
+    if ('area' in scope) return first(grants, (place) => 'area' in place && areaHolds(place.area, scope.area));
+    return first(grants, (place) => ('stations' in place && place.stations.includes(scope.station)) || ('area' in place && areaHolds(place.area, scope.station)));
+  };
+
+  /**
+   * Another account is within reach when every role it holds then or later lies inside the places of these grants.
+   * One role outside is enough to be out of reach: else a squad leader could reset the passphrase of a commander who
+   * also stands guard at their post.
+   */
+  const accountGrant = async (grants: readonly Grant[], other: string, at: Instant): Promise<Grant | undefined> => {
+    const everywhere = grants.find(({ place }) => place === 'everywhere');
+    if (everywhere) return everywhere;
+    const theirs = grantsFrom(await loadAccount(other), at).flatMap(({ place }) => scopesOf(place));
+    let found: Grant | undefined;
+    for (const scope of theirs) {
+      if (typeof scope === 'object' && 'account' in scope) return undefined;
+      const grant = await placeGrant(grants, scope);
+      if (!grant) return undefined;
+      found ??= grant;
+    }
+    return found;
+  };
+
+  return {
+    async grantFor(grants, scope, user, at) {
+      if (typeof scope === 'object' && 'account' in scope) return scope.account === user ? grants[0] : accountGrant(grants, scope.account, at);
+      return placeGrant(grants, scope);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export * from './authority/authority.ts';
+export * from './authority/errors.ts';
+export type { PlaceDirectory } from './authority/coverage.ts';
+export * from './domain/account.ts';
+export * from './domain/held.ts';
+export * from './domain/place.ts';
