@@ -1,0 +1,10 @@
+export * from './fields/co-signed.ts';
+export * from './fields/combined.ts';
+export * from './fields/faults.ts';
+export type { Field, FieldDecorator, FieldKind, FieldsClass } from './fields/field.ts';
+export * from './fields/inspect.ts';
+export * from './fields/parse.ts';
+export * from './fields/personal-kind.ts';
+export * from './fields/personal.ts';
+export * from './fields/plain.ts';
+export * from './language.ts';
