@@ -1,1 +1,10 @@
+export * from './errors.ts';
+export type { Looks } from './knowledge.ts';
+export { commandLimits } from './limits.ts';
+export type { CommandLimits } from './limits.ts';
 export type * from './ports.ts';
+export { Recorder } from './recorder.ts';
+export type { RecordedCommand, RecorderParts } from './recorder.ts';
+export { StreamCache } from './stream-cache.ts';
+export type { Folded } from './stream-cache.ts';
+export type { Telling } from './telling.ts';

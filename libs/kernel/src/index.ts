@@ -4,7 +4,6 @@ export * from './command.ts';
 export * from './event.ts';
 export * from './ids.ts';
 export * from './objection.ts';
-export * from './paths.ts';
 export * from './recorded.ts';
 export * from './sealed.ts';
 export * from './stream.ts';

@@ -1,6 +1,6 @@
-import { eventId, replaceAt } from '#kernel';
+import { eventId } from '#kernel';
 import type { Circumstances, CommandSlice, Fact, Metadata, Recorded, Sealed, StreamRef } from '#kernel';
-import { personalFieldsOf } from '#http';
+import { personalFieldsOf, replaceAt } from '#http';
 import { nightAtKemelak } from './spec-for.ts';
 import type { Example, Outcome } from './stack.ts';
 

@@ -1,0 +1,202 @@
+import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvent } from '#event-store';
+import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
+import { eventId } from '#kernel';
+import type { Actor, Asked, Circumstances, Clock, CommandSlice, Details, Instant, Metadata, Recorded, Scope } from '#kernel';
+import { InTheFuture, KeyUsedOtherwise, NothingRecorded, Objected, OutOfScope, StillConflicting } from './errors.ts';
+import { KeyedQueue } from './keyed-queue.ts';
+import { gather, writtenStream } from './knowledge.ts';
+import type { Knowledge, Looks } from './knowledge.ts';
+import type { CommandLimits } from './limits.ts';
+import type { Authority, CoSigning, Disclosure, Disclosures } from './ports.ts';
+import { coSign, seal, withoutConsents } from './seal.ts';
+import { StreamCache } from './stream-cache.ts';
+import { timesOf } from './telling.ts';
+import type { Telling, Times } from './telling.ts';
+
+/** What the person is told: where it stands. The same key and content always get the same answer. */
+export interface RecordedCommand {
+  readonly command: string;
+  readonly stream: string;
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+  readonly position: bigint;
+  /** True when it had been recorded before. */
+  readonly repeated: boolean;
+  /** Objections that stood against testimony; kept with the events. */
+  readonly contradicts: readonly string[];
+}
+
+export interface RecorderParts {
+  readonly store: EventStore;
+  readonly looks: Looks;
+  readonly authority: Authority;
+  readonly coSigning: CoSigning;
+  readonly disclosures: Disclosures;
+  readonly clock: Clock;
+  readonly limits: CommandLimits;
+}
+
+/** What stays the same at every attempt, whatever the command. */
+interface Delivery {
+  readonly telling: Telling;
+  readonly times: Times;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly disclosures: readonly Disclosure[];
+  readonly receipt: Receipt;
+}
+
+/** One command on its way. */
+interface Told<C extends object> extends Delivery {
+  readonly slice: CommandSlice<C>;
+  readonly command: C;
+}
+
+/**
+ * The one way into the log: authority, idempotency, one command at a time per written stream, load, object, record,
+ * append at the exact revision.
+ */
+export class Recorder {
+  readonly streams: StreamCache;
+  readonly #parts: RecorderParts;
+  readonly #queue: KeyedQueue;
+
+  constructor(parts: RecorderParts) {
+    this.#parts = parts;
+    this.streams = new StreamCache(parts.store, { streams: parts.limits.cachedStreams });
+    this.#queue = new KeyedQueue(parts.limits.waitingPerStream);
+  }
+
+  /**
+   * @throws NotPermitted, OutOfScope, CoSignatureRefused, InTheFuture, Objected, KeyUsedOtherwise, StreamBusy,
+   * StillConflicting, TooManyReads and the errors of the event store; nothing was written then, except at OutcomeUnknown
+   */
+  async record<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling): Promise<RecordedCommand> {
+    const { authority, clock, coSigning, disclosures: vault, limits } = this.#parts;
+    const recordedAt = clock.now();
+    const times = timesOf(telling, recordedAt);
+    const future = times.effectiveAt > recordedAt + limits.futureTolerance;
+    if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
+    const judgedAt = telling.voice === 'asked' || future ? recordedAt : times.effectiveAt;
+
+    const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
+    const scopes = [slice.scope(command)].flat() as readonly Scope[];
+    const actor = await authority.actorFor(telling.principal, slice.roles, scopes, judgedAt);
+    await coSign(slice, command, (claim) => {
+      const payload = canonicalBytes({ name: slice.name, commandId: telling.commandId, author: actor.user, command: withoutConsents(slice, command) });
+      return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
+    });
+    const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
+    const told = { slice, command, telling, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest } };
+    return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+  }
+
+  async #decideAndAppend<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
+    const { limits } = this.#parts;
+    for (let attempt = 1; attempt <= limits.attempts; attempt++) {
+      const { slice, command } = told;
+      const circumstances = circumstancesOf(told);
+      const knowledge = await gather(slice, command, circumstances, { streams: this.streams, looks: this.#parts.looks, streamsPerRead: limits.streamsPerRead });
+      await this.#belongs(knowledge, told.actor, judgedAt);
+      const objections = objectionsOf(slice, command, knowledge, circumstances);
+      if (objections.size > 0 && (told.telling.voice === 'asked' || slice.records === 'order')) {
+        const before = await this.#parts.store.receipt(told.receipt.command);
+        if (before) return this.#firstAnswer(told.receipt, before);
+        throw new Objected(objections);
+      }
+      try {
+        return await this.#append(told, knowledge, circumstances, marks(told, objections, limits));
+      } catch (error) {
+        this.streams.forget(knowledge.written.ref.name);
+        if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told.receipt, error.receipt);
+        if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) {
+          const before = await this.#parts.store.receipt(told.receipt.command);
+          if (before) return this.#firstAnswer(told.receipt, before);
+          throw error;
+        }
+        if (!(error instanceof ConcurrencyConflict)) throw error;
+      }
+    }
+    throw new StillConflicting(limits.attempts);
+  }
+
+  /** A stream that belongs to a place is out of reach for whoever is not of that place, whatever the command says. */
+  async #belongs({ written }: Knowledge, actor: Actor, at: Instant): Promise<void> {
+    const scope = written.ref.of.scope?.(written.folded.state);
+    if (scope !== undefined && !(await this.#parts.authority.holds(actor, scope, at))) throw new OutOfScope();
+  }
+
+  async #append<C extends object>(told: Told<C>, knowledge: Knowledge, circumstances: Circumstances, contradicts: readonly string[]): Promise<RecordedCommand> {
+    const { store, disclosures: vault, clock, limits } = this.#parts;
+    const { slice, command, receipt } = told;
+    const facts = slice.record(command, knowledge.known, circumstances);
+    if (facts.length === 0) throw new NothingRecorded(slice.name);
+    const metadata = metadataOf(told, knowledge, contradicts);
+    if (told.disclosures.length > 0) await vault.keep(told.disclosures);
+    const { ref, folded } = knowledge.written;
+    const events = facts.map((fact, index) => toNewEvent(eventId(receipt.command, index), fact, metadata));
+    const expected = folded.revision === -1 ? 'none' : folded.revision;
+    const appended = await store.append(ref.name, events, expected, { receipt, deadline: clock.now() + limits.appendTimeout });
+    const recorded = facts.map(({ type, data }, index): Recorded => ({
+      id: eventId(receipt.command, index),
+      stream: ref.name,
+      revision: folded.revision + 1 + index,
+      position: appended.position,
+      type,
+      data,
+      metadata,
+    }));
+    this.streams.appended(ref, folded, recorded);
+    return answerOf(receipt.command, ref.name, appended, contradicts);
+  }
+
+  /** The same user and content get the first answer again; anything else is told nothing. */
+  async #firstAnswer(receipt: Receipt, before: KeptReceipt): Promise<RecordedCommand> {
+    if (before.user !== receipt.user || !Buffer.from(before.digest).equals(receipt.digest)) throw new KeyUsedOtherwise();
+    const contradicts = await this.#contradictsAt(before);
+    return answerOf(before.command, before.stream, { ...before, repeated: true }, contradicts);
+  }
+
+  async #contradictsAt({ stream, firstRevision }: KeptReceipt): Promise<readonly string[]> {
+    for await (const [event] of this.#parts.store.readStream(stream, { from: firstRevision, limit: 1 })) {
+      if (event) return (JSON.parse(Buffer.from(event.metadata).toString()) as Metadata).contradicts ?? [];
+    }
+    return [];
+  }
+}
+
+const circumstancesOf = ({ telling, actor, times, recordedAt }: Delivery): Circumstances => ({ commandId: telling.commandId, actor, effectiveAt: times.effectiveAt, recordedAt });
+
+function objectionsOf<C extends object>(slice: CommandSlice<C>, command: C, { known }: Knowledge, circumstances: Circumstances): ReadonlyMap<string, Details> {
+  const found = new Map<string, Details>();
+  for (const [code, objects] of Object.entries(slice.objections)) {
+    const stands = objects(command, known, circumstances);
+    if (stands === undefined || stands === false) continue;
+    found.set(code, stands === true ? {} : stands);
+  }
+  return found;
+}
+
+/** What testimony contradicts: the objections, and a time that lies in the future. */
+function marks({ times, recordedAt }: Delivery, objections: ReadonlyMap<string, Details>, { futureTolerance }: CommandLimits): readonly string[] {
+  const future = times.effectiveAt > recordedAt + futureTolerance ? ['saksi.in-the-future'] : [];
+  return [...objections.keys(), ...future].sort();
+}
+
+const metadataOf = ({ telling, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
+  commandId: telling.commandId,
+  correlationId: telling.correlationId ?? telling.commandId,
+  causationId: telling.causationId ?? telling.commandId,
+  actor,
+  ...(telling.sentBy !== undefined && { sentBy: telling.sentBy }),
+  occurredAt: times.occurredAt,
+  effectiveAt: times.effectiveAt,
+  recordedAt,
+  ...(telling.device && { device: telling.device }),
+  voice: telling.voice,
+  ...(telling.method && { method: telling.method }),
+  ...(contradicts.length > 0 && { contradicts }),
+  decidedOn,
+});
+
+const answerOf = (command: string, stream: string, { firstRevision, lastRevision, position, repeated }: Appended, contradicts: readonly string[]): RecordedCommand => ({ command, stream, firstRevision, lastRevision, position, repeated, contradicts });

@@ -1,0 +1,51 @@
+import type { Asked, CommandSlice, CoSignatureClaim, Personal } from '#kernel';
+import { coSignedFieldsOf, personalFieldsOf, replaceAt } from '#http';
+import type { CoSigning, Disclosure, Disclosures } from './ports.ts';
+
+/**
+ * Replaces every personal value of a command by its commitment. A value is kept under the person its field is about, a
+ * note without persons under the command itself.
+ */
+export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, commandId: string, vault: Pick<Disclosures, 'commit'>): { command: C; disclosures: readonly Disclosure[] } {
+  const fields = personalFieldsOf(slice.command);
+  const disclosures: Disclosure[] = [];
+  const command = Object.assign(new slice.command(), fields.length > 0 ? structuredClone(asked) : asked);
+  for (const { path, kind, subjectField, concerns } of fields) {
+    replaceAt(command, path, (sent, at, holder) => {
+      const { value, salt } = sent as Personal;
+      const concerned = concerns.flatMap((name) => idsAt(holder[name]));
+      const subject = (subjectField === undefined ? concerned[0] : idsAt(holder[subjectField])[0]) ?? commandId;
+      const fieldPath = `${slice.name}.${at}`;
+      const sealed = vault.commit({ commandId, subject, path: fieldPath, value, ...(salt !== undefined && { salt }) });
+      disclosures.push({ ...sealed, subject, path: fieldPath, value, kind, about: concerned.filter((id) => id !== subject) });
+      return sealed.commitment;
+    });
+  }
+  return { command, disclosures };
+}
+
+const idsAt = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
+
+/** Replaces every claim of a second person's consent by the verified consent. @throws CoSignatureRefused */
+export async function coSign<C extends object>(slice: CommandSlice<C>, command: C, verify: (claim: CoSignatureClaim) => ReturnType<CoSigning['verify']>): Promise<void> {
+  for (const path of coSignedFieldsOf(slice.command)) {
+    const claims: { at: string; claim: CoSignatureClaim }[] = [];
+    replaceAt(command, path, (claim, at) => {
+      claims.push({ at, claim: claim as CoSignatureClaim });
+      return claim;
+    });
+    for (const { at, claim } of claims) {
+      const consent = await verify(claim);
+      replaceAt(command, at, () => consent);
+    }
+  }
+}
+
+/** The command without its consents: what the second person consents to. */
+export function withoutConsents<C extends object>(slice: CommandSlice<C>, command: C): C {
+  const fields = coSignedFieldsOf(slice.command);
+  if (fields.length === 0) return command;
+  const bare = structuredClone(command);
+  for (const path of fields) replaceAt(bare, path, () => null);
+  return bare;
+}
