@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(minimum, `must be at least ${minimum}`).max(maximum, `must be at most ${maximum}`));
+
+const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((text) => text === 'true' || text === '1');
+
+const setting = <Type extends z.ZodType>(type: Type, fallback: string | undefined, about: string, secret = false) => ({ type, fallback, about, secret });
+
+/** Every environment variable of Saksi: its type, its default as text (undefined: none) and what it is for. */
+export const settings = {
+  SAKSI_HOST: setting(z.string().min(1), '127.0.0.1', 'Address to listen on. Beyond loopback it needs TLS or SAKSI_BEHIND_PROXY.'),
+  SAKSI_PORT: setting(whole(0, 65_535), '3000', 'Port to listen on; 0 takes a free one.'),
+  SAKSI_DATA: setting(z.string().min(1), './data', 'Folder of the log, the vault and the read models. One server at a time.'),
+  SAKSI_STORE: setting(z.enum(['sqlite'], 'must be sqlite'), 'sqlite', 'Which event store keeps the log.'),
+  SAKSI_MASTER_KEY: setting(z.string().optional(), undefined, 'Master key of the vault: 32 bytes in base64 or hex. Without it, the file master.key (mode 0600) in SAKSI_DATA.', true),
+  SAKSI_TLS_CERT: setting(z.string().optional(), undefined, 'Certificate chain (PEM) to serve https with; read again when it changes.'),
+  SAKSI_TLS_KEY: setting(z.string().optional(), undefined, 'Private key (PEM) of SAKSI_TLS_CERT.'),
+  SAKSI_BEHIND_PROXY: setting(flag, 'false', 'A proxy on this machine or network ends TLS: listen without it, and trust its X-Forwarded headers.'),
+  SAKSI_DEMO_PASSWORD: setting(z.string().min(12, 'must have at least 12 characters').optional(), undefined, 'Passphrase of the demonstration accounts; without it one is made and printed.', true),
+  SAKSI_LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info', 'Least level that is logged.'),
+
+  SAKSI_BODY_LIMIT: setting(whole(1_024, 104_857_600), '262144', 'Largest request body, bytes.'),
+  SAKSI_REQUESTS_PER_MINUTE: setting(whole(1), '60000', 'Requests that one session, or one address without a session, may make in a minute.'),
+  SAKSI_REQUEST_TIMEOUT: setting(whole(100), '30000', 'How long a request may take to arrive, ms.'),
+  SAKSI_STREAMS_PER_SESSION: setting(whole(1), '8', 'Open event streams (SSE) of one session.'),
+  SAKSI_STREAMS: setting(whole(1), '2000', 'Open event streams (SSE) in all.'),
+  SAKSI_PAGE_DEFAULT: setting(whole(1, 10_000), '50', 'Entries of a page when the request does not say.'),
+  SAKSI_PAGE_LIMIT: setting(whole(1, 10_000), '500', 'Entries of a page at most.'),
+  SAKSI_SHUTDOWN_TIMEOUT: setting(whole(100), '10000', 'How long commands in flight may take to finish at a shutdown, ms.'),
+
+  SAKSI_FUTURE_TOLERANCE: setting(whole(0), '120000', 'How far ahead of the server clock a time may lie, ms.'),
+  SAKSI_WAITING_PER_STREAM: setting(whole(1), '1000', 'Commands that may wait for one stream; beyond, 503.'),
+  SAKSI_CONFLICT_ATTEMPTS: setting(whole(1, 100), '5', 'How often a decision is made again when others wrote in between; beyond, 409.'),
+  SAKSI_STREAMS_PER_READ: setting(whole(1), '1000', 'Streams that one decision may consult under one name.'),
+  SAKSI_CACHED_STREAMS: setting(whole(1), '20000', 'Folded streams kept in memory.'),
+  SAKSI_APPEND_TIMEOUT: setting(whole(100), '10000', 'How long an append may take before its outcome is reported as unknown, ms.'),
+  SAKSI_APPEND_QUEUE_EVENTS: setting(whole(1), '50000', 'Events that may wait for the disk; beyond, 503.'),
+  SAKSI_APPEND_QUEUE_BYTES: setting(whole(1_024), '67108864', 'Bytes that may wait for the disk; beyond, 503.'),
+
+  SAKSI_AFTER_TIMEOUT: setting(whole(0), '2000', 'How long a query with Saksi-After waits for its projection, ms.'),
+  SAKSI_QUERY_TIMEOUT: setting(whole(10), '5000', 'How long a query may run, ms.'),
+  SAKSI_QUERY_ROWS: setting(whole(1), '10000', 'Rows that a query may return.'),
+  SAKSI_QUERY_READERS: setting(whole(1, 64), '2', 'Threads that answer queries.'),
+
+  SAKSI_SESSION_IDLE: setting(whole(60_000), '43200000', 'A session ends after so long without a request, ms.'),
+  SAKSI_SESSION_ABSOLUTE: setting(whole(60_000), '604800000', 'A session ends so long after signing in, ms.'),
+  SAKSI_SIGN_IN_ATTEMPTS: setting(whole(1), '5', 'Wrong passphrases before an account is locked.'),
+  SAKSI_SIGN_IN_WINDOW: setting(whole(1_000), '900000', 'How long wrong passphrases count, and how long the lock stays, ms.'),
+  SAKSI_READ_SPOOL: setting(whole(1), '100000', 'Reads of personal data that may wait to be recorded; beyond, names are withheld.'),
+  SAKSI_RETENTION_DAYS: setting(whole(1), '365', 'Days after which a guest without a legal hold is due for erasure.'),
+} as const;
+
+type Settings = typeof settings;
+export type Configuration = { readonly [Name in keyof Settings]: z.infer<Settings[Name]['type']> };
