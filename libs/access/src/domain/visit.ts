@@ -1,32 +1,73 @@
-import { event, stream } from '#kernel';
-import type { Instant, Sealed } from '#kernel';
+import { stream } from '#kernel';
+import type { DataOf, Instant, Told } from '#kernel';
+import { inTime } from './in-time.ts';
+import type { Moved } from './in-time.ts';
+import type { visitCorrected, VisitEvent } from './visit.events.ts';
 
-export const guestReported = event('access.guest-reported.v1')<{
-  post: string;
-  guest: string;
-  name: Sealed;
-  purpose: Sealed;
-}>();
-export const guestAdmitted = event('access.guest-admitted.v1')<{ post: string; door: string; badge: string; confirmedBy?: string; confirmedThrough?: 'pin' | 'device' }>();
-export const guestLeft = event('access.guest-left.v1')<{ post: string }>();
+/** What happened at the gate. */
+export type Move = Moved & ({ readonly kind: 'admitted'; readonly door: string; readonly badge: string } | { readonly kind: 'refused' | 'left' | 'exit-not-observed' });
 
-export type VisitEvent = ReturnType<typeof guestReported | typeof guestAdmitted | typeof guestLeft>;
+/** What happened at an inner door. */
+export type InnerMove = Moved & { readonly kind: 'entered' | 'left'; readonly door: string };
 
-export type Visit =
-  | { status: 'unreported' }
-  | { status: 'waiting'; post: string; guest: string }
-  | { status: 'inside'; post: string; guest: string; door: string; badge: string; entered: Instant }
-  | { status: 'gone'; post: string; guest: string };
+const correctable = ['entered', 'left', 'door', 'badge', 'allowedUntil'] as const;
+type Corrected = Pick<DataOf<typeof visitCorrected>, (typeof correctable)[number]>;
+
+/**
+ * What has been told of a visit, whatever the order it was told in. How it stood at an instant is `visitAt`
+ * (visit-standing.ts): testimony that comes late is compared with then, not with now.
+ */
+export interface Visit {
+  readonly post?: string;
+  readonly guest?: string;
+  readonly reported?: Moved & { readonly allowedUntil: Instant };
+  readonly moves: readonly Move[];
+  readonly innerMoves: readonly InnerMove[];
+  /** For each field the correction that was made last, and when. */
+  readonly corrected: { readonly [Field in keyof Corrected]?: Moved & { readonly value: NonNullable<Corrected[Field]> } };
+  /** Watchlist entries that a squad leader knows of. */
+  readonly overridden: readonly string[];
+  /** The allowed times past which the visit was noticed to go on. */
+  readonly overdueNoticed: readonly Instant[];
+}
 
 /** One guest's visit to one post, from the report at the gate to the exit. */
 export const visit = stream<Visit, VisitEvent>({
   kind: 'visit',
-  initial: { status: 'unreported' },
-  scope: (visit) => (visit.status === 'unreported' ? undefined : { post: visit.post }),
+  initial: { moves: [], innerMoves: [], corrected: {}, overridden: [], overdueNoticed: [] },
+  scope: ({ post }) => (post === undefined ? undefined : { post }),
   evolve: {
-    'access.guest-reported.v1': (visit, { post, guest }) => (visit.status === 'unreported' ? { status: 'waiting', post, guest } : visit),
-    'access.guest-admitted.v1': (visit, { door, badge }, { effectiveAt }) =>
-      visit.status === 'waiting' ? { status: 'inside', post: visit.post, guest: visit.guest, door, badge, entered: effectiveAt } : visit,
-    'access.guest-left.v1': (visit) => (visit.status === 'inside' ? { status: 'gone', post: visit.post, guest: visit.guest } : visit),
+    'access.guest-reported.v1': (visit, { post, guest, allowedUntil }, { effectiveAt: at }) =>
+      visit.reported && visit.reported.at <= at ? visit : { ...visit, post, guest, reported: { at, allowedUntil } },
+    'access.guest-admitted.v1': (visit, data, told) => moved(visit, data, { at: told.effectiveAt, kind: 'admitted', door: data.door, badge: data.badge }),
+    'access.guest-refused.v1': (visit, data, told) => moved(visit, data, { at: told.effectiveAt, kind: 'refused' }),
+    'access.guest-left.v1': (visit, data, told) => moved(visit, data, { at: told.effectiveAt, kind: 'left' }),
+    'access.exit-not-observed.v1': (visit, data, told) => moved(visit, data, { at: told.effectiveAt, kind: 'exit-not-observed' }),
+    'access.door-entered.v1': (visit, data, told) => movedInside(visit, data, { at: told.effectiveAt, kind: 'entered', door: data.door }),
+    'access.door-left.v1': (visit, data, told) => movedInside(visit, data, { at: told.effectiveAt, kind: 'left', door: data.door }),
+    'access.entry-refused.v1': ofVisit,
+    'access.visit-corrected.v1': (visit, data, told) => ({ ...ofVisit(visit, data), corrected: corrected(visit, data, told) }),
+    'access.watchlist-hit-overridden.v1': (visit, data) => ({ ...ofVisit(visit, data), overridden: union(visit.overridden, data.entries) }),
+    'access.visit-overdue-noticed.v1': (visit, data) => ({ ...ofVisit(visit, data), overdueNoticed: union(visit.overdueNoticed, [data.allowedUntil]) }),
   },
 });
+
+/** Whose and where: as the report says, or, until that arrives, the first fact told. */
+function ofVisit(visit: Visit, { post, guest }: { post: string; guest: string }): Visit {
+  return visit.post === undefined ? { ...visit, post, guest } : visit;
+}
+
+const moved = (visit: Visit, data: { post: string; guest: string }, move: Move): Visit => ({ ...ofVisit(visit, data), moves: inTime(visit.moves, move) });
+
+const movedInside = (visit: Visit, data: { post: string; guest: string }, move: InnerMove): Visit => ({
+  ...ofVisit(visit, data),
+  innerMoves: inTime(visit.innerMoves, move),
+});
+
+/** Of two corrections of one field the one made later holds, not the one that arrived later. */
+function corrected({ corrected }: Visit, data: Corrected, { effectiveAt: at }: Told): Visit['corrected'] {
+  const made = correctable.filter((field) => data[field] !== undefined && (corrected[field]?.at ?? -Infinity) <= at);
+  return { ...corrected, ...Object.fromEntries(made.map((field) => [field, { at, value: data[field] }])) };
+}
+
+const union = <Item>(known: readonly Item[], more: readonly Item[]): readonly Item[] => [...new Set([...known, ...more])];
