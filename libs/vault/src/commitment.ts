@@ -1,0 +1,38 @@
+import { createHmac, hash } from 'node:crypto';
+import type { Sealed } from '#kernel';
+import { DisclosureRefused } from './errors.ts';
+
+/** What a commitment binds together. `salt`: 16 bytes in lower-case hex. */
+export interface Committed {
+  readonly salt: string;
+  readonly subject: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+const salts = /^[0-9a-f]{32}$/;
+
+/**
+ * SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value])) in hex (architecture §4). For an array of
+ * well-formed strings, JSON.stringify is JCS: RFC 8785 §3.2.2.2 defines strings by ECMAScript's own serialisation.
+ */
+export function commitmentTo({ salt, subject, path, value }: Committed): string {
+  return hash('sha256', `saksi.commit.v1\0${JSON.stringify([salt, subject, path, value])}`, 'hex');
+}
+
+/** @throws DisclosureRefused when the parts cannot be committed to in one way only */
+export function checkCommitted({ salt, subject, path, value }: Committed): void {
+  if (!salts.test(salt)) throw new DisclosureRefused({ path, why: 'its salt must be 16 bytes in lower-case hex.' });
+  if (!value.isWellFormed() || !path.isWellFormed() || !subject.isWellFormed()) throw new DisclosureRefused({ path, why: 'it holds half a character (a lone surrogate).' });
+  if (subject === '') throw new DisclosureRefused({ path, why: 'it names no subject.' });
+}
+
+/** The salt of a value that came without one: the same at every retry of the command, and known to nobody else. */
+export const derivedSalt = (key: Uint8Array, commandId: string, path: string): string =>
+  createHmac('sha256', key).update(`${commandId}\0${path}`, 'utf8').digest().subarray(0, 16).toString('hex');
+
+/** The commitment, branded as the decider knows it; the brand has no value at run time. */
+export const commit = (committed: Committed): Sealed => {
+  checkCommitted(committed);
+  return commitmentTo(committed) as Sealed;
+};

@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3';
+import { chmodSync } from 'node:fs';
+import { VaultDamaged } from '../errors.ts';
+import { layout, schema } from './schema.ts';
+
+const isSqlite = (error: unknown): error is Error & { code: string } => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+
+/** A sentence a person can act on, for what SQLite says while a file is opened. */
+function unopenable(file: string, error: unknown): Error {
+  if (!isSqlite(error)) return error instanceof Error ? error : new Error(String(error));
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return new VaultDamaged({ why: `${file} is not a readable database. Restore it from a backup.` });
+  if (error.code === 'SQLITE_BUSY') return new VaultDamaged({ why: `${file} is locked by another process. End the other Saksi that uses this folder.` });
+  if (error.code === 'SQLITE_READONLY' || error.code === 'SQLITE_CANTOPEN') return new VaultDamaged({ why: `${file} cannot be written. Check the owner and the permissions of the folder.` });
+  if (error.code === 'SQLITE_FULL') return new VaultDamaged({ why: `the disk that holds ${file} is full. Make room and start again.` });
+  return new VaultDamaged({ why: `${file} cannot be used (${error.code}). Check the disk, then restore the file from a backup.` });
+}
+
+/** The writer's connection: durable before a commit returns, deleted bytes overwritten, created for its owner only. */
+export function openForWriting(file: string): Database.Database {
+  try {
+    const db = new Database(file, { timeout: 5_000 });
+    chmodSync(file, 0o600);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('secure_delete = ON');
+    db.pragma('wal_autocheckpoint = 4000');
+    db.pragma('temp_store = MEMORY');
+    migrate(db, file);
+    return db;
+  } catch (error) {
+    throw unopenable(file, error);
+  }
+}
+
+export function openForReading(file: string): Database.Database {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    db.pragma('temp_store = MEMORY');
+    return db;
+  } catch (error) {
+    throw unopenable(file, error);
+  }
+}
+
+function migrate(db: Database.Database, file: string): void {
+  const found = db.pragma('user_version', { simple: true });
+  if (found === layout) return;
+  if (found !== 0) throw new VaultDamaged({ why: `${file} has layout ${String(found)}, and this Saksi knows layout ${layout}: it is older than the vault. Upgrade it.` });
+  db.transaction(() => {
+    db.exec(schema);
+    db.pragma(`user_version = ${layout}`);
+  }).immediate();
+}
