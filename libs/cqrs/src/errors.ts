@@ -28,6 +28,16 @@ export class CoSignatureRefused extends Error {
   }
 }
 
+/** What a device signed cannot be asked: the device is unknown or revoked, or the signature does not fit. */
+export class DeviceRefused extends Error {
+  override readonly name = 'DeviceRefused';
+  readonly why: 'unknown-device' | 'revoked' | 'bad-signature' | 'sequence';
+  constructor(why: DeviceRefused['why']) {
+    super(`The device's entry is refused: ${why}. Nothing was recorded; it can still be told as testimony.`);
+    this.why = why;
+  }
+}
+
 /** Objections stand against what was asked or ordered; nothing was written. */
 export class Objected extends Error {
   override readonly name = 'Objected';
@@ -85,5 +95,13 @@ export class NothingRecorded extends Error {
   override readonly name = 'NothingRecorded';
   constructor(slice: string) {
     super(`${slice} recorded nothing. A command records at least one event, or objects.`);
+  }
+}
+
+/** The view has not passed the position of `Saksi-After` in time. Answered as 503 with Retry-After. */
+export class NotYetVisible extends Error {
+  override readonly name = 'NotYetVisible';
+  constructor(context: string, after: bigint) {
+    super(`The views of "${context}" have not reached position ${after} yet. Ask again in a moment; what was recorded is safe.`);
   }
 }

@@ -1,4 +1,5 @@
-import type { Actor, CoSignature, CoSignatureClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed } from '#kernel';
+import type { DeviceEntry } from '#http';
+import type { Actor, CoSignature, CoSignatureClaim, DeviceClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed, Voice } from '#kernel';
 
 /** Who stands behind a request, as identity established it. */
 export type Principal =
@@ -37,6 +38,19 @@ export interface Revealed {
   readonly value: string;
   readonly kind: PersonalKind;
   readonly subject: string;
+}
+
+/** Checks what devices signed. Implemented by identity. */
+export interface Devices {
+  /**
+   * The claim to be recorded: the entry, the clock's offset (server − device, ms) and marks for what is wrong with it: a
+   * gap, a repeated or forked sequence, a revoked device, a bad signature. Testimony is never refused for a mark.
+   * @throws DeviceRefused when it is asked and the device is unknown or revoked, or the signature is bad
+   */
+  check(
+    entry: DeviceEntry,
+    of: { readonly author: string; readonly payload: Uint8Array; readonly commandId: string; readonly voice: Voice; /** The device's clock when it sent this, if it said so. */ readonly sentAt?: Instant; readonly now: Instant },
+  ): Promise<DeviceClaim>;
 }
 
 /** The vault as commands and queries use it. Implemented by vault. */

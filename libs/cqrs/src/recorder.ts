@@ -1,14 +1,15 @@
 import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvent } from '#event-store';
 import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
+import { signaturePayload, signedBody } from '#http';
 import { eventId } from '#kernel';
-import type { Actor, Asked, Circumstances, Clock, CommandSlice, Details, Instant, Metadata, Recorded, Scope } from '#kernel';
+import type { Actor, Asked, Circumstances, Clock, CommandSlice, Details, DeviceClaim, Instant, Metadata, Recorded, Scope } from '#kernel';
 import { InTheFuture, KeyUsedOtherwise, NothingRecorded, Objected, OutOfScope, StillConflicting } from './errors.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { gather, writtenStream } from './knowledge.ts';
 import type { Knowledge, Looks } from './knowledge.ts';
 import type { CommandLimits } from './limits.ts';
-import type { Authority, CoSigning, Disclosure, Disclosures } from './ports.ts';
-import { coSign, seal, withoutConsents } from './seal.ts';
+import type { Authority, CoSigning, Devices, Disclosure, Disclosures } from './ports.ts';
+import { coSign, seal } from './seal.ts';
 import { StreamCache } from './stream-cache.ts';
 import { timesOf } from './telling.ts';
 import type { Telling, Times } from './telling.ts';
@@ -31,6 +32,7 @@ export interface RecorderParts {
   readonly looks: Looks;
   readonly authority: Authority;
   readonly coSigning: CoSigning;
+  readonly devices: Devices;
   readonly disclosures: Disclosures;
   readonly clock: Clock;
   readonly limits: CommandLimits;
@@ -39,6 +41,7 @@ export interface RecorderParts {
 /** What stays the same at every attempt, whatever the command. */
 interface Delivery {
   readonly telling: Telling;
+  readonly device?: DeviceClaim;
   readonly times: Times;
   readonly recordedAt: Instant;
   readonly actor: Actor;
@@ -74,21 +77,28 @@ export class Recorder {
   async record<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling): Promise<RecordedCommand> {
     const { authority, clock, coSigning, disclosures: vault, limits } = this.#parts;
     const recordedAt = clock.now();
-    const times = timesOf(telling, recordedAt);
+    const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
+    const body = signedBody(slice.command, command);
+    const device = telling.device && (await this.#checkDevice(slice, body, telling, recordedAt));
+    const times = timesOf(telling.occurredAt, device, recordedAt);
     const future = times.effectiveAt > recordedAt + limits.futureTolerance;
     if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
     const judgedAt = telling.voice === 'asked' || future ? recordedAt : times.effectiveAt;
 
-    const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
     const scopes = [slice.scope(command)].flat() as readonly Scope[];
     const actor = await authority.actorFor(telling.principal, slice.roles, scopes, judgedAt);
-    await coSign(slice, command, (claim) => {
-      const payload = canonicalBytes({ name: slice.name, commandId: telling.commandId, author: actor.user, command: withoutConsents(slice, command) });
-      return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
-    });
+    const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body });
+    await coSign(slice, command, (claim) => coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt }));
     const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
-    const told = { slice, command, telling, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest } };
+    const told = { slice, command, telling, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest }, ...(device && { device }) };
     return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+  }
+
+  async #checkDevice<C extends object>({ name }: CommandSlice<C>, body: object, telling: Telling, now: Instant): Promise<DeviceClaim | undefined> {
+    const { device, principal, commandId, voice, occurredAt, sentAt } = telling;
+    if (!device || principal.kind !== 'person' || occurredAt === undefined) return undefined;
+    const payload = signaturePayload({ v: 1, name, commandId, author: principal.user, occurredAt, device: device.id, seq: device.seq, clock: device.clock, previousHash: device.previousHash, body });
+    return this.#parts.devices.check(device, { author: principal.user, payload, commandId, voice, now, ...(sentAt !== undefined && { sentAt }) });
   }
 
   async #decideAndAppend<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
@@ -183,7 +193,7 @@ function marks({ times, recordedAt }: Delivery, objections: ReadonlyMap<string, 
   return [...objections.keys(), ...future].sort();
 }
 
-const metadataOf = ({ telling, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
+const metadataOf = ({ telling, device, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
   commandId: telling.commandId,
   correlationId: telling.correlationId ?? telling.commandId,
   causationId: telling.causationId ?? telling.commandId,
@@ -192,7 +202,7 @@ const metadataOf = ({ telling, times, recordedAt, actor }: Delivery, { decidedOn
   occurredAt: times.occurredAt,
   effectiveAt: times.effectiveAt,
   recordedAt,
-  ...(telling.device && { device: telling.device }),
+  ...(device && { device }),
   voice: telling.voice,
   ...(telling.method && { method: telling.method }),
   ...(contradicts.length > 0 && { contradicts }),

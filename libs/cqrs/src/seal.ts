@@ -40,12 +40,3 @@ export async function coSign<C extends object>(slice: CommandSlice<C>, command: 
     }
   }
 }
-
-/** The command without its consents: what the second person consents to. */
-export function withoutConsents<C extends object>(slice: CommandSlice<C>, command: C): C {
-  const fields = coSignedFieldsOf(slice.command);
-  if (fields.length === 0) return command;
-  const bare = structuredClone(command);
-  for (const path of fields) replaceAt(bare, path, () => null);
-  return bare;
-}

@@ -1,4 +1,5 @@
 import { formatWib, parseInstant } from '#kernel';
+import type { DeviceEntry } from '#http';
 import type { DeviceClaim, Instant, Method, Voice } from '#kernel';
 import type { Principal } from './ports.ts';
 
@@ -14,7 +15,10 @@ export interface Telling {
   readonly method?: Method;
   /** What the person says, verbatim (RFC 3339 with offset); absent: now, or the device's clock. */
   readonly occurredAt?: string;
-  readonly device?: DeviceClaim;
+  /** The device's signed entry, not yet verified. */
+  readonly device?: DeviceEntry;
+  /** The device's clock when it sent this, by which its offset is measured. */
+  readonly sentAt?: Instant;
   readonly correlationId?: string;
   readonly causationId?: string;
 }
@@ -28,7 +32,7 @@ export interface Times {
  * When it happened. What came from the device's clock is corrected by the clock's offset as measured at sync; what the
  * person says is taken as said.
  */
-export function timesOf({ occurredAt, device }: Pick<Telling, 'occurredAt' | 'device'>, now: Instant): Times {
+export function timesOf(occurredAt: string | undefined, device: DeviceClaim | undefined, now: Instant): Times {
   const said = occurredAt === undefined ? undefined : parseInstant(occurredAt);
   if (occurredAt !== undefined && said !== undefined && said !== device?.clock) return { occurredAt, effectiveAt: said };
   if (device) return { occurredAt: occurredAt ?? formatWib(device.clock), effectiveAt: device.clock + device.offset };

@@ -1,9 +1,9 @@
-export type { From, TablesOf } from './declare/from.ts';
+export { asList, contextOf, type From, type TablesOf } from './declare/from.ts';
 export { look, type LookDefinition, type LookFor } from './declare/look.ts';
 export * from './declare/place.ts';
 export * from './declare/projection.ts';
 export * from './declare/query.ts';
-export type { Statement } from './declare/kysely.ts';
+export { builderFor, type Statement } from './declare/kysely.ts';
 export type { StepEvent } from './declare/step-event.ts';
 export type { Step, StepResult } from './declare/step.ts';
 export * from './errors.ts';

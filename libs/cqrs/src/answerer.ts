@@ -1,0 +1,76 @@
+import { replaceAt } from '#http';
+import type { Actor, Clock, Scope } from '#kernel';
+import type { PageKey, QuerySlice, ReadModels } from '#read-models';
+import { NotYetVisible } from './errors.ts';
+import type { Authority, Disclosures, Principal, ReadRecorder } from './ports.ts';
+
+export interface Question {
+  readonly principal: Principal;
+  /** The view must have passed this position of the log. */
+  readonly after?: bigint;
+  readonly page?: { readonly after?: PageKey; readonly size?: number };
+}
+
+export interface Answered {
+  /** A list, one answer, or undefined where there is none. */
+  readonly answer: unknown;
+  readonly next?: PageKey;
+  /** How far in the log the view was. */
+  readonly position: bigint;
+  /** The reads of personal data could not be recorded, so the names were left out. */
+  readonly withheld: boolean;
+}
+
+export interface AnswererParts {
+  readonly readModels: ReadModels;
+  readonly authority: Authority;
+  readonly disclosures: Disclosures;
+  readonly reads: ReadRecorder;
+  readonly clock: Clock;
+  /** How long a question waits for its view to pass `after`, ms. */
+  readonly afterTimeout: number;
+}
+
+/** The one way to an answer: authority, wait, find, reveal what may be revealed, and record that it was read. */
+export class Answerer {
+  readonly #parts: AnswererParts;
+
+  constructor(parts: AnswererParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws NotPermitted, OutOfScope, NotYetVisible and the errors of the read models */
+  async answer<Args extends object>(slice: QuerySlice<Args>, args: Args, { principal, after, page }: Question): Promise<Answered> {
+    const { authority, readModels, clock, afterTimeout } = this.#parts;
+    const now = clock.now();
+    const actor = await authority.actorFor(principal, slice.roles, [slice.scope(args)].flat() as readonly Scope[], now);
+    if (after !== undefined && !(await readModels.waitFor(after, slice.context, afterTimeout))) throw new NotYetVisible(slice.context, after);
+    const found = await readModels.find(slice, args, { actor, now }, page);
+    const withheld = await this.#reveal(slice, found.answer, actor);
+    return { answer: found.answer, ...(found.next && { next: found.next }), position: found.position, withheld };
+  }
+
+  /** Puts the vault's values in place of commitments; true when they had to be withheld. An erased value becomes null. */
+  async #reveal(slice: QuerySlice, answer: unknown, actor: Actor): Promise<boolean> {
+    if (slice.reveals.length === 0 || typeof answer !== 'object' || answer === null) return false;
+    const paths = slice.reveals.map((path) => personalPath(slice, path));
+    const commitments = new Set<string>();
+    for (const path of paths) replaceAt(answer, path, (commitment) => (typeof commitment === 'string' && commitments.add(commitment), commitment));
+    if (commitments.size === 0) return false;
+    const revealed = await this.#parts.disclosures.reveal([...commitments]);
+    const subjects = [...new Set([...revealed.values()].map(({ subject }) => subject))].sort();
+    const mayRead = !isImpersonal(actor) && (subjects.length === 0 || (await this.#parts.reads.record({ reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() })));
+    for (const path of paths) replaceAt(answer, path, (commitment) => (mayRead ? (revealed.get(String(commitment))?.value ?? null) : null));
+    return !mayRead;
+  }
+}
+
+/** Admins manage people and places; they, processes and the operating-system user are shown no personal data. */
+const isImpersonal = ({ role }: Actor): boolean => role === 'admin' || role === 'system' || role.startsWith('process:');
+
+/** `guest` or `guests.name` of one answer, as a path through what is answered. */
+function personalPath(slice: QuerySlice, path: string): string {
+  const within = path.replace('.', '.*.');
+  return slice.list ? `*.${within}` : within;
+}
+

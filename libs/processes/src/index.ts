@@ -1,0 +1,5 @@
+export { action, processManager } from './process-manager.ts';
+export type { Action, ProcessDefinition, ProcessManager, ProcessTime } from './process-manager.ts';
+export { NotCaughtUp, ProcessRunner } from './runner.ts';
+export type { RunnerOptions } from './runner.ts';
+export { processStarted, startedAt } from './started.ts';
