@@ -1,6 +1,6 @@
-/** One configuration for every suite; `npm run test:*` choose by path. Specs run from source, as ES modules. */
+/** What every suite shares; test/suites/ says which files belong to which. Specs run from source, as ES modules. */
 export default {
-  rootDir: '.',
+  rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -24,4 +24,5 @@ export default {
     // class-validator's phone validation warns about JSON imports in ESM mode; Saksi does not use it.
     '^libphonenumber-js(/.*)?$': '<rootDir>/test/support/no-phone-numbers.ts',
   },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 };

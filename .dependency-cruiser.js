@@ -1,0 +1,132 @@
+/*
+ * The arrows of the house. Type imports count: a context that only borrows another's type depends on it all the same.
+ * test/architecture/arrows.spec.ts runs these rules, and shows on a small wrong house that each of them can fail.
+ */
+
+const contexts = '^libs/(access|logistics|incidents|evidence|deployment|outreach)/';
+const spec = '(\\.spec\\.ts|/contract/|/testing/)';
+
+/** `lib` may import these libs, and no other. What is not named here is a context, or the timeline over all of them. */
+const layers = {
+  kernel: [],
+  'event-store': ['kernel'],
+  http: ['kernel', 'event-store'],
+  cqrs: ['kernel', 'event-store', 'http', 'read-models'],
+  'read-models': ['kernel', 'event-store', 'http'],
+  processes: ['kernel', 'event-store', 'cqrs', 'read-models'],
+  ledger: ['kernel', 'event-store'],
+  vault: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
+  identity: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
+  configuration: ['kernel'],
+  testing: ['kernel', 'http'],
+};
+const platform = Object.keys(layers).join('|');
+
+const arrows = Object.entries(layers).map(([lib, may]) => ({
+  name: `arrows-of-${lib}`,
+  comment: `libs/${lib} stands on ${may.join(', ') || 'nothing'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/`, pathNot: spec },
+  to: { path: '^(libs|apps|test)/', pathNot: `^libs/(${[lib, ...may].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'contexts-are-islands',
+      comment: 'What a context must know of another reaches it through a process or a port.',
+      severity: 'error',
+      from: { path: contexts },
+      to: { path: contexts, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'contexts-stand-on-the-platform',
+      severity: 'error',
+      from: { path: contexts, pathNot: spec },
+      to: { path: '^(libs|apps|test)/', pathNot: `^libs/($1|kernel|event-store|cqrs|read-models|processes|vault|identity|http)/` },
+    },
+    {
+      name: 'platform-knows-no-context',
+      severity: 'error',
+      from: { path: `^libs/(${platform})/` },
+      to: { path: '^libs/(access|logistics|incidents|evidence|deployment|outreach|timeline)/' },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'front-doors-only',
+      comment: "Another lib is entered through its index: '#kernel', never '../../kernel/src/ids.ts'.",
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'front-doors-only-for-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'nobody-leaves-through-the-own-front-door',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/', pathNot: '/src/index\\.ts$' },
+      to: { path: '^libs/$1/src/index\\.ts$' },
+    },
+    {
+      name: 'shipped-code-imports-no-tests',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: ['\\.spec\\.ts$', '/contract/', '^libs/testing/'] },
+      to: { path: ['\\.spec\\.ts$', '/contract/', '^libs/testing/', '^test/'] },
+    },
+    {
+      name: 'slices-share-nothing-but-their-domain-and-views',
+      comment: 'A slice imports its domain and the query slices it looks at; never another command.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/domain/' },
+      to: { path: '^libs/$1/src/(features|processes)/' },
+    },
+    {
+      name: 'sqlite-in-workers-only',
+      comment: 'better-sqlite3 blocks its thread. Types of it may be named anywhere: they are erased.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: ['\\.worker\\.ts$', '/worker/', '\\.spec\\.ts$', '/contract/'] },
+      to: { path: '(^|node_modules/)better-sqlite3', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'only-declared-packages',
+      comment: 'What shipped code imports is among the dependencies, so that an installation without dev dependencies runs.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: ['\\.spec\\.ts$', '/contract/', '^libs/testing/'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules/\\.cache|test/architecture/fixtures)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+    cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
+  },
+};

@@ -1,0 +1,3 @@
+import { suite } from './files.js';
+
+export default suite('fault', { testTimeout: 240_000 });

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import base from '../../jest.config.js';
+
+/*
+ * A spec's name says what it needs: `x.spec.ts` only its own process, `x.contract.spec.ts` runs a contract on one
+ * adapter, `x.integration.spec.ts` several parts or the built server's modules, `x.e2e.spec.ts` a person's or a
+ * program's whole way through a running Saksi, `x.fault.spec.ts` something that breaks underneath.
+ */
+const special = /\.(integration|e2e|fault)\.spec\.ts$/;
+
+const found = globSync('{apps,libs,test}/**/*.spec.ts', { cwd: base.rootDir, exclude: (path) => /(^|\/)(node_modules|dist|fixtures)(\/|$)/.test(path) })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+
+const architecture = (path) => path.startsWith('test/architecture/');
+const text = (path) => readFileSync(join(base.rootDir, path), 'utf8');
+
+const suites = {
+  /** Deciders and contracts: what a person runs after every line. */
+  quick: (path) => !special.test(path) && (/^libs\/(kernel|[^/]+\/src\/(domain|features))\//.test(path) || path.includes('.contract.')),
+  unit: (path) => !special.test(path) && !architecture(path),
+  architecture,
+  integration: (path) => path.endsWith('.integration.spec.ts'),
+  /** The specs of commands once more, through authenticated HTTP on a log on disk. */
+  http: (path) => !special.test(path) && /^libs\/[^/]+\/src\/features\//.test(path) && text(path).includes('specFor('),
+  e2e: (path) => path.endsWith('.e2e.spec.ts'),
+  fault: (path) => path.endsWith('.fault.spec.ts'),
+};
+
+/** @param {keyof typeof suites} name */
+export const filesOf = (name) => found.filter(suites[name]);
+
+/**
+ * jest's configuration of one suite. Files are listed by path, so that a suite without files fails instead of passing.
+ * @param {keyof typeof suites} name
+ */
+export const suite = (name, more = {}) => ({
+  ...base,
+  displayName: name,
+  testMatch: filesOf(name).map((path) => `<rootDir>/${path.replaceAll(/([()[\]{}!*?])/g, '\\$1')}`),
+  ...more,
+});
