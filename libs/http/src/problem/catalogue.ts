@@ -119,6 +119,11 @@ export const problems = {
     { id: 'Waktu di masa depan', en: 'Time in the future' },
     { id: `Waktu kejadian ada di masa depan. Periksa jam. ${nothingKept.id}`, en: `The time of the event lies in the future. Check the clock. ${nothingKept.en}` },
   ),
+  'too-much-asked': kind(
+    422,
+    { id: 'Pertanyaan terlalu luas', en: 'Too much asked for' },
+    { id: 'Jawaban terlalu besar atau terlalu lama dicari. Persempit pertanyaan, atau minta per halaman.', en: 'The answer is too large or takes too long. Narrow the question, or ask for pages.' },
+  ),
   'too-many-requests': kind(
     429,
     { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
