@@ -11,8 +11,8 @@ import type { CommandLimits } from './limits.ts';
 import type { Authority, CoSigning, Devices, Disclosure, Disclosures } from './ports.ts';
 import { coSign, seal } from './seal.ts';
 import { StreamCache } from './stream-cache.ts';
-import { timesOf } from './telling.ts';
-import type { Telling, Times } from './telling.ts';
+import { authorshipOf, timesOf } from './telling.ts';
+import type { Authorship, Telling, Times } from './telling.ts';
 
 /** What the person is told: where it stands. The same key and content always get the same answer. */
 export interface RecordedCommand {
@@ -41,6 +41,7 @@ export interface RecorderParts {
 /** What stays the same at every attempt, whatever the command. */
 interface Delivery {
   readonly telling: Telling;
+  readonly authorship: Authorship;
   readonly device?: DeviceClaim;
   readonly times: Times;
   readonly recordedAt: Instant;
@@ -86,19 +87,21 @@ export class Recorder {
     const judgedAt = telling.voice === 'asked' || future ? recordedAt : times.effectiveAt;
 
     const scopes = [slice.scope(command)].flat() as readonly Scope[];
-    const actor = await authority.actorFor(telling.principal, slice.roles, scopes, judgedAt);
+    const authorship = authorshipOf(telling, device);
+    const actor = await authority.actorFor(authorship.acting, slice.roles, scopes, judgedAt);
     const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body });
     await coSign(slice, command, (claim) => coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt }));
     const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
-    const told = { slice, command, telling, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest }, ...(device && { device }) };
+    const told = { slice, command, telling, authorship, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest }, ...(device && { device }) };
     return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));
   }
 
   async #checkDevice<C extends object>({ name }: CommandSlice<C>, body: object, telling: Telling, now: Instant): Promise<DeviceClaim | undefined> {
     const { device, principal, commandId, voice, occurredAt, sentAt } = telling;
     if (!device || principal.kind !== 'person' || occurredAt === undefined) return undefined;
-    const payload = signaturePayload({ v: 1, name, commandId, author: principal.user, occurredAt, device: device.id, seq: device.seq, clock: device.clock, previousHash: device.previousHash, body });
-    return this.#parts.devices.check(device, { author: principal.user, payload, commandId, voice, now, ...(sentAt !== undefined && { sentAt }) });
+    const author = telling.author ?? principal.user;
+    const payload = signaturePayload({ v: 1, name, commandId, author, occurredAt, device: device.id, seq: device.seq, clock: device.clock, previousHash: device.previousHash, body });
+    return this.#parts.devices.check(device, { author, payload, commandId, voice, now, ...(sentAt !== undefined && { sentAt }) });
   }
 
   async #decideAndAppend<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
@@ -193,12 +196,12 @@ function marks({ times, recordedAt }: Delivery, objections: ReadonlyMap<string, 
   return [...objections.keys(), ...future].sort();
 }
 
-const metadataOf = ({ telling, device, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
+const metadataOf = ({ telling, authorship, device, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
   commandId: telling.commandId,
   correlationId: telling.correlationId ?? telling.commandId,
   causationId: telling.causationId ?? telling.commandId,
   actor,
-  ...(telling.sentBy !== undefined && { sentBy: telling.sentBy }),
+  ...authorship.named,
   occurredAt: times.occurredAt,
   effectiveAt: times.effectiveAt,
   recordedAt,

@@ -7,10 +7,10 @@ import type { Principal } from './ports.ts';
 export interface Telling {
   /** The client's idempotency key: the command's id. */
   readonly commandId: string;
-  /** Whose command it is. */
+  /** Who brings it. */
   readonly principal: Principal;
-  /** Who carried it here, when that is not its author. */
-  readonly sentBy?: string;
+  /** Whose command it is, when another brings it: proved by the device's signature, or passed on by a process. */
+  readonly author?: string;
   readonly voice: Voice;
   readonly method?: Method;
   /** What the person says, verbatim (RFC 3339 with offset); absent: now, or the device's clock. */
@@ -37,4 +37,24 @@ export function timesOf(occurredAt: string | undefined, device: DeviceClaim | un
   if (occurredAt !== undefined && said !== undefined && said !== device?.clock) return { occurredAt, effectiveAt: said };
   if (device) return { occurredAt: occurredAt ?? formatWib(device.clock), effectiveAt: device.clock + device.offset };
   return { occurredAt: formatWib(now), effectiveAt: now };
+}
+
+/** Who acts, and whom the metadata names besides. */
+export interface Authorship {
+  readonly acting: Principal;
+  readonly named: { readonly sentBy?: string; readonly claimedAuthor?: string };
+}
+
+const unproved: readonly string[] = ['bad-signature', 'unknown-device', 'revoked'];
+
+/**
+ * An author who is not the bearer acts when the device's signature proves them, or when a process passes their words
+ * on. Otherwise the bearer acts, and the claimed author is only named: a bad signature lends nobody's authority.
+ */
+export function authorshipOf({ principal, author }: Telling, device: DeviceClaim | undefined): Authorship {
+  const bearer = principal.kind === 'process' ? principal.role : principal.user;
+  if (author === undefined || author === bearer) return { acting: principal, named: {} };
+  const proved = principal.kind === 'process' || (device !== undefined && !device.marks?.some((mark) => unproved.includes(mark)));
+  if (!proved) return { acting: principal, named: { claimedAuthor: author } };
+  return { acting: { kind: 'person', user: author, session: principal.kind === 'person' ? principal.session : bearer }, named: { sentBy: bearer } };
 }

@@ -1,0 +1,73 @@
+import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
+import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiExtension, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Cursors, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
+import type { QuerySlice } from '#read-models';
+import { Answerer, type Answered, type Question } from './answerer.ts';
+import { principalOf } from './principal.ts';
+
+interface Route {
+  readonly controller: Type;
+  readonly handler: Type;
+}
+
+/** `GET /api/<context>/<query>` and its handler on the bus. */
+export function queryRoute(slice: QuerySlice): Route {
+  const [context = '', query = ''] = slice.name.split('.');
+
+  class Asked {
+    readonly args: object;
+    readonly question: Question;
+    constructor(args: object, question: Question) {
+      this.args = args;
+      this.question = question;
+    }
+  }
+
+  @QueryHandler(Asked)
+  class Handler implements IQueryHandler<Asked, Answered> {
+    readonly #answerer: Answerer;
+    constructor(@Inject(Answerer) answerer: Answerer) {
+      this.#answerer = answerer;
+    }
+    execute({ args, question }: Asked): Promise<Answered> {
+      return this.#answerer.answer(slice, args, question);
+    }
+  }
+
+  @ApiTags(context)
+  @Controller(`api/${context}`)
+  class Route {
+    readonly #bus: QueryBus;
+    readonly #cursors: Cursors;
+    constructor(@Inject(QueryBus) bus: QueryBus, @Inject(Cursors) cursors: Cursors) {
+      this.#bus = bus;
+      this.#cursors = cursors;
+    }
+
+    @Get(query)
+    @ApiOperation({ operationId: slice.name, summary: slice.summary, description: `Roles: ${slice.roles.join(', ')}.` })
+    @ApiExtraModels(slice.query, slice.answers)
+    @ApiExtension('x-saksi-roles', slice.roles)
+    async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+      const language = languageOf(request.headers['accept-language']);
+      const principal = principalOf(request);
+      const { after } = parseQueryEnvelope(request.headers, language);
+      const { cursor, limit, ...asked } = request.query as Readonly<Record<string, unknown>>;
+      const args = parseQuery(slice.query, slice.page ? asked : request.query, language);
+      const page = slice.page && this.#cursors.page(slice.name, asked, { cursor, limit });
+      const { answer, next, position, withheld } = await this.#bus.execute<Asked, Answered>(new Asked(args, { principal, ...(after !== undefined && { after }), ...(page && { page }) }));
+      if (answer === undefined) throw problem('not-found');
+      reply.header('Saksi-Position', position.toString());
+      if (withheld) reply.header('Saksi-Names-Withheld', 'true');
+      return slice.list ? { items: answer, ...(next && { next: this.#cursors.next(slice.name, asked, next) }) } : (answer as object);
+    }
+  }
+
+  const className = slice.query.name;
+  Object.defineProperty(Asked, 'name', { value: className });
+  Object.defineProperty(Handler, 'name', { value: `${className}Handler` });
+  Object.defineProperty(Route, 'name', { value: `${className}Route` });
+  return { controller: Route, handler: Handler };
+}

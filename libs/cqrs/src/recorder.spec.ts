@@ -1,0 +1,201 @@
+import 'reflect-metadata';
+import { createHmac } from 'node:crypto';
+import { emptyMemoryLog, openMemoryEventStore, toRecorded } from '#event-store';
+import type { EventStore } from '#event-store';
+import { Count, Id, Note } from '#http';
+import { command, commitmentOf, event, settableClock, stream, uuidv5 } from '#kernel';
+import type { Recorded, Sealed } from '#kernel';
+import { InTheFuture, KeyUsedOtherwise, NotPermitted, Objected, OutOfScope, StreamBusy } from './errors.ts';
+import { commandLimits } from './limits.ts';
+import type { Disclosure, Disclosures } from './ports.ts';
+import { Recorder } from './recorder.ts';
+import type { Telling } from './telling.ts';
+
+const counted = event('test.counted.v1')<{ by: number; note?: Sealed }>();
+interface Tally {
+  sum: number;
+  post?: string;
+}
+const tally = stream<Tally, ReturnType<typeof counted>>({
+  kind: 'tally',
+  initial: { sum: 0 },
+  scope: ({ post }) => (post === undefined ? undefined : { post }),
+  evolve: { 'test.counted.v1': ({ sum }, { by }) => ({ sum: sum + by, ...(sum + by >= 1_000_000 && { post: 'far-away' }) }) },
+});
+
+class CountUp {
+  @Id('The tally') tally!: string;
+  @Count('How many', { max: 2_000_000 }) by!: number;
+}
+const countUp = command(CountUp)({
+  name: 'test.count-up',
+  summary: 'Counts.',
+  records: 'fact',
+  roles: ['guard'],
+  scope: () => 'anyone',
+  writes: { tally: (c) => tally.at(c.tally) },
+  objections: { 'test.too-many': ({ by }, { tally }) => tally.sum + by > 100 && by < 1_000 && { sum: tally.sum } },
+  record: ({ by }) => [counted({ by })],
+});
+
+class NoteDown {
+  @Id('The tally') tally!: string;
+  @Note('What was seen') note!: Sealed;
+}
+const noteDown = command(NoteDown)({
+  name: 'test.note-down',
+  summary: 'Notes.',
+  records: 'order',
+  roles: ['guard'],
+  scope: () => 'anyone',
+  writes: { tally: (c) => tally.at(c.tally) },
+  objections: { 'test.too-many': (_, { tally }) => tally.sum > 100 },
+  record: ({ note }) => [counted({ by: 0, note })],
+});
+
+const guard = uuidv5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'guard');
+const other = uuidv5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'other');
+const someTally = uuidv5(guard, 'tally');
+const now = Date.UTC(2023, 10, 30, 19);
+
+function setUp(limits = commandLimits) {
+  const store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() });
+  const kept: Disclosure[] = [];
+  const disclosures: Disclosures = {
+    commit: ({ subject, path, value, commandId, salt = createHmac('sha256', 'master').update(commandId + path).digest('hex').slice(0, 32) }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
+    keep: (each) => {
+      kept.push(...each);
+      return Promise.resolve();
+    },
+    reveal: () => Promise.resolve(new Map()),
+    digest: (payload) => createHmac('sha256', 'master').update(payload).digest(),
+  };
+  const recorder = new Recorder({
+    store,
+    looks: { ask: () => Promise.reject(new Error('no look is declared')) },
+    authority: {
+      actorFor: (principal) => (principal.kind === 'person' ? Promise.resolve({ user: principal.user, role: 'guard' }) : Promise.reject(new NotPermitted(['guard']))),
+      holds: () => Promise.resolve(false),
+    },
+    coSigning: { verify: () => Promise.reject(new Error('nothing is co-signed')) },
+    devices: { check: () => Promise.reject(new Error('no device')) },
+    disclosures,
+    clock: settableClock(now),
+    limits,
+  });
+  return { store, recorder, kept };
+}
+
+const telling = (key: string, more: Partial<Telling> = {}): Telling => ({ commandId: uuidv5(guard, key), principal: { kind: 'person', user: guard, session: 's' }, voice: 'asked', ...more });
+
+async function eventsOf(store: EventStore, stream: string): Promise<Recorded[]> {
+  const events: Recorded[] = [];
+  for await (const batch of store.readStream(stream)) events.push(...batch.map(toRecorded));
+  return events;
+}
+
+describe('recording', () => {
+  it('gives the first answer again to the same key and content', async () => {
+    const { store, recorder } = setUp();
+    const first = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a'));
+    await recorder.record(countUp, { tally: someTally, by: 1 }, telling('b'));
+    const again = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a'));
+    expect({ ...again, repeated: false }).toEqual(first);
+    expect(again.repeated).toBe(true);
+    expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(2);
+  });
+
+  it('gives the first answer again although the command would now be objected to', async () => {
+    const { recorder } = setUp();
+    const first = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a'));
+    expect(await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a'))).toEqual({ ...first, repeated: true });
+    await expect(recorder.record(countUp, { tally: someTally, by: 60 }, telling('b'))).rejects.toThrow(Objected);
+  });
+
+  it.each([
+    ['other content', { tally: someTally, by: 2 }, {}],
+    ['another user', { tally: someTally, by: 1 }, { principal: { kind: 'person', user: other, session: 's' } as const }],
+    ['another voice', { tally: someTally, by: 1 }, { voice: 'testified' as const, method: 'told' as const }],
+  ])('tells nothing about a key that was used with %s', async (_, asked, more) => {
+    const { store, recorder } = setUp();
+    await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'));
+    await expect(recorder.record(countUp, asked, telling('a', more))).rejects.toThrow(KeyUsedOtherwise);
+    expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(1);
+  });
+
+  it('does not remember a refusal: the same key decides again', async () => {
+    const { recorder } = setUp();
+    await recorder.record(countUp, { tally: someTally, by: 99 }, telling('a'));
+    await expect(recorder.record(countUp, { tally: someTally, by: 50 }, telling('b'))).rejects.toThrow(Objected);
+    await expect(recorder.record(countUp, { tally: someTally, by: 1 }, telling('b'))).resolves.toMatchObject({ lastRevision: 1 });
+  });
+
+  it('keeps testimony with what it contradicts, and refuses an order', async () => {
+    const { store, recorder } = setUp();
+    await recorder.record(countUp, { tally: someTally, by: 100 }, telling('a'));
+    const late = telling('b', { voice: 'testified', method: 'told', occurredAt: '2023-11-30T20:00:00+07:00' });
+    expect(await recorder.record(countUp, { tally: someTally, by: 50 }, late)).toMatchObject({ contradicts: ['test.too-many'] });
+    const [, event] = await eventsOf(store, `tally-${someTally}`);
+    expect(event?.metadata).toMatchObject({ contradicts: ['test.too-many'], voice: 'testified', occurredAt: '2023-11-30T20:00:00+07:00', effectiveAt: now - 6 * 3_600_000, recordedAt: now, decidedOn: { streams: { [`tally-${someTally}`]: 0 } } });
+    await expect(recorder.record(noteDown, { tally: someTally, note: { value: 'x' } }, telling('c', { voice: 'testified', method: 'told' }))).rejects.toThrow(Objected);
+  });
+
+  it('refuses what is asked of the future, and marks what is testified of it', async () => {
+    const { store, recorder } = setUp();
+    await expect(recorder.record(countUp, { tally: someTally, by: 1 }, telling('a', { occurredAt: '2023-12-01T05:00:00+07:00' }))).rejects.toThrow(InTheFuture);
+    await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a', { occurredAt: '2023-12-01T05:00:00+07:00', voice: 'testified', method: 'told' }));
+    expect((await eventsOf(store, `tally-${someTally}`))[0]?.metadata.contradicts).toEqual(['saksi.in-the-future']);
+  });
+
+  it('keeps the personal value before the event, and only its commitment in the log', async () => {
+    const { store, recorder, kept } = setUp();
+    await recorder.record(noteDown, { tally: someTally, note: { value: 'Pak Contoh di gerbang' } }, telling('a'));
+    const [event] = await eventsOf(store, `tally-${someTally}`);
+    expect(kept).toMatchObject([{ value: 'Pak Contoh di gerbang', kind: 'note', path: 'test.note-down.note', subject: uuidv5(guard, 'a') }]);
+    expect(event?.data).toEqual({ by: 0, note: kept[0]?.commitment });
+    expect(JSON.stringify(event?.metadata)).not.toContain('Contoh');
+  });
+
+  it('lets nobody write to a stream that belongs to a place they do not hold', async () => {
+    const { store, recorder } = setUp();
+    await recorder.record(countUp, { tally: someTally, by: 1_000_000 }, telling('a'));
+    await expect(recorder.record(countUp, { tally: someTally, by: 1 }, telling('b', { voice: 'testified', method: 'told' }))).rejects.toThrow(OutOfScope);
+    expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(1);
+  });
+
+  it('lets 64 clients write to one stream without a conflict', async () => {
+    const { store, recorder } = setUp();
+    await Promise.all(Array.from({ length: 64 }, (_, client) => recorder.record(countUp, { tally: someTally, by: 1 }, telling(`client ${client}`))));
+    expect((await eventsOf(store, `tally-${someTally}`)).map(({ revision }) => revision)).toEqual(Array.from({ length: 64 }, (_, revision) => revision));
+  });
+
+  it('says busy before too much waits for one stream', async () => {
+    const { recorder } = setUp({ ...commandLimits, waitingPerStream: 2 });
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, (_, client) => recorder.record(countUp, { tally: someTally, by: 1 }, telling(`client ${client}`))));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StreamBusy);
+  });
+
+  it('decides again when another process wrote in between', async () => {
+    const { store, recorder } = setUp();
+    await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'));
+    const elsewhere = new Recorder({ ...partsOf(store) });
+    await elsewhere.record(countUp, { tally: someTally, by: 1 }, telling('b'));
+    expect(await recorder.record(countUp, { tally: someTally, by: 1 }, telling('c'))).toMatchObject({ firstRevision: 2 });
+  });
+});
+
+function partsOf(store: EventStore) {
+  const { recorder: _, ...rest } = setUp();
+  void rest;
+  return {
+    store,
+    looks: { ask: () => Promise.reject(new Error('no look')) },
+    authority: { actorFor: () => Promise.resolve({ user: other, role: 'guard' as const }), holds: () => Promise.resolve(true) },
+    coSigning: { verify: () => Promise.reject(new Error('nothing is co-signed')) },
+    devices: { check: () => Promise.reject(new Error('no device')) },
+    disclosures: { commit: () => ({ commitment: '' as Sealed, salt: '' }), keep: () => Promise.resolve(), reveal: () => Promise.resolve(new Map()), digest: (payload: Uint8Array) => createHmac('sha256', 'k').update(payload).digest() },
+    clock: settableClock(now),
+    limits: commandLimits,
+  };
+}
