@@ -9,6 +9,7 @@ import { InTheFuture, KeyUsedOtherwise, NotPermitted, Objected, OutOfScope, Stre
 import { commandLimits } from './limits.ts';
 import type { Disclosure, Disclosures } from './ports.ts';
 import { Recorder } from './recorder.ts';
+import { StreamCache } from './stream-cache.ts';
 import type { Telling } from './telling.ts';
 
 const counted = event('test.counted.v1')<{ by: number; note?: Sealed }>();
@@ -58,8 +59,7 @@ const other = uuidv5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'other');
 const someTally = uuidv5(guard, 'tally');
 const now = Date.UTC(2023, 10, 30, 19);
 
-function setUp(limits = commandLimits) {
-  const store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() });
+function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() })) {
   const kept: Disclosure[] = [];
   const disclosures: Disclosures = {
     commit: ({ subject, path, value, commandId, salt = createHmac('sha256', 'master').update(commandId + path).digest('hex').slice(0, 32) }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
@@ -72,6 +72,7 @@ function setUp(limits = commandLimits) {
   };
   const recorder = new Recorder({
     store,
+    streams: new StreamCache(store, { streams: limits.cachedStreams }),
     looks: { ask: () => Promise.reject(new Error('no look is declared')) },
     authority: {
       actorFor: (principal) => (principal.kind === 'person' ? Promise.resolve({ user: principal.user, role: 'guard' }) : Promise.reject(new NotPermitted(['guard']))),
@@ -179,23 +180,8 @@ describe('recording', () => {
   it('decides again when another process wrote in between', async () => {
     const { store, recorder } = setUp();
     await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'));
-    const elsewhere = new Recorder({ ...partsOf(store) });
+    const { recorder: elsewhere } = setUp(commandLimits, store);
     await elsewhere.record(countUp, { tally: someTally, by: 1 }, telling('b'));
     expect(await recorder.record(countUp, { tally: someTally, by: 1 }, telling('c'))).toMatchObject({ firstRevision: 2 });
   });
 });
-
-function partsOf(store: EventStore) {
-  const { recorder: _, ...rest } = setUp();
-  void rest;
-  return {
-    store,
-    looks: { ask: () => Promise.reject(new Error('no look')) },
-    authority: { actorFor: () => Promise.resolve({ user: other, role: 'guard' as const }), holds: () => Promise.resolve(true) },
-    coSigning: { verify: () => Promise.reject(new Error('nothing is co-signed')) },
-    devices: { check: () => Promise.reject(new Error('no device')) },
-    disclosures: { commit: () => ({ commitment: '' as Sealed, salt: '' }), keep: () => Promise.resolve(), reveal: () => Promise.resolve(new Map()), digest: (payload: Uint8Array) => createHmac('sha256', 'k').update(payload).digest() },
-    clock: settableClock(now),
-    limits: commandLimits,
-  };
-}

@@ -10,7 +10,7 @@ import type { Knowledge, Looks } from './knowledge.ts';
 import type { CommandLimits } from './limits.ts';
 import type { Authority, CoSigning, Devices, Disclosure, Disclosures } from './ports.ts';
 import { coSign, seal } from './seal.ts';
-import { StreamCache } from './stream-cache.ts';
+import type { StreamCache } from './stream-cache.ts';
 import { authorshipOf, timesOf } from './telling.ts';
 import type { Authorship, Telling, Times } from './telling.ts';
 
@@ -29,6 +29,8 @@ export interface RecordedCommand {
 
 export interface RecorderParts {
   readonly store: EventStore;
+  /** Shared with whoever else folds streams of this store, so that one cache is true for all. */
+  readonly streams: StreamCache;
   readonly looks: Looks;
   readonly authority: Authority;
   readonly coSigning: CoSigning;
@@ -61,13 +63,11 @@ interface Told<C extends object> extends Delivery {
  * append at the exact revision.
  */
 export class Recorder {
-  readonly streams: StreamCache;
   readonly #parts: RecorderParts;
   readonly #queue: KeyedQueue;
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
-    this.streams = new StreamCache(parts.store, { streams: parts.limits.cachedStreams });
     this.#queue = new KeyedQueue(parts.limits.waitingPerStream);
   }
 
@@ -109,7 +109,7 @@ export class Recorder {
     for (let attempt = 1; attempt <= limits.attempts; attempt++) {
       const { slice, command } = told;
       const circumstances = circumstancesOf(told);
-      const knowledge = await gather(slice, command, circumstances, { streams: this.streams, looks: this.#parts.looks, streamsPerRead: limits.streamsPerRead });
+      const knowledge = await gather(slice, command, circumstances, { ...this.#parts, streamsPerRead: limits.streamsPerRead });
       await this.#belongs(knowledge, told.actor, judgedAt);
       const objections = objectionsOf(slice, command, knowledge, circumstances);
       if (objections.size > 0 && (told.telling.voice === 'asked' || slice.records === 'order')) {
@@ -120,7 +120,7 @@ export class Recorder {
       try {
         return await this.#append(told, knowledge, circumstances, marks(told, objections, limits));
       } catch (error) {
-        this.streams.forget(knowledge.written.ref.name);
+        this.#parts.streams.forget(knowledge.written.ref.name);
         if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told.receipt, error.receipt);
         if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) {
           const before = await this.#parts.store.receipt(told.receipt.command);
@@ -159,7 +159,7 @@ export class Recorder {
       data,
       metadata,
     }));
-    this.streams.appended(ref, folded, recorded);
+    this.#parts.streams.appended(ref, folded, recorded);
     return answerOf(receipt.command, ref.name, appended, contradicts);
   }
 

@@ -46,6 +46,11 @@ export class StreamCache {
     this.#folded.set(ref.name, { state, revision: before.revision + events.length });
   }
 
+  /** Reads everything anew from here on: the log was changed by other means than this process's appends. */
+  clear(): void {
+    this.#folded.clear();
+  }
+
   /** After an append whose outcome is not known, or a conflict. */
   forget(stream: string): void {
     this.#folded.delete(stream);
