@@ -56,3 +56,30 @@ export class CommandAlreadyRecorded extends Error {
     this.receipt = receipt;
   }
 }
+
+/** Why a log cannot be opened, as a word for programs. */
+export type UnopenableReason = 'locked' | 'read-only' | 'no-permission' | 'not-a-database' | 'foreign' | 'newer' | 'corrupt' | 'disk-full' | 'io';
+
+/** The log cannot be opened at start; the message says what a person can do about it. */
+export class EventStoreUnopenable extends Error {
+  override readonly name = 'EventStoreUnopenable';
+  readonly file: string;
+  readonly reason: UnopenableReason;
+  constructor(file: string, reason: UnopenableReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/** Another process has this folder. `holder` is its process id, where that is known. */
+export class FolderLocked extends Error {
+  override readonly name = 'FolderLocked';
+  readonly folder: string;
+  readonly holder: number | undefined;
+  constructor(folder: string, holder?: number) {
+    super(`Another Saksi${holder === undefined ? '' : ` (process ${holder})`} is using ${folder}. Stop it first, or choose another folder with SAKSI_DATA.`);
+    this.folder = folder;
+    this.holder = holder;
+  }
+}

@@ -3,8 +3,9 @@
  * letter, on every adapter. The clauses of this contract are the suite in `contract/`.
  */
 export interface NewEvent {
-  /** UUID, lower case, unique within its append. */
+  /** UUID, lower case, unique within its append; the store does not look whether another stream has it. */
   readonly id: string;
+  /** 1 to 200 printable ASCII characters without spaces, as are names of streams. */
   readonly type: string;
   /** RFC 8785 canonical JSON. */
   readonly data: Uint8Array;
@@ -44,7 +45,7 @@ export interface Appended {
   readonly lastRevision: number;
   /** The position of the last event. */
   readonly position: bigint;
-  /** True when these very events stood there already. */
+  /** True when these very events stood there already, also when the store itself repeated the append to learn its outcome. */
   readonly repeated: boolean;
 }
 
@@ -86,10 +87,52 @@ export interface Batch {
   readonly through: bigint;
 }
 
-/** A module of this adapter that a worker thread may import to read the log by itself: `open(options)` is its export. */
+/**
+ * Reads the log synchronously, in the worker thread that opened it. No read transaction outlives a call.
+ * Every method throws `EventStoreUnavailable` when the log cannot be read.
+ */
+export interface SyncReader {
+  /** Up to `limit` events after `from` (exclusive), in order; with `types`, only those, however far it has to look. */
+  readAllSync(from: bigint, limit: number, types?: readonly string[]): StoredEvent[];
+  /** As `readAllSync`, but looks at no more than a bounded part of the log and says how far it looked. */
+  lookSync(from: bigint, limit: number, types?: readonly string[]): { readonly events: StoredEvent[]; readonly through: bigint; readonly head: bigint };
+  /** The position of the last event; 0n for an empty log. */
+  head(): bigint;
+  close(): void;
+}
+
+/**
+ * A module of this adapter that a worker thread may import to read the log by itself. Its export
+ * `open(options): SyncReader` takes these options, which survive being posted to the worker.
+ */
 export interface WorkerReader {
+  /** A file: URL. */
   readonly module: string;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a worker reader's module exports. */
+export interface WorkerReaderModule {
+  open(options: Readonly<Record<string, unknown>>): SyncReader;
+}
+
+/** What `checkIntegrity` found. `problems` are sentences without personal data, at most 100; empty: sound. */
+export interface IntegrityReport {
+  readonly events: number;
+  readonly streams: number;
+  readonly head: bigint;
+  readonly problems: readonly string[];
+}
+
+/** Looking after a log that lives in a file of ours. */
+export interface Maintainable {
+  /**
+   * Copies the log as it stands at one instant into a new file, while appends go on. Everything acknowledged before the
+   * call is in it. @throws EventStoreUnavailable when the file exists or cannot be written
+   */
+  backupTo(file: string): Promise<{ readonly head: bigint; readonly bytes: number }>;
+  /** Reads the whole log: the file's own structure, revisions without holes, canonical JSON in every event. */
+  checkIntegrity(): Promise<IntegrityReport>;
 }
 
 /** How adapters may differ. Nobody asks which adapter it is. */
@@ -100,6 +143,8 @@ export interface Capabilities {
   readonly soleWriter: boolean;
   /** How a worker thread may read the log without this thread. */
   readonly workerReader?: WorkerReader;
+  /** How the log's file is copied and checked, where the log is a file of ours. */
+  readonly maintenance?: Maintainable;
 }
 
 export interface EventReader {
@@ -124,4 +169,10 @@ export interface EventStore extends EventReader {
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, options?: AppendOptions): Promise<Appended>;
   /** The receipt of a command whose events were appended with one. */
   receipt(command: string): Promise<KeptReceipt | undefined>;
+  /**
+   * Calls the listener with the position of the log's last event each time the log has grown, in this process and
+   * without polling. It is called before the append resolves, must be quick and must not throw: it is a poke, the events
+   * are to be read. Returns what ends it.
+   */
+  onAppended(listener: (position: bigint) => void): () => void;
 }

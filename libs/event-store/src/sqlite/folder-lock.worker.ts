@@ -1,0 +1,51 @@
+import Database from 'better-sqlite3';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { codeOf, failureOf } from './failures.ts';
+import type { LockMessage } from './folder-lock.ts';
+
+/** Holds `lock.db` until it is told to let go, or the process ends. */
+function run({ folder }: { readonly folder: string }): void {
+  const port = parentPort;
+  if (!port) throw new Error('The locking thread was started outside of a worker.');
+  const [file, holderFile] = [join(folder, 'lock.db'), join(folder, 'lock.holder')];
+  const end = (message: LockMessage): void => {
+    port.postMessage(message);
+    port.close();
+  };
+
+  let db: Database.Database;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    db = new Database(file, { timeout: 0 });
+  } catch (error) {
+    return end({ kind: 'failed', failure: failureOf(error, file) });
+  }
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return end({ kind: 'taken', holder: holderIn(holderFile) });
+    return end({ kind: 'failed', failure: failureOf(error, file) });
+  }
+  // Only for the sentence that the next one reads; the lock itself is the transaction.
+  writeFileSync(holderFile, `${process.pid}\n`, { mode: 0o600 });
+  port.on('message', () => {
+    rmSync(holderFile, { force: true });
+    db.close();
+    port.close();
+  });
+  port.postMessage({ kind: 'locked' } satisfies LockMessage);
+}
+
+function holderIn(file: string): number | undefined {
+  try {
+    const holder = Number(readFileSync(file, 'utf8').trim());
+    return Number.isInteger(holder) && holder > 0 ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+run(workerData);

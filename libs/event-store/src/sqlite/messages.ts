@@ -1,0 +1,80 @@
+import type { UnopenableReason } from '../errors.ts';
+import type { Receipt } from '../port.ts';
+
+/** An append as it crosses to the writing thread. Its bytes lie in the message's buffer, data and metadata alternating. */
+export interface PostedAppend {
+  readonly n: number;
+  readonly stream: string;
+  /** -1: none. */
+  readonly expected: number;
+  readonly ids: readonly string[];
+  readonly types: readonly string[];
+  /** Byte lengths: data, metadata, data, metadata… */
+  readonly lengths: readonly number[];
+  readonly receipt?: Receipt | undefined;
+  /** It was posted before to a thread that died: it may be recorded already, and only a look can tell. */
+  readonly doubtful: boolean;
+}
+
+/** All appends of one tick of the main thread, with one buffer for all their bytes (moved, not copied, to the worker). */
+export interface AppendsMessage {
+  readonly appends: readonly PostedAppend[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type Answer =
+  | { readonly n: number; readonly kind: 'appended'; readonly firstRevision: number; readonly lastRevision: number; readonly position: number; readonly repeated: boolean }
+  | { readonly n: number; readonly kind: 'conflict'; readonly actual: number }
+  | { readonly n: number; readonly kind: 'duplicate' }
+  /** Nothing of it is recorded. */
+  | { readonly n: number; readonly kind: 'unrecorded'; readonly why: string; readonly retryAfter: number };
+
+export type WriterMessage =
+  | { readonly kind: 'ready'; readonly head: number }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[]; readonly head: number }
+  /** The thread cannot go on; what was posted to it and not answered is unknown. `failure` is set when it could not open. */
+  | { readonly kind: 'failed'; readonly why: string; readonly failure?: OpenFailure };
+
+/** Why the log cannot be opened: a sentence for a person, and a word for a program. */
+export interface OpenFailure {
+  readonly reason: UnopenableReason;
+  readonly why: string;
+}
+
+/** A read, one batch. */
+export type ReadRequest =
+  | { readonly kind: 'stream'; readonly stream: string; readonly from: number | undefined; readonly backwards: boolean; readonly limit: number }
+  | { readonly kind: 'all'; readonly from: number | undefined; readonly backwards: boolean; readonly limit: number; readonly types: readonly string[] | undefined }
+  | { readonly kind: 'receipt'; readonly command: string };
+
+/** Six numbers an event: position, revision, index of stream, index of type, length of data, length of metadata. */
+export const columns = 6;
+
+/** A batch as it crosses back: numbers in one table, bytes in one buffer (both moved), each name once. */
+export interface PackedBatch {
+  readonly table: Float64Array<ArrayBuffer>;
+  /** Ids of 36 characters, one after another. */
+  readonly ids: string;
+  readonly streams: readonly string[];
+  readonly types: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The last place that was looked at: a revision in a stream, a position in the log. */
+  readonly through: number;
+  readonly head: number;
+  /** Nothing more stood in this direction when it was read. */
+  readonly done: boolean;
+}
+
+export interface PackedReceipt {
+  readonly user: string;
+  readonly digest: Uint8Array;
+  readonly stream: string;
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+  readonly position: number;
+}
+
+export type ReadAnswer =
+  | { readonly kind: 'batch'; readonly batch: PackedBatch }
+  | { readonly kind: 'receipt'; readonly receipt: PackedReceipt | undefined }
+  | { readonly kind: 'failed'; readonly why: string };

@@ -1,0 +1,57 @@
+import type { Worker } from 'node:worker_threads';
+import type { ReadAnswer, ReadRequest } from './messages.ts';
+import type { ReaderOptions } from './options.ts';
+import type { StartThread } from './thread.ts';
+
+export interface Reading {
+  readonly request: ReadRequest;
+  readonly answer: (answer: ReadAnswer) => void;
+  /** The thread died; reading changes nothing, so it may be asked again. */
+  readonly lost: () => void;
+}
+
+/** One reading thread. Started by its first request; a dead one is replaced at the next. */
+export class ReaderThread {
+  readonly #start: StartThread;
+  readonly #options: ReaderOptions;
+  #worker: Worker | undefined;
+  #waiting: Reading[] = [];
+
+  constructor(start: StartThread, options: ReaderOptions) {
+    this.#start = start;
+    this.#options = options;
+  }
+
+  get load(): number {
+    return this.#waiting.length;
+  }
+
+  ask(reading: Reading): void {
+    this.#waiting.push(reading);
+    this.#worker ??= this.#begin();
+    this.#worker.postMessage(reading.request);
+  }
+
+  #begin(): Worker {
+    const worker = this.#start('reader', { workerData: this.#options });
+    worker.on('message', (answer: ReadAnswer) => this.#waiting.shift()?.answer(answer));
+    // 'exit' follows, and does what is to be done.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      this.#worker = undefined;
+      const lost = this.#waiting;
+      this.#waiting = [];
+      for (const reading of lost) reading.lost();
+    });
+    return worker;
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    await new Promise((resolve) => {
+      worker.once('exit', resolve);
+      worker.postMessage('close');
+    });
+  }
+}

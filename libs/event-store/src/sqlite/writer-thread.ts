@@ -1,0 +1,52 @@
+import type { Worker } from 'node:worker_threads';
+import type { AppendsMessage, OpenFailure, WriterMessage } from './messages.ts';
+import type { WriterOptions } from './options.ts';
+import type { StartThread } from './thread.ts';
+
+export interface WriterHandlers {
+  ready(head: bigint): void;
+  answers(message: Extract<WriterMessage, { kind: 'answers' }>): void;
+  /** The thread is gone, once. `failure` when it could not open the log. */
+  lost(why: string, failure?: OpenFailure): void;
+}
+
+/** One life of the writing thread. */
+export class WriterThread {
+  readonly #worker: Worker;
+  #gone = false;
+  readonly ended: Promise<void>;
+
+  constructor(start: StartThread, options: WriterOptions, handlers: WriterHandlers) {
+    this.#worker = start('writer', { workerData: options });
+    const lost = (why: string, failure?: OpenFailure): void => {
+      if (this.#gone) return;
+      this.#gone = true;
+      void this.#worker.terminate();
+      handlers.lost(why, failure);
+    };
+    this.ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#worker.on('message', (message: WriterMessage) => {
+      if (this.#gone) return;
+      if (message.kind === 'ready') handlers.ready(BigInt(message.head));
+      else if (message.kind === 'answers') handlers.answers(message);
+      else lost(message.why, message.failure);
+    });
+    this.#worker.on('error', (error) => lost(`The writing thread failed: ${error instanceof Error ? error.message : String(error)}`));
+    this.#worker.on('exit', () => lost('The writing thread was stopped.'));
+  }
+
+  post(message: AppendsMessage): void {
+    this.#worker.postMessage(message, [message.bytes.buffer]);
+  }
+
+  /** Ends it after what was posted before; nothing is reported any more. */
+  async close(): Promise<void> {
+    this.#worker.postMessage('close');
+    await this.ended;
+  }
+
+  /** From here on its end is no loss. */
+  release(): void {
+    this.#gone = true;
+  }
+}
