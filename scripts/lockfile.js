@@ -1,0 +1,69 @@
+/*
+ * `npm run lockfile`, after `npm install` changed package-lock.json: writes what npm leaves out and `npm ci` needs.
+ *
+ * 1. npm 11 refuses a lock that lacks an optional package of another platform, and a registry that mirrors only some
+ *    platforms makes npm leave those out. They are written from what their parents ask for; without an integrity,
+ *    because nobody here has seen their bytes.
+ * 2. better-sqlite3 ships its binaries and says `"gypfile": false`. npm 10 asks the lock, not the package, whether to
+ *    compile, and npm does not copy the field.
+ *
+ * With `--check` it changes nothing and fails when something is missing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const path = join(import.meta.dirname, '../package-lock.json');
+const before = readFileSync(path, 'utf8');
+const lock = JSON.parse(before);
+
+const systems = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  openharmony: 'openharmony',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  win32: 'win32',
+};
+const processors = {
+  arm: /-arm(?:-|$)/,
+  arm64: /-arm64(?:-|$)/,
+  ia32: /-ia32(?:-|$)/,
+  loong64: /-loong64(?:-|$)/,
+  ppc64: /-ppc64(?:-|$)/,
+  riscv64: /-riscv64(?:-|$)/,
+  s390x: /-s390x(?:-|$)/,
+  x64: /-x64(?:-|$)/,
+};
+
+function platformOf(name) {
+  const os = Object.keys(systems).find((system) => name.includes(`-${system}-`));
+  const cpu = Object.keys(processors).find((processor) => processors[processor].test(name));
+  return os && cpu
+    ? { cpu: [cpu], ...(os === 'linux' && { libc: [name.endsWith('musl') || name.endsWith('musleabihf') ? 'musl' : 'glibc'] }), os: [os] }
+    : undefined;
+}
+
+for (const parent of Object.values({ ...lock.packages })) {
+  for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+    const platform = platformOf(name);
+    if (Object.keys(lock.packages).some((place) => place.endsWith(`node_modules/${name}`)) || !platform || !/^\d/.test(version)) continue;
+    const { cpu, ...rest } = platform;
+    lock.packages[`node_modules/${name}`] = { version, cpu, ...(parent.dev && { dev: true }), license: parent.license, optional: true, ...rest };
+  }
+}
+for (const [place, entry] of Object.entries(lock.packages)) if (place.endsWith('node_modules/better-sqlite3')) entry.gypfile = false;
+
+const places = Object.keys(lock.packages).sort((a, b) => a.localeCompare(b, 'en'));
+const after = `${JSON.stringify({ ...lock, packages: Object.fromEntries(places.map((place) => [place, lock.packages[place]])) }, null, 2)}\n`;
+
+const same = JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(after));
+if (!process.argv.includes('--check')) {
+  if (!same) writeFileSync(path, after);
+} else if (!same) {
+  console.error('package-lock.json lacks what npm 10 or npm 11 need to install from it. Run `npm run lockfile` and commit it.');
+  process.exitCode = 1;
+}
