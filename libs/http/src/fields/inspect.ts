@@ -1,4 +1,4 @@
-import type { Field, FieldsClass } from './field.ts';
+import type { Field, FieldKind, FieldsClass } from './field.ts';
 import type { PersonalKind } from './personal-kind.ts';
 import { shapeOf } from './shape.ts';
 
@@ -32,10 +32,13 @@ export function personalFieldsOf(type: FieldsClass): readonly PersonalField[] {
 export function coSignedFieldsOf(type: FieldsClass): readonly string[] {
   const known = coSignedFields.get(type);
   if (known) return known;
-  const found = everyField(type).flatMap(({ path, field }) => (field.kind === 'co-signed' ? [path] : []));
+  const found = pathsOfKind(type, 'co-signed');
   coSignedFields.set(type, found);
   return found;
 }
+
+/** Where fields of a kind stand in a command or a query. */
+export const pathsOfKind = (type: FieldsClass, kind: FieldKind): readonly string[] => everyField(type).flatMap(({ path, field }) => (field.kind === kind ? [path] : []));
 
 function everyField(type: FieldsClass, within = ''): { path: string; field: Field }[] {
   return [...fieldsOf(type)].flatMap(([name, field]) => fieldsWithin(within + name, field));
