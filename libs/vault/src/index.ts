@@ -1,3 +1,13 @@
-export * from './errors.ts';
+export { backupIn, restoreVault } from './backup.ts';
+export type { IntegrityReport } from './check-integrity.ts';
+export { DisclosureDamaged, DisclosureRefused, SubjectHeld, UnusableMasterKey, VaultDamaged, VaultRefused, VaultUnavailable, WrongMasterKey } from './errors.ts';
 export { loadMasterKey, parseMasterKey, replaceKeyFile, type MasterKeyPlaces } from './master-key.ts';
-export { openVault, type Vault, type VaultOptions } from './vault.ts';
+export { rotateKeyFile, type RotationOptions } from './rotate-master-key.ts';
+export type { BackedUp, BackupPlaces } from './store/backing-up.ts';
+export type { Erased } from './store/erasing.ts';
+export type { Due, Hold, StandingHold } from './store/holds.ts';
+export type { Found, SearchResult } from './store/searching.ts';
+export type { Swept } from './sweep.ts';
+export { openVault, type SearchRequest, type Vault, type VaultOptions, type VaultStatus } from './vault.ts';
+export { openReadSpool, type ReadSpool, type ReadSpoolOptions } from './spool/read-spool.ts';
+export type { CoalescedRead } from './spool/spooling.ts';

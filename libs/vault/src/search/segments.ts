@@ -26,8 +26,9 @@ export interface SegmentLimits {
   readonly largest: number;
 }
 
-/** Full segments stand above every level and are merged no more. */
+/** Full segments stand above every level and are merged no more; nor are those that cannot be read. */
 const full = 100;
+const unreadable = 101;
 
 export function openSegment(ring: KeyRing, row: SegmentRow): Packed {
   const key = ring.unwrap(row, bound.segmentKey(row.n));
@@ -46,6 +47,7 @@ export class Segments {
   readonly #limits: SegmentLimits;
   readonly #insert: Statement<[number, number, number, number, number, number, number, Buffer, Buffer]>;
   readonly #delete: Statement<[number]>;
+  readonly #setAside: Statement<[number, number]>;
   readonly #countOf: Statement<[number, number], { count: number }>;
   readonly #ofLevel: Statement<[number, number], SegmentRow>;
   readonly #covering: Statement<[number, number], SegmentRow>;
@@ -56,6 +58,7 @@ export class Segments {
     this.#limits = limits;
     this.#insert = db.prepare('INSERT INTO segment (n, shelf, level, first, last, entries, generation, wrapped, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#delete = db.prepare('DELETE FROM segment WHERE n = ?');
+    this.#setAside = db.prepare('UPDATE segment SET level = ? WHERE n = ?');
     this.#countOf = db.prepare('SELECT count(*) AS count FROM segment WHERE shelf = ? AND level = ?');
     this.#ofLevel = db.prepare('SELECT * FROM segment WHERE shelf = ? AND level = ? ORDER BY first');
     this.#covering = db.prepare('SELECT * FROM segment WHERE first <= ? AND last >= ? ORDER BY n');
@@ -69,20 +72,31 @@ export class Segments {
     this.#mergeFrom(shelf, 0);
   }
 
-  /** Rewrites every segment that holds one of these disclosures without them. */
-  forget(disclosures: ReadonlySet<number>): void {
+  /** Rewrites every segment that holds one of these disclosures without them. What cannot be read is dropped and returned, to be built again. */
+  forget(disclosures: ReadonlySet<number>): readonly { readonly shelf: Shelf; readonly first: number; readonly last: number }[] {
+    const damaged: SegmentRow[] = [];
     const seen = new Set<number>();
     for (const disclosure of disclosures) {
       for (const row of this.#covering.all(disclosure, disclosure)) {
         if (seen.has(row.n)) continue;
         seen.add(row.n);
-        const entries = [...openSegment(this.#ring(), row).entries()];
-        const kept = entries.filter((entry) => !disclosures.has(entry.disclosure));
-        if (kept.length === entries.length) continue;
+        const entries = this.#entriesOf(row);
+        if (!entries) damaged.push(row);
+        const kept = (entries ?? []).filter((entry) => !disclosures.has(entry.disclosure));
+        if (kept.length === entries?.length) continue;
         this.#delete.run(row.n);
-        const rewritten = kept.length > 0 ? this.#write(row.shelf, row.level, kept, row.first, row.last) : undefined;
-        if (rewritten !== undefined) seen.add(rewritten);
+        if (kept.length > 0) seen.add(this.#write(row.shelf, row.level, kept, row.first, row.last));
       }
+    }
+    return damaged;
+  }
+
+  #entriesOf(row: SegmentRow): readonly PackedEntry[] | undefined {
+    try {
+      return [...openSegment(this.#ring(), row).entries()];
+    } catch (error) {
+      if (error instanceof VaultDamaged) return undefined;
+      throw error;
     }
   }
 
@@ -96,12 +110,17 @@ export class Segments {
       size = 0;
     };
     for (const row of this.#ofLevel.all(shelf, level)) {
-      const entries = [...openSegment(this.#ring(), row).entries()];
+      const entries = this.#entriesOf(row);
+      if (!entries) {
+        // What is kept now must not fail because a part of the index is damaged. Searching says so.
+        this.#setAside.run(unreadable, row.n);
+        continue;
+      }
       const more = packedSize(entries);
       if (size + more > this.#limits.largest) flush();
-      if (gathered.length === 0) first = row.first;
-      gathered.push(...entries);
-      last = row.last;
+      first = gathered.length === 0 ? row.first : Math.min(first, row.first);
+      last = gathered.length === 0 ? row.last : Math.max(last, row.last);
+      for (const entry of entries) gathered.push(entry);
       size += more;
       this.#delete.run(row.n);
     }

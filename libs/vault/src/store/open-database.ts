@@ -15,8 +15,16 @@ function unopenable(file: string, error: unknown): Error {
   return new VaultDamaged({ why: `${file} cannot be used (${error.code}). Check the disk, then restore the file from a backup.` });
 }
 
-/** The writer's connection: durable before a commit returns, deleted bytes overwritten, created for its owner only. */
-export function openForWriting(file: string): Database.Database {
+/** What a file must hold: its layout's number, and how it is made. */
+interface Layout {
+  readonly layout: number;
+  readonly schema: string;
+}
+
+export const openForWriting = (file: string): Database.Database => openDurable(file, { layout, schema });
+
+/** A writer's connection: durable before a commit returns, deleted bytes overwritten, created for its owner only. */
+export function openDurable(file: string, wanted: Layout): Database.Database {
   try {
     const db = new Database(file, { timeout: 5_000 });
     chmodSync(file, 0o600);
@@ -25,7 +33,7 @@ export function openForWriting(file: string): Database.Database {
     db.pragma('secure_delete = ON');
     db.pragma('wal_autocheckpoint = 4000');
     db.pragma('temp_store = MEMORY');
-    migrate(db, file);
+    migrate(db, file, wanted);
     return db;
   } catch (error) {
     throw unopenable(file, error);
@@ -42,10 +50,10 @@ export function openForReading(file: string): Database.Database {
   }
 }
 
-function migrate(db: Database.Database, file: string): void {
+function migrate(db: Database.Database, file: string, { layout, schema }: Layout): void {
   const found = db.pragma('user_version', { simple: true });
   if (found === layout) return;
-  if (found !== 0) throw new VaultDamaged({ why: `${file} has layout ${String(found)}, and this Saksi knows layout ${layout}: it is older than the vault. Upgrade it.` });
+  if (found !== 0) throw new VaultDamaged({ why: `${file} has layout ${String(found)}, and this Saksi knows layout ${layout}: it is older than the file. Upgrade it.` });
   db.transaction(() => {
     db.exec(schema);
     db.pragma(`user_version = ${layout}`);

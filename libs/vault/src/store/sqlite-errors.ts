@@ -11,3 +11,14 @@ export function translated(error: unknown): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new VaultDamaged({ why: 'its file is damaged. Restore it from a backup.' });
   return error;
 }
+
+/** A worker's operation that is done one at a time, with SQLite's errors as sentences. */
+export const each = <Input, Result>(work: (input: Input) => Result): { readonly each: (input: Input) => Result } => ({
+  each: (input) => {
+    try {
+      return work(input);
+    } catch (error) {
+      throw translated(error);
+    }
+  },
+});
