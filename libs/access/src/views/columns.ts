@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+
+/** The end of what has not ended: larger than every instant, so that it compares, sorts and is found by an index. */
+export const forever = Number.MAX_SAFE_INTEGER;
+
+/** Later than everything known, and earlier than the end of what is still believed. */
+export const latest = forever - 1;
+
+/** A list that an event carries, as rows: a step binds lists as JSON text. */
+export const eachOf = (list: unknown) => sql<{ key: number; value: string }>`json_each(${list})`;

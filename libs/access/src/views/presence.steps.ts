@@ -1,0 +1,83 @@
+import type { Place, StepEvent } from '#read-models';
+import { type Expression, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
+import { forever } from './columns.ts';
+import type { MoveTable, Presence } from './presence.tables.ts';
+import { spanOf, unbounded } from './spans.ts';
+
+type Told<Column extends keyof MoveTable> = { [Key in Column]: MoveTable[Key] | Expression<MoveTable[Key]> };
+
+/** Keeps what was told. */
+export const moved = (
+  db: Kysely<Presence>,
+  { subject, revision, effectiveAt, recordedAt, contradicts }: StepEvent<unknown>,
+  told: Told<'kind' | 'post' | 'guest'> & Partial<Told<'inner_door' | 'door' | 'badge' | 'entered' | 'left'>>,
+) =>
+  db.insertInto('move').values({ visit: subject, revision, at: effectiveAt, recorded: recordedAt, contradicts, ...told } satisfies Partial<Record<keyof Insertable<MoveTable>, unknown>>);
+
+/** The ordinary entry, of a visit of which nothing else was told yet. */
+export function firstEntry(event: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<unknown> {
+  const { subject, revision, data, effectiveAt, recordedAt, contradicts, knownFrom } = event;
+  return sql`insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, known_from, span)
+    select ${subject}, ${revision}, ${revision}, 0, ${data.post}, ${data.guest}, ${data.door}, ${data.badge}, ${effectiveAt}, ${recordedAt}, ${contradicts}, ${knownFrom}, ${sql.lit(unbounded)}
+    where not exists (select 1 from move where visit = ${subject} and revision <> ${revision})`;
+}
+
+/** The ordinary exit, of a visit of which only the entry was told, at an earlier instant. */
+export function firstExit({ subject, effectiveAt, recordedAt, knownFrom }: StepEvent<unknown>): RawBuilder<unknown> {
+  const until = sql<number>`max(${effectiveAt}, ${knownFrom})`;
+  return sql`update stay set "left" = ${effectiveAt}, left_known = ${knownFrom}, left_recorded = ${recordedAt}, span = ${spanOf(sql.ref('entered'), until)}
+    where visit = ${subject} and entered <= ${effectiveAt} and ${onlyEntryAndExit(subject)}`;
+}
+
+const onlyEntryAndExit = (visit: Place<string>) => sql<boolean>`(select count(*) from move where visit = ${visit}) = 2`;
+
+/** An entry told first of all, or an exit told right after it: what `firstEntry` and `firstExit` have already done. */
+const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) => sql<boolean>`(select case count(*) when 1 then 1 when 2 then sum(kind = 'in' and inner_door is null and at <= ${effectiveAt}) = 1 and max(revision) is max(case kind when 'out' then revision end) else 0 end from move where visit = ${subject})`;
+
+/**
+ * Closes the stays of the visit that are no longer believed and inserts those that are. It costs more than an ordinary
+ * step, so ordinary entries and exits skip it: a condition on constants is tested before any row is read.
+ */
+export function stayAgain(event: StepEvent<unknown>, when: 'always' | 'unless-first' = 'always'): readonly RawBuilder<unknown>[] {
+  const { subject, revision, knownFrom } = event;
+  const needed = when === 'always' ? sql<boolean>`1` : sql<boolean>`not ${ordinary(event)}`;
+  const believed = believedStays(subject, needed);
+  const same = sql`b.revision = stay.revision and b.entered = stay.entered and b.door = stay.door and b.badge is stay.badge and b."left" is stay."left" and b.unobserved is stay.unobserved`;
+  const until = sql<number | null>`case when b."left" is null then null else max(b."left", ${knownFrom}) end`;
+  return [
+    sql`with ${believed} update stay set known_to = ${knownFrom}, span = ${spanOf(sql.ref('entered'), sql<number>`${knownFrom}`)}
+      where visit = ${subject} and known_to = ${sql.lit(forever)} and ${needed} and not exists (select 1 from b where ${same})`,
+    sql`with ${believed} insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, "left", left_known, left_recorded, unobserved, known_from, span)
+      select ${subject}, b.revision, ${revision}, b.inner_door is not null, b.post, b.guest, b.door, b.badge, b.entered, b.entered_recorded, b.contradicts,
+        b."left", case when b."left" is null then null else ${knownFrom} end, b.left_recorded, b.unobserved, ${knownFrom}, ${spanOf(sql.ref('b.entered'), until)}
+      from b where not exists (select 1 from stay where stay.visit = ${subject} and stay.known_to = ${sql.lit(forever)} and ${same})`,
+  ];
+}
+
+/**
+ * The stays that everything told of the visit adds up to. A correction speaks of the last admission or the last exit as
+ * they were told; of two corrections of one field the one made later holds. A stay ends at the next move of its door,
+ * and behind an inner door also at the next move at the gate.
+ */
+function believedStays(visit: Place<string>, needed: RawBuilder<boolean>): RawBuilder<unknown> {
+  const corrected = (field: 'entered' | 'left' | 'door' | 'badge') =>
+    sql`(select c.${sql.ref(field)} from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(field)} is not null order by c.at desc, c.revision desc limit 1)`;
+  const correctedRecorded = (field: 'entered' | 'left') =>
+    sql`(select c.recorded from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(field)} is not null order by c.at desc, c.revision desc limit 1)`;
+  const last = (kind: 'in' | 'out') => sql`(select revision from move where visit = ${visit} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1)`;
+  const next = sql`n.revision <> m.revision and (n.at, n.revision) > (m.at, m.revision) and (n.inner_door is null or n.inner_door = m.inner_door)`;
+  return sql`m as materialized (
+      select revision, kind, inner_door, post, guest, contradicts,
+        iif(revision = ${last('in')}, coalesce(${corrected('door')}, door), door) as door,
+        iif(revision = ${last('in')}, coalesce(${corrected('badge')}, badge), badge) as badge,
+        case revision when ${last('in')} then coalesce(${corrected('entered')}, at) when ${last('out')} then coalesce(${corrected('left')}, at) else at end as at,
+        case revision when ${last('in')} then coalesce(${correctedRecorded('entered')}, recorded) when ${last('out')} then coalesce(${correctedRecorded('left')}, recorded) else recorded end as recorded
+      from move where visit = ${visit} and kind <> 'corrected' and ${needed}
+    ), ended as (
+      select m.*, (select n.revision from m n where ${next} and n.kind <> 'unobserved' order by n.at, n.revision limit 1) as exit from m where m.kind = 'in'
+    ), b as materialized (
+      select e.revision, e.inner_door, e.post, e.guest, e.door, e.badge, e.at as entered, e.recorded as entered_recorded, e.contradicts, x.at as "left", x.recorded as left_recorded,
+        (select min(n.at) from m n where n.kind = 'unobserved' and (n.at, n.revision) > (e.at, e.revision) and (x.at is null or n.at < x.at)) as unobserved
+      from ended e left join m x on x.revision = e.exit
+    )`;
+}

@@ -1,0 +1,25 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { forever } from './columns.ts';
+
+/**
+ * Stays are kept apart by how long they can count: up to 15 minutes, an hour, four hours, 16, three days, 30 days, and
+ * without a bound. To find who was inside at an instant, each class is read back from that instant only as far as its
+ * own length: the cost follows the number of people inside, not the size of the log, and needs no R-tree, whose inserts
+ * would halve the speed of a rebuild.
+ */
+const spans = [900_000, 3_600_000, 14_400_000, 57_600_000, 259_200_000, 2_592_000_000, forever] as const;
+
+export const unbounded = spans.length - 1;
+
+/** The class of a row that can count from `entered` until before `until`; NULL: without an end. */
+export const spanOf = (entered: Expression<number>, until: Expression<number | null>): RawBuilder<number> =>
+  sql<number>`case when ${until} is null then ${sql.lit(unbounded)} ${sql.join(
+    spans.slice(0, -1).map((width, span) => sql`when ${until} - ${entered} <= ${sql.lit(width)} then ${sql.lit(span)}`),
+    sql` `,
+  )} else ${sql.lit(unbounded)} end`;
+
+/** `(span, width)` of every class. */
+export const everySpan: RawBuilder<{ span: number; width: number }> = sql`(${sql.join(
+  spans.map((width, span) => sql`select ${sql.lit(span)} as span, ${sql.lit(width)} as width`),
+  sql` union all `,
+)})`;

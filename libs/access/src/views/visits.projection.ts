@@ -1,0 +1,155 @@
+import type { DataOf } from '#kernel';
+import { projection, type StepEvent } from '#read-models';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { guestRefused, guestReported, visitCorrected, visitOverdueNoticed } from '../domain/visit.events.ts';
+import type { IdentityType, RefusalReason } from '../domain/visit.events.ts';
+
+/** What a visit is about. Personal fields are commitments. */
+export interface Particulars {
+  name: string | null;
+  identity_type: IdentityType | null;
+  identity_number: string | null;
+  organisation: string | null;
+  purpose: string | null;
+  host: string | null;
+  vehicle: string | null;
+  items: string | null;
+  allowed_until: number | null;
+}
+
+/** A visit as it now reads. Where the guest was is in `stay`, of the projection `presence`. */
+export interface VisitTable extends Particulars {
+  visit: string;
+  post: string;
+  guest: string;
+  /** NULL while only later facts of the visit have arrived. */
+  reported: number | null;
+  reported_recorded: number | null;
+  refused: number | null;
+  refusal_reason: RefusalReason | null;
+  /** The allowed time past which the visit was last noticed to go on. */
+  overdue_noticed: number | null;
+}
+
+/** One correction, and what stood in its fields until it was told. */
+export interface CorrectionTable extends Particulars {
+  visit: string;
+  revision: number;
+  made: number;
+  reason: string;
+  /** JSON of the particulars as they read before, by column. */
+  before: string | null;
+}
+
+type ParticularsTold = Omit<DataOf<typeof visitCorrected>, 'post' | 'guest' | 'reason' | 'entered' | 'left' | 'door' | 'badge'>;
+
+interface Visits {
+  visit: VisitTable;
+  correction: CorrectionTable;
+}
+
+const columns = ['name', 'identity_type', 'identity_number', 'organisation', 'purpose', 'host', 'vehicle', 'items', 'allowed_until'] as const satisfies readonly (keyof Particulars)[];
+
+export const visits = projection<Visits>({
+  name: 'visits',
+  context: 'access',
+  create: (schema) => {
+    const visit = schema
+      .createTable('visit')
+      .addColumn('visit', 'text', (c) => c.primaryKey())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('guest', 'text', (c) => c.notNull())
+      .addColumn('reported', 'integer')
+      .addColumn('reported_recorded', 'integer')
+      .addColumn('refused', 'integer')
+      .addColumn('refusal_reason', 'text')
+      .addColumn('overdue_noticed', 'integer');
+    const correction = schema
+      .createTable('correction')
+      .addColumn('visit', 'text', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('made', 'integer', (c) => c.notNull())
+      .addColumn('reason', 'text', (c) => c.notNull())
+      .addColumn('before', 'text')
+      .addPrimaryKeyConstraint('correction_key', ['visit', 'revision']);
+    return [
+      columns.reduce((table, column) => table.addColumn(column, typeOf(column)), visit),
+      schema.createIndex('visit_by_report').on('visit').columns(['post', 'reported']),
+      schema.createIndex('visit_by_guest').on('visit').columns(['guest', 'post']),
+      columns.reduce((table, column) => table.addColumn(column, typeOf(column)), correction),
+    ];
+  },
+})
+  .on(guestReported, (db, event) => [
+    db
+      .insertInto('visit')
+      .values({
+        visit: event.subject,
+        post: event.data.post,
+        guest: event.data.guest,
+        reported: event.effectiveAt,
+        reported_recorded: event.recordedAt,
+        ...particulars(event.data),
+      })
+      // Of two reports the one made first holds.
+      .onConflict((conflict) =>
+        conflict
+          .column('visit')
+          .doUpdateSet((eb) => ({
+            reported: eb.ref('excluded.reported'),
+            reported_recorded: eb.ref('excluded.reported_recorded'),
+            ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
+          }))
+          .where((eb) => eb.or([eb('visit.reported', 'is', null), eb('visit.reported', '>', eb.ref('excluded.reported'))])),
+      ),
+    correctAgain(event),
+  ])
+  .on(guestRefused, (db, event) => [
+    known(db, event),
+    db
+      .updateTable('visit')
+      .set({ refused: event.effectiveAt, refusal_reason: event.data.reason })
+      .where('visit', '=', event.subject)
+      .where((eb) => eb.or([eb('refused', 'is', null), eb('refused', '<=', event.effectiveAt)])),
+  ])
+  .on(visitCorrected, (db, event) => [
+    known(db, event),
+    db.insertInto('correction').values({
+      visit: event.subject,
+      revision: event.revision,
+      made: event.effectiveAt,
+      reason: event.data.reason,
+      before: sql<string>`(select json_object(${sql.join(columns.map((column) => sql`${sql.lit(column)}, ${sql.ref(column)}`))}) from visit where visit = ${event.subject})`,
+      ...particulars(event.data),
+    }),
+    correctAgain(event),
+  ])
+  .on(visitOverdueNoticed, (db, event) => [
+    known(db, event),
+    db.updateTable('visit').set({ overdue_noticed: event.data.allowedUntil }).where('visit', '=', event.subject),
+  ]);
+
+function typeOf(column: keyof Particulars): 'text' | 'integer' {
+  return column === 'allowed_until' ? 'integer' : 'text';
+}
+
+function particulars({ name, identityType, identityNumber, organisation, purpose, host, vehicle, items, allowedUntil }: StepEvent<ParticularsTold>['data']) {
+  return { name, identity_type: identityType, identity_number: identityNumber, organisation, purpose, host, vehicle, items, allowed_until: allowedUntil };
+}
+
+/** A row for a visit whose report has not arrived yet. */
+function known(db: Kysely<Visits>, { subject, data }: StepEvent<{ post: string; guest: string }>) {
+  return db
+    .insertInto('visit')
+    .values({ visit: subject, post: data.post, guest: data.guest })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+/** Of all corrections of a field the one made last holds, whichever arrived last. */
+function correctAgain({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
+  const corrected = columns.map(
+    (column) =>
+      sql`${sql.ref(column)} = coalesce((select c.${sql.ref(column)} from correction c where c.visit = ${subject} and c.${sql.ref(column)} is not null order by c.made desc, c.revision desc limit 1), ${sql.ref(column)})`,
+  );
+  return sql`update visit set ${sql.join(corrected)} where visit = ${subject} and exists (select 1 from correction where visit = ${subject})`;
+}
