@@ -1,5 +1,6 @@
 /*
- * `npm run lockfile`, after `npm install` changed package-lock.json: writes what npm leaves out and `npm ci` needs.
+ * Runs by itself after npm changed node_modules (the script "dependencies" of package.json). It writes into
+ * package-lock.json what npm leaves out and `npm ci` needs.
  *
  * 1. npm 11 refuses a lock that lacks an optional package of another platform, and a registry that mirrors only some
  *    platforms makes npm leave those out. They are written from what their parents ask for; without an integrity,
@@ -16,43 +17,26 @@ const path = join(import.meta.dirname, '../package-lock.json');
 const before = readFileSync(path, 'utf8');
 const lock = JSON.parse(before);
 
-const systems = {
-  android: 'android',
-  darwin: 'darwin',
-  freebsd: 'freebsd',
-  linux: 'linux',
-  openharmony: 'openharmony',
-  openbsd: 'openbsd',
-  netbsd: 'netbsd',
-  sunos: 'sunos',
-  aix: 'aix',
-  win32: 'win32',
-};
-const processors = {
-  arm: /-arm(?:-|$)/,
-  arm64: /-arm64(?:-|$)/,
-  ia32: /-ia32(?:-|$)/,
-  loong64: /-loong64(?:-|$)/,
-  ppc64: /-ppc64(?:-|$)/,
-  riscv64: /-riscv64(?:-|$)/,
-  s390x: /-s390x(?:-|$)/,
-  x64: /-x64(?:-|$)/,
-};
+const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const processors = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
 
 function platformOf(name) {
-  const os = Object.keys(systems).find((system) => name.includes(`-${system}-`));
-  const cpu = Object.keys(processors).find((processor) => processors[processor].test(name));
-  return os && cpu
-    ? { cpu: [cpu], ...(os === 'linux' && { libc: [name.endsWith('musl') || name.endsWith('musleabihf') ? 'musl' : 'glibc'] }), os: [os] }
-    : undefined;
+  const parts = name.split('-');
+  const os = systems.find((system) => parts.includes(system));
+  const cpu = processors.find((processor) => parts.includes(processor));
+  if (!os || !cpu) return undefined;
+  return { os: [os], cpu: [cpu], ...(os === 'linux' && { libc: [/musl(eabihf)?$/.test(name) ? 'musl' : 'glibc'] }) };
 }
 
 for (const parent of Object.values({ ...lock.packages })) {
   for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
     const platform = platformOf(name);
-    if (Object.keys(lock.packages).some((place) => place.endsWith(`node_modules/${name}`)) || !platform || !/^\d/.test(version)) continue;
-    const { cpu, ...rest } = platform;
-    lock.packages[`node_modules/${name}`] = { version, cpu, ...(parent.dev && { dev: true }), license: parent.license, optional: true, ...rest };
+    const known = Object.keys(lock.packages).some((place) => place.endsWith(`node_modules/${name}`));
+    if (known || !platform || !/^\d/.test(version)) continue;
+    const { os, cpu, libc } = platform;
+    // In the order in which npm writes them, so that npm's next rewriting changes nothing.
+    const entry = { version, cpu, ...(parent.dev && { dev: true }), ...(libc && { libc }), license: parent.license, optional: true, os };
+    lock.packages[`node_modules/${name}`] = entry;
   }
 }
 for (const [place, entry] of Object.entries(lock.packages)) if (place.endsWith('node_modules/better-sqlite3')) entry.gypfile = false;
@@ -64,6 +48,6 @@ const same = JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(af
 if (!process.argv.includes('--check')) {
   if (!same) writeFileSync(path, after);
 } else if (!same) {
-  console.error('package-lock.json lacks what npm 10 or npm 11 need to install from it. Run `npm run lockfile` and commit it.');
+  console.error('package-lock.json lacks what npm 10 or npm 11 need to install from it. Run `node scripts/lockfile.js` and commit it.');
   process.exitCode = 1;
 }
