@@ -82,7 +82,7 @@ const json = { 'content-type': 'application/json' };
 const post = (payload: string | Buffer, headers: Record<string, string> = json): Exclude<Request, string> => ({ method: 'POST', url: '/api/spec/admit', headers, payload });
 
 describe('a request with a fault is answered with a problem', () => {
-  it.each<[string, Exclude<Request, string>, ProblemCode, readonly (readonly [string, string])[]?]>([
+  it.each<[string, Exclude<Request, string>, ProblemCode, (readonly (readonly [string, string])[])?]>([
     ['an unknown field', post(JSON.stringify({ door: id, badge: 'T', colour: 1 })), 'invalid-fields', [['colour', 'unknown-field']]],
     ['a wrong type', post(JSON.stringify({ door: 7, badge: 'T' })), 'invalid-fields', [['door', 'not-a-uuid']]],
     ['too long a text', post(JSON.stringify({ door: id, badge: 'TTTTTT' })), 'invalid-fields', [['badge', 'too-long']]],

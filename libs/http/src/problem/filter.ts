@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Headers } from '../envelope/envelope.ts';
 import { languageOf } from '../language.ts';
 import { problem, problemDocument, type Problem } from './problem.ts';
 import { problemOf } from './translate.ts';
@@ -9,6 +9,24 @@ import { traceOf } from './trace.ts';
 export interface ErrorLog {
   error(details: object, message: string): void;
   warn(details: object, message: string): void;
+}
+
+/** What is needed of a request to answer it with a problem. */
+export interface ProblemRequest {
+  readonly id: unknown;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly server: { hasRoute(route: { readonly method: string; readonly url: string }): boolean };
+}
+
+/** What is needed of a reply to send a problem. */
+export interface ProblemReply {
+  readonly sent: boolean;
+  readonly raw: { readonly headersSent: boolean; destroy(): unknown };
+  code(status: number): unknown;
+  headers(headers: Readonly<Record<string, string>>): unknown;
+  send(payload: string): unknown;
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -23,14 +41,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<ProblemRequest>();
+    const reply = http.getResponse<ProblemReply>();
     answerProblem(error, request, reply, this.#log);
   }
 }
 
 /** For what goes wrong before Nest sees the request, and by the filter. */
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: ErrorLog): void {
+export function answerProblem(error: unknown, request: ProblemRequest, reply: ProblemReply, log: ErrorLog): void {
   const found = atThisAddress(problemOf(error), request);
   const correlationId = String(request.id);
   if (found.status === 500) log.error({ correlationId, trace: traceOf(found.cause) }, 'A request failed unexpectedly.');
@@ -40,19 +58,25 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     reply.raw.destroy();
     return;
   }
-  const language = languageOf(request.headers['accept-language']);
+  const accepted = request.headers['accept-language'];
+  const language = languageOf(typeof accepted === 'string' ? accepted : undefined);
   const { retryAfter, allow } = found.parts;
-  if (retryAfter !== undefined) reply.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
-  if (allow) reply.header('Allow', allow.join(', '));
-  if (found.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="saksi"');
-  reply
-    .code(found.status)
-    .headers({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Content-Language': language, 'Cache-Control': 'no-store', Vary: 'Accept-Language', 'Saksi-Correlation-Id': correlationId })
-    .send(JSON.stringify(problemDocument(found, language, correlationId)));
+  reply.code(found.status);
+  reply.headers({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+    'Saksi-Correlation-Id': correlationId,
+    ...(retryAfter !== undefined && { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) }),
+    ...(allow && { Allow: allow.join(', ') }),
+    ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer realm="saksi"' }),
+  });
+  reply.send(JSON.stringify(problemDocument(found, language, correlationId)));
 }
 
 /** An address that exists, asked with another method, is a 405 with what it takes. */
-function atThisAddress(found: Problem, request: FastifyRequest): Problem {
+function atThisAddress(found: Problem, request: ProblemRequest): Problem {
   if (found.code !== 'no-such-address') return found;
   const url = request.url.split('?', 1)[0] ?? '/';
   const allow = methods.filter((method) => method !== request.method && request.server.hasRoute({ method, url }));

@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { systemClock, type Clock } from '#kernel';
-import { answerProblem, type ErrorLog } from '../problem/filter.ts';
+import { answerProblem, type ErrorLog, type ProblemReply, type ProblemRequest } from '../problem/filter.ts';
 import { correlate, requestIds } from './correlation.ts';
 import { parseJson } from './json.ts';
 
@@ -35,8 +34,11 @@ export interface AdapterOptions {
 
 /** Fastify for Nest, taking JSON only: any other body is answered 415. */
 class JsonAdapter extends FastifyAdapter {
+  #takesJson = false;
+
   override registerParserMiddleware(): void {
-    if (this.isParserRegistered) return;
+    if (this.#takesJson) return;
+    this.#takesJson = true;
     const instance = this.getInstance();
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -46,7 +48,6 @@ class JsonAdapter extends FastifyAdapter {
         done(error instanceof Error ? error : new TypeError('Not JSON.'));
       }
     });
-    this._isParserRegistered = true;
   }
 }
 
@@ -54,22 +55,27 @@ class JsonAdapter extends FastifyAdapter {
 export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
   const { log, clock = systemClock, tls, behindProxy, bodyBytes = 262_144, parameterLength = 200 } = options;
   const { requestTimeout = 30_000, headersTimeout = 10_000, keepAliveTimeout = 72_000, requestsPerConnection = 10_000, headerBytes = 16_384 } = options;
-  const trustProxy = typeof behindProxy === 'object' ? [...behindProxy] : (behindProxy ?? false);
   const common = {
     logger: false,
     bodyLimit: bodyBytes,
-    trustProxy,
+    trustProxy: trusted(behindProxy),
     requestTimeout,
     keepAliveTimeout,
     maxRequestsPerSocket: requestsPerConnection,
     forceCloseConnections: 'idle' as const,
     genReqId: requestIds(clock),
     requestIdHeader: false as const,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply, log),
+    frameworkErrors: (error: Error, request: ProblemRequest, reply: ProblemReply) => answerProblem(error, request, reply, log),
     routerOptions: { maxParamLength: parameterLength, caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   };
   const server = { headersTimeout, maxHeaderSize: headerBytes };
   const adapter = tls ? new JsonAdapter({ ...common, https: { ...server, ...tls, minVersion: 'TLSv1.2' as const } }) : new JsonAdapter({ ...common, http: server });
   correlate(adapter.getInstance());
   return adapter;
+}
+
+/** Which of the addresses that a request came through are believed. */
+function trusted(behindProxy: AdapterOptions['behindProxy']): boolean | string | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof behindProxy === 'number') return (_address, hop) => hop < behindProxy;
+  return typeof behindProxy === 'object' ? [...behindProxy] : (behindProxy ?? false);
 }
