@@ -9,8 +9,8 @@ export const musterDeclared = event('access.muster-declared.v1')<{
   expected: readonly string[];
   unobserved: readonly string[];
 }>();
-export const guestAccountedFor = event('access.guest-accounted-for.v1')<{ visit: string; state: GuestState; place?: string; unlisted: boolean }>();
-export const musterClosed = event('access.muster-closed.v1')<{ missing: readonly string[]; note?: Sealed }>();
+export const guestAccountedFor = event('access.guest-accounted-for.v1')<{ post: string; visit: string; state: GuestState; place?: string; unlisted: boolean }>();
+export const musterClosed = event('access.muster-closed.v1')<{ post: string; missing: readonly string[]; note?: Sealed }>();
 
 export type MusterEvent = ReturnType<typeof musterDeclared | typeof guestAccountedFor | typeof musterClosed>;
 

@@ -1,5 +1,6 @@
 import { event, stream, uuidv5 } from '#kernel';
 import type { Instant, Sealed } from '#kernel';
+import type { IdentityType, RefusalReason } from './visit.events.ts';
 
 /**
  * A page of the paper log that was kept while nothing worked, copied word by word. Each entry then becomes testimony of
@@ -27,10 +28,14 @@ export interface PageEntry {
   readonly visit: string;
   readonly guest: string;
   readonly name?: Sealed;
+  readonly identityType?: IdentityType;
+  readonly identityNumber?: Sealed;
+  readonly organisation?: Sealed;
   readonly purpose?: Sealed;
+  readonly minutesAllowed?: number;
   readonly door?: string;
   readonly badge?: string;
-  readonly reason?: string;
+  readonly reason?: RefusalReason;
 }
 
 export type PaperPage = { status: 'untranscribed' } | { status: 'transcribed'; post: string; entries: number };

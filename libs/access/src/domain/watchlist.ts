@@ -10,7 +10,7 @@ export const watchlistEntryAdded = event('access.watchlist-entry-added.v1')<{
   note?: Sealed;
   until?: Instant;
 }>();
-export const watchlistEntryRemoved = event('access.watchlist-entry-removed.v1')<{ reason: RemovalReason; note?: Sealed }>();
+export const watchlistEntryRemoved = event('access.watchlist-entry-removed.v1')<{ post: string; reason: RemovalReason; note?: Sealed }>();
 
 export type WatchlistEvent = ReturnType<typeof watchlistEntryAdded | typeof watchlistEntryRemoved>;
 

@@ -27,5 +27,5 @@ export const accountFor = command(AccountFor)({
     'access.not-on-the-muster': ({ visit, unlisted }, { muster }) => muster.status !== 'undeclared' && !muster.expected.includes(visit) && !unlisted,
   },
 
-  record: ({ visit, state, place, unlisted = false }) => [guestAccountedFor({ visit, state, unlisted, ...(place !== undefined && { place }) })],
+  record: ({ post, visit, state, place, unlisted = false }) => [guestAccountedFor({ post, visit, state, unlisted, ...(place !== undefined && { place }) })],
 });

@@ -25,7 +25,7 @@ export const closeMuster = command(CloseMuster)({
     'access.named-not-missing': ({ missing }, { muster }) => muster.status === 'open' && some(missing.filter((visit) => !missingFrom(muster).includes(visit))),
   },
 
-  record: ({ missing, note }) => [musterClosed({ missing, ...(note && { note }) })],
+  record: ({ post, missing, note }) => [musterClosed({ post, missing, ...(note && { note }) })],
 });
 
 const some = (visits: readonly string[]): false | { visits: readonly string[] } => visits.length > 0 && { visits };

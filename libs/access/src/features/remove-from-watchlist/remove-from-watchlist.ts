@@ -24,5 +24,5 @@ export const removeFromWatchlist = command(RemoveFromWatchlist)({
     'access.watchlist-entry-of-another-post': ({ post }, { entry }) => entry.status !== 'unwritten' && entry.post !== post && { post: entry.post },
   },
 
-  record: ({ reason, note }) => [watchlistEntryRemoved({ reason, ...(note && { note }) })],
+  record: ({ post, reason, note }) => [watchlistEntryRemoved({ post, reason, ...(note && { note }) })],
 });
