@@ -1,10 +1,9 @@
 import type { Actor, Instant, ProcessRole, Role, Scope } from '#kernel';
-import type { Authority, Principal } from '#cqrs';
+import { NotPermitted, OutOfScope, type Authority, type Principal } from '#cqrs';
 import type { Account, Grant } from '../domain/account.ts';
 import { activeGrantsAt } from '../domain/held.ts';
 import { kindOfPlace, type PlaceKind } from '../domain/place.ts';
 import { createCoverage, type PlaceDirectory } from './coverage.ts';
-import { NotPermitted, OutOfScope } from './errors.ts';
 
 export interface AuthorityOptions {
   /** The folded stream of an account; `unopened` when there is none. Called for every command: cache it by revision. */

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 export type DeviceAlgorithm = 'ed25519' | 'ecdsa-p256';
 export const deviceAlgorithms = ['ed25519', 'ecdsa-p256'] as const satisfies readonly DeviceAlgorithm[];
 
-export const accountOpened = event('identity.account-opened.v1')<{ login: string; name?: Sealed }>();
+export const accountOpened = event('identity.account-opened.v1')<{ login: string; person?: string; name?: Sealed }>();
 export const roleGranted = event('identity.role-granted.v1')<{ grant: string; role: Role; place: Place; from: Instant; until?: Instant }>();
 export const roleEnded = event('identity.role-ended.v1')<{ grant: string; at: Instant }>();
 export const accountSuspended = event('identity.account-suspended.v1')<{ reason: SuspensionReason }>();

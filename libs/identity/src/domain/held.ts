@@ -23,6 +23,12 @@ export const grantsFrom = (account: Account, at: Instant): readonly Grant[] =>
 export const isSuspendedAt = (account: Account, at: Instant): boolean =>
   account.status === 'open' && account.suspensions.some(({ from, until }) => from <= at && (until === undefined || at < until));
 
+/** Suspended and not yet reinstated, as far as is known. */
+export const isSuspended = (account: Account): boolean => account.status === 'open' && account.suspensions.some(({ until }) => until === undefined);
+
+/** Holds, or will hold, anything but guard: a squad leader does not manage its secrets and devices. */
+export const outranksSquadLeader = (account: Account, at: Instant): boolean => grantsFrom(account, at).some(({ role }) => role !== 'guard');
+
 /** The grants that count at an instant: none while suspended. */
 export const activeGrantsAt = (account: Account, at: Instant): readonly Grant[] => (isSuspendedAt(account, at) ? [] : grantsAt(account, at));
 
@@ -42,3 +48,5 @@ export const postsAt = (account: Account, at: Instant): readonly string[] => [
 ];
 
 export const deviceOf = (account: Account, device: string): Device | undefined => (account.status === 'open' ? account.devices.find(({ id }) => id === device) : undefined);
+
+export const grantOf = (account: Account, grant: string): Grant | undefined => (account.status === 'open' ? account.grants.find(({ id }) => id === grant) : undefined);

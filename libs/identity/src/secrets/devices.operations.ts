@@ -1,11 +1,14 @@
 import type { Database } from 'better-sqlite3';
 
-/** One signed entry of a device: `hash` is SHA-256 of what was signed, `previous` that of the entry before, in hex. */
+/**
+ * One signed entry of a device: `hash` is SHA-256 of what was signed, `previous` that of the entry before, in hex; null
+ * for the first entry, absent for what carries none (a consent to another's command).
+ */
 export interface DeviceEntry {
   readonly device: string;
   readonly seq: number;
   readonly hash: string;
-  readonly previous?: string;
+  readonly previous?: string | null;
 }
 
 /** `sequence-gap`: an entry before this one never came. `-repeated`: the number was used for something else. `-forked`: the chain does not fit. */
@@ -14,7 +17,10 @@ export type SequenceMark = 'sequence-gap' | 'sequence-repeated' | 'sequence-fork
 export function deviceOperations(db: Database) {
   const at = db.prepare<[string, number], { hash: string; previous: string | null }>('select hash, previous from device_entry where device = ? and seq = ?');
   const insert = db.prepare<[string, number, string, string | null]>('insert into device_entry (device, seq, hash, previous) values (?, ?, ?, ?) on conflict do nothing');
-  const last = db.prepare<[string], { seq: number | null }>('select max(seq) as seq from device_entry where device = ?');
+  const measured = db.prepare<[string], { offset: number }>('select offset from device_clock where device = ?');
+  const measure = db.prepare<{ device: string; offset: number }>(
+    'insert into device_clock (device, offset) values (@device, @offset) on conflict (device) do update set offset = excluded.offset',
+  );
 
   return {
     /**
@@ -23,19 +29,26 @@ export function deviceOperations(db: Database) {
      * missing when the entry comes.
      */
     followSequence({ device, seq, hash, previous }: DeviceEntry): readonly SequenceMark[] {
-      const before = seq > 1 ? at.get(device, seq - 1) : undefined;
       const here = at.get(device, seq);
-      const after = at.get(device, seq + 1);
       if (here && here.hash !== hash) return ['sequence-repeated'];
+      const before = at.get(device, seq - 1);
+      const after = at.get(device, seq + 1);
       if (!here) insert.run(device, seq, hash, previous ?? null);
-      const marks: SequenceMark[] = [];
-      if (seq > 1 && !before) marks.push('sequence-gap');
-      const forked = (before && previous !== undefined && previous !== before.hash) || (after && after.previous !== null && after.previous !== hash) || (seq === 1 && previous !== undefined);
-      if (forked) marks.push('sequence-forked');
-      return marks;
+      const isFirst = seq === 1;
+      const gap = !isFirst && seq > 0 && !before;
+      const forked =
+        seq < 1 ||
+        (previous !== undefined && (previous === null) !== isFirst) ||
+        (before && typeof previous === 'string' && previous !== before.hash) ||
+        (after && after.previous !== null && after.previous !== hash);
+      return [...(gap ? (['sequence-gap'] as const) : []), ...(forked ? (['sequence-forked'] as const) : [])];
     },
-    lastSeqOf(device: string): number | undefined {
-      return last.get(device)?.seq ?? undefined;
+    /** Keeps how far the device's clock is off (server − device, ms). */
+    keepOffset(device: string, offset: number): void {
+      measure.run({ device, offset });
+    },
+    offsetOf(device: string): number | undefined {
+      return measured.get(device)?.offset;
     },
   };
 }

@@ -17,4 +17,5 @@ export const schema = `
   create index attempt_key on attempt (key, at);
   create table lock_out (key text primary key, until integer not null) without rowid, strict;
   create table device_entry (device text not null, seq integer not null, hash text not null, previous text, primary key (device, seq)) without rowid, strict;
+  create table device_clock (device text primary key, offset integer not null) without rowid, strict;
 `;
