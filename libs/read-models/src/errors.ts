@@ -95,3 +95,47 @@ export class UnknownContext extends Error {
     super(`No projection of the context "${context}" is loaded: its projections module is missing in the list of the read models.`);
   }
 }
+
+export class StepSelects extends Error {
+  override readonly name = 'StepSelects';
+  constructor(projection: string, sql: string) {
+    super(`A step of the projection "${projection}" selects rows and changes none: ${sql}`);
+  }
+}
+
+/** SQLite refused the query: it does not fit the tables. `code` is SQLite's. */
+export class QueryFailed extends Error {
+  override readonly name = 'QueryFailed';
+  readonly code: string;
+  constructor(code: string, why: string) {
+    super(`A query failed (${code}): ${why}`);
+    this.code = code;
+  }
+}
+
+export class ReadModelsClosed extends Error {
+  override readonly name = 'ReadModelsClosed';
+  constructor() {
+    super('The read models are closed: the server is shutting down.');
+  }
+}
+
+/** The projector's thread could not start or go on. */
+export class ProjectorFailed extends Error {
+  override readonly name = 'ProjectorFailed';
+  constructor(why: string) {
+    super(`The projector cannot run: ${why}`);
+  }
+}
+
+/** A page was asked for after a key that is not this query's. */
+export class InvalidPage extends Error {
+  override readonly name = 'InvalidPage';
+}
+
+export class NotBindable extends Error {
+  override readonly name = 'NotBindable';
+  constructor(type: string, sql: string) {
+    super(`A query binds a value of type ${type}, which SQLite does not know: ${sql}`);
+  }
+}

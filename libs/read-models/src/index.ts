@@ -8,3 +8,8 @@ export type { StepEvent } from './declare/step-event.ts';
 export type { Step, StepResult } from './declare/step.ts';
 export * from './errors.ts';
 export * from './port.ts';
+export { upcaster, type Upcaster } from './declare/upcaster.ts';
+export { openReadModels } from './engine/open.ts';
+export type { ReadModelsOptions } from './engine/options.ts';
+export { digestTables, dumpTables, type TableDigest } from './checking/tables.ts';
+export { rebuildIdentity, type RebuildIdentity } from './checking/rebuild-identity.ts';

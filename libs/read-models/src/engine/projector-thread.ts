@@ -1,0 +1,99 @@
+import type { EventStore } from '#event-store';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { ProjectorFailed } from '../errors.ts';
+import type { FromProjector, ProjectorData, ToProjector } from '../projector/messages.ts';
+import { startWorker } from '../start-worker.ts';
+import { feed } from './feed.ts';
+
+export type Report = Extract<FromProjector, { kind: 'report' }>;
+
+export interface ProjectorEvents {
+  readonly report: (report: Report) => void;
+  /** The thread has died; it is started again after a pause. */
+  readonly failed: (why: string) => void;
+}
+
+/** Keeps the projector's thread running, and pokes it when the log has grown. */
+export class ProjectorThread {
+  readonly #store: EventStore;
+  readonly #data: Omit<ProjectorData, 'source'>;
+  readonly #on: ProjectorEvents;
+  #worker: Worker | undefined;
+  #closeFeed: () => void = () => undefined;
+  #closing = false;
+  #poked = false;
+  #again: NodeJS.Timeout | undefined;
+
+  constructor(store: EventStore, data: Omit<ProjectorData, 'source'>, on: ProjectorEvents) {
+    this.#store = store;
+    this.#data = data;
+    this.#on = on;
+  }
+
+  /** Resolves with the first report. @throws ProjectorFailed when the thread cannot start: a mistake in a declaration, a folder that cannot be written */
+  async start(): Promise<void> {
+    const worker = this.#spawn();
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', (message: FromProjector) => (message.kind === 'report' ? resolve() : reject(new ProjectorFailed(message.error))));
+      worker.once('error', (error) => reject(new ProjectorFailed(error instanceof Error ? error.message : String(error))));
+    });
+  }
+
+  /** Pokes of one turn of the event loop travel in one message. */
+  poke(): void {
+    if (this.#poked) return;
+    this.#poked = true;
+    setImmediate(() => {
+      this.#poked = false;
+      this.#post({ kind: 'poke' });
+    });
+  }
+
+  rebuild(context: string): void {
+    this.#post({ kind: 'rebuild', context });
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    clearTimeout(this.#again);
+    const worker = this.#worker;
+    if (worker) {
+      worker.ref();
+      const ended = once(worker, 'exit');
+      this.#post({ kind: 'close' });
+      await ended;
+    }
+    this.#closeFeed();
+  }
+
+  #spawn(): Worker {
+    const { workerReader } = this.#store.capabilities;
+    const fed = workerReader ? undefined : feed(this.#store);
+    this.#closeFeed = () => fed?.close();
+    const source = workerReader ? { reader: workerReader } : fed && { feed: fed.port };
+    const worker = startWorker('./projector/projector.worker', { ...this.#data, source }, fed ? [fed.port] : []);
+    worker.unref();
+    let why = 'its thread ended';
+    worker.on('message', (message: FromProjector) => {
+      if (message.kind === 'report') this.#on.report(message);
+      else why = message.error;
+    });
+    worker.on('error', (error) => (why = error instanceof Error ? error.message : String(error)));
+    worker.once('exit', () => this.#ended(why));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #ended(why: string): void {
+    this.#worker = undefined;
+    this.#closeFeed();
+    if (this.#closing) return;
+    this.#on.failed(why);
+    this.#again = setTimeout(() => this.#spawn(), this.#data.retryMs).unref();
+  }
+
+  #post(message: ToProjector): void {
+    this.#worker?.postMessage(message);
+  }
+}

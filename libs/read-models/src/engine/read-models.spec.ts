@@ -1,0 +1,92 @@
+import type { EventStore } from '#event-store';
+import { openSqliteEventStore } from '#event-store';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dumpTables } from '../checking/tables.ts';
+import { rebuildIdentity } from '../checking/rebuild-identity.ts';
+import { builderFor } from '../declare/kysely.ts';
+import type { Change, ReadModels } from '../port.ts';
+import { memoryStore, night, record, recordVisits, visitId, visitStream } from '../testing/recorded-visits.ts';
+import { admitted, countInside, left, presence, type PresenceTable, stranger } from '../testing/visits.ts';
+import { openReadModels } from './open.ts';
+import type { ReadModelsOptions } from './options.ts';
+
+const modules = [new URL('../testing/visits.ts', import.meta.url).href];
+const knownTypes = [admitted.type, left.type];
+const db = builderFor<{ presence: PresenceTable }>();
+const everyone = db.selectFrom('presence').selectAll().orderBy('entered');
+
+let folder: string;
+let store: EventStore;
+let readModels: ReadModels | undefined;
+
+const open = async (options: Partial<ReadModelsOptions> = {}): Promise<ReadModels> => (readModels = await openReadModels({ folder, store, modules, knownTypes, readers: 1, pollMs: 50, ...options }));
+const files = (): readonly string[] => readdirSync(join(folder, 'read-models')).filter((name) => name.endsWith('.db'));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'saksi-read-models-'));
+});
+afterEach(async () => {
+  await readModels?.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each([
+  ['in memory, read through a feed', async () => memoryStore()],
+  ['in a file, read by the projector itself', async () => openSqliteEventStore({ folder })],
+])('read models over a log %s', (_, openStore) => {
+  beforeEach(async () => {
+    store = await openStore();
+  });
+
+  it('project what stands in the log, and what is appended later', async () => {
+    await recordVisits(store, 3);
+    const models = await open();
+    await models.caughtUp(await store.head());
+    expect((await models.run(presence, everyone)).rows.map(({ visit, left: out }) => [visit, out])).toEqual([
+      [visitId(0), null],
+      [visitId(1), night + 1500],
+      [visitId(2), null],
+    ]);
+    const head = await recordVisits(store, 1, 3);
+    expect(await models.waitFor(head, 'gate', 5000)).toBe(true);
+    expect(await models.run(presence, everyone)).toMatchObject({ position: head, rows: { length: 4 } });
+  });
+
+  it('answer a look after this process has seen its own append', async () => {
+    const models = await open();
+    for (let visit = 0; visit < 20; visit += 1) {
+      const { position } = await record(store, visitStream(visit), admitted({ door: 'D0', badge: `T-${visit}` }), 0, { effectiveAt: night + visit });
+      const answered = await models.ask(countInside({ door: 'D0' }));
+      expect(answered.answer).toBe(visit + 1);
+      expect(answered.position).toBeGreaterThanOrEqual(position);
+    }
+  });
+
+  it('go on where they were after a restart', async () => {
+    const head = await recordVisits(store, 5);
+    await (await open()).caughtUp(head);
+    await readModels?.close();
+    const further = await recordVisits(store, 2, 5);
+    const models = await open();
+    await models.caughtUp(further);
+    expect((await models.run(presence, everyone)).rows).toHaveLength(7);
+    expect(files()).toHaveLength(1);
+  });
+
+  it('rebuild beside the live file, to identical tables', async () => {
+    const head = await recordVisits(store, 50);
+    const models = await open({ batchEvents: 7 });
+    await models.caughtUp(head);
+    const before = files();
+    const seen: bigint[] = [];
+    const [identity] = await rebuildIdentity(models, ({ position }) => seen.push(position));
+    expect(identity).toEqual({ context: 'gate', differing: [], rows: { presence: 50, door_count: 3, saksi_parked: 0 } });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(files()).toHaveLength(1);
+    expect(files()).not.toEqual(before);
+    expect((await models.run(presence, everyone)).rows).toHaveLength(50);
+  });
+});

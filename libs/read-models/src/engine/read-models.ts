@@ -1,0 +1,196 @@
+import type { EventStore } from '#event-store';
+import type { Look } from '#kernel';
+import { asList, contextOf, type From } from '../declare/from.ts';
+import type { Statement } from '../declare/kysely.ts';
+import { lookNamed } from '../declare/look.ts';
+import type { AnswerOf, Answers, FoundRows, QueryCircumstances, QuerySlice, TypedQuerySlice } from '../declare/query.ts';
+import { ProjectorFailed, QueryFailed, ReadModelBehind } from '../errors.ts';
+import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadModels, RebuildProgress, Unsubscribe } from '../port.ts';
+import type { ReaderPool, Read } from '../readers/reader-pool.ts';
+import type { ReaderStatement } from '../readers/messages.ts';
+import { compiled, isOne } from './compiled.ts';
+import { cut, paged } from './paging.ts';
+import type { ProgressBoard } from './progress-board.ts';
+import type { ProjectorThread, Report } from './projector-thread.ts';
+import { followRebuild, RebuildMeter } from './rebuilds.ts';
+
+export interface EngineParts {
+  readonly store: EventStore;
+  readonly board: ProgressBoard;
+  readonly pool: ReaderPool;
+  readonly projector: ProjectorThread;
+  readonly lookWaitMs: number;
+}
+
+/** The read models of one node: the projector writes the files, the readers answer from them. */
+export class Engine implements ReadModels {
+  readonly #parts: EngineParts;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #meters = new Map<string, RebuildMeter>();
+  readonly #behindSince = new Map<string, number>();
+  readonly #stopListening: Unsubscribe;
+  #appended = 0n;
+  #closed = false;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#stopListening = parts.store.onAppended((position) => {
+      this.#appended = position;
+      this.#measureLag();
+      parts.projector.poke();
+    });
+  }
+
+  /** A report of the projector: readers forget files that no longer answer, watchers hear what changed. */
+  take(report: Report, before: ReadonlyMap<string, string>): void {
+    for (const { context, answering } of report.contexts) {
+      const old = before.get(context);
+      if (old !== undefined && old !== answering?.file) this.#parts.pool.forget(old);
+    }
+    this.#measureLag();
+    for (const change of report.changes) for (const listener of this.#listeners) listener(change);
+  }
+
+  async ask<Answer>(asked: Look<Answer>): Promise<{ readonly answer: Answer; readonly position: bigint }> {
+    const look = lookNamed(asked.look);
+    const { board, lookWaitMs } = this.#parts;
+    const wanted = this.#appended;
+    if (!(await board.wait(() => board.position(look.context) >= wanted, lookWaitMs))) throw this.#behind(look.context, wanted);
+    const { rows, position } = await this.#read(look.context, [compiled(look.find(asked.args))]);
+    return { answer: look.answer(rows[0] ?? []) as Answer, position };
+  }
+
+  find<Args extends object, A extends Answers>(slice: TypedQuerySlice<Args, A>, args: Args, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult<AnswerOf<A>>>;
+  find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult>;
+  async find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page: PageRequest = {}): Promise<FindResult> {
+    const found = slice.find(args, circumstances);
+    const present = (rows: FoundRows): unknown => (slice.present ? slice.present(rows, args, circumstances) : slice.list || !Array.isArray(rows) ? rows : rows[0]);
+    if (!isOne(found)) {
+      const names = Object.keys(found);
+      const { rows, position } = await this.#read(slice.context, Object.values(found).map(compiled));
+      return { answer: present(Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []]))), position };
+    }
+    const statement = compiled(found);
+    const { rows, position } = await this.#read(slice.context, [slice.page ? paged(statement, slice.page, page) : statement]);
+    const all = rows[0] ?? [];
+    if (!slice.page) return { answer: present(all), position };
+    const { rows: ofThePage, next } = cut(all, slice.page, page.size);
+    return { answer: present(ofThePage), position, ...(next && { next }) };
+  }
+
+  async run<Row>(from: From, statement: Statement<Row>): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }> {
+    const { rows, position } = await this.#read(contextOf('statement', asList(from)), [compiled(statement)]);
+    return { rows: (rows[0] ?? []) as readonly Row[], position };
+  }
+
+  waitFor(position: bigint, context: string, timeoutMs: number): Promise<boolean> {
+    const { board } = this.#parts;
+    return board.wait(() => board.position(context) >= position, timeoutMs);
+  }
+
+  async caughtUp(position: bigint): Promise<void> {
+    const { board } = this.#parts;
+    const stopped = (): string | undefined => {
+      const state = board.contexts.map((report) => board.state(report)).find(({ kind }) => kind === 'unknown-event' || kind === 'faulty');
+      if (state?.kind === 'unknown-event') return `the log holds an event of the type "${state.type}", which this build does not know`;
+      return state?.kind === 'faulty' ? state.why : undefined;
+    };
+    await board.wait(() => this.#closed || stopped() !== undefined || board.contexts.every(({ context, state }) => state.kind === 'live' && board.position(context) >= position));
+    const why = this.#closed ? 'the read models were closed' : stopped();
+    if (why !== undefined) throw new ProjectorFailed(why);
+  }
+
+  status(): readonly FileStatus[] {
+    const { board } = this.#parts;
+    const head = board.head > this.#appended ? board.head : this.#appended;
+    return board.contexts.map((report) => {
+      const { context, version, answering, filling } = report;
+      const file = answering ?? filling;
+      const since = this.#behindSince.get(context);
+      return {
+        context,
+        version,
+        file: file?.file ?? '',
+        state: board.state(report),
+        position: file?.position ?? 0n,
+        head,
+        lagMs: since === undefined ? 0 : Math.round(performance.now() - since),
+        parked: answering?.parked ?? filling?.parked ?? 0,
+        ...(filling && { rebuild: this.#meter(context).read() }),
+      };
+    });
+  }
+
+  async parked(): Promise<readonly ParkedEvent[]> {
+    const listed = this.#parts.board.contexts.filter(({ answering }) => answering && answering.parked > 0);
+    return (await Promise.all(listed.map(({ context }) => this.#parkedIn(context)))).flat();
+  }
+
+  rebuild(context: string, onProgress?: (progress: RebuildProgress) => void): Promise<RebuildProgress> {
+    return followRebuild(context, this.#parts.board, () => this.#parts.projector.rebuild(context), () => this.#closed, onProgress);
+  }
+
+  async retryParked(onProgress?: (progress: RebuildProgress) => void): Promise<readonly RebuildProgress[]> {
+    const contexts = this.#parts.board.contexts.filter(({ answering }) => answering && answering.parked > 0);
+    return Promise.all(contexts.map(({ context }) => this.rebuild(context, onProgress)));
+  }
+
+  onChange(listener: (change: Change) => void): Unsubscribe {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stopListening();
+    this.#parts.pool.close();
+    await this.#parts.projector.close();
+    this.#parts.board.failed('the read models were closed');
+  }
+
+  async #parkedIn(context: string): Promise<readonly ParkedEvent[]> {
+    const { rows } = await this.#read(context, [parkedEvents]);
+    return (rows[0] ?? []).map((row) => {
+      const { position, ...parked } = row as unknown as ParkedRow;
+      return { context, ...parked, position: BigInt(position) };
+    });
+  }
+
+  /** A file may be swapped away between its choice and its opening: the one that took its place is asked instead. */
+  async #read(context: string, statements: readonly ReaderStatement[]): Promise<Read> {
+    const file = this.#parts.board.file(context);
+    try {
+      return await this.#parts.pool.read(file, statements);
+    } catch (error) {
+      const swapped = error instanceof QueryFailed && this.#parts.board.file(context) !== file;
+      if (swapped) return this.#read(context, statements);
+      throw error;
+    }
+  }
+
+  #meter(context: string): RebuildMeter {
+    const meter = this.#meters.get(context) ?? new RebuildMeter(context, this.#parts.board);
+    this.#meters.set(context, meter);
+    return meter;
+  }
+
+  #measureLag(): void {
+    for (const { context, answering } of this.#parts.board.contexts) {
+      if (answering && answering.position >= this.#appended) this.#behindSince.delete(context);
+      else if (!this.#behindSince.has(context)) this.#behindSince.set(context, performance.now());
+    }
+  }
+
+  #behind(context: string, wanted: bigint): Error {
+    const { board } = this.#parts;
+    const state = board.state(board.report(context));
+    if (state.kind === 'unknown-event') return new ReadModelBehind(context, board.position(context), wanted, `the log holds an event of the type "${state.type}", which this build does not know`);
+    board.file(context);
+    return new ReadModelBehind(context, board.position(context), wanted, state.kind === 'faulty' ? state.why : 'it is behind');
+  }
+}
+
+type ParkedRow = Omit<ParkedEvent, 'context' | 'position'> & { readonly position: number };
+
+const parkedEvents: ReaderStatement = { sql: 'select projection, stream, revision, position, id, type, error from saksi_parked order by position, projection', parameters: [] };

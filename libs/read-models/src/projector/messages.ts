@@ -1,0 +1,50 @@
+import type { StoredEvent, WorkerReader } from '#event-store';
+import type { Change, ContextState } from '../port.ts';
+import type { MessagePort } from 'node:worker_threads';
+
+/** What the projector's thread is given. */
+export interface ProjectorData {
+  /** Where the contexts' files live. */
+  readonly folder: string;
+  /** file: URLs of the modules that export projections (and upcasters), one or more a context. */
+  readonly modules: readonly string[];
+  /** Every event type this build knows. */
+  readonly knownTypes: readonly string[];
+  readonly source: { readonly reader: WorkerReader } | { readonly feed: MessagePort };
+  readonly batchEvents: number;
+  readonly pollMs: number;
+  readonly retryMs: number;
+  readonly namedChanges: number;
+}
+
+export type ToProjector = { readonly kind: 'poke' } | { readonly kind: 'rebuild'; readonly context: string } | { readonly kind: 'close' };
+
+/** A file as the projector reports it. */
+export interface FileReport {
+  readonly file: string;
+  readonly position: bigint;
+  readonly parked: number;
+  /** Events that the file has seen. */
+  readonly events: number;
+}
+
+export interface ContextReport {
+  readonly context: string;
+  readonly version: string;
+  readonly state: ContextState;
+  /** The file that queries read. */
+  readonly answering?: FileReport;
+  /** The file that fills beside it, or that is to become the first one. */
+  readonly filling?: FileReport;
+}
+
+export type FromProjector =
+  | { readonly kind: 'report'; readonly head: bigint; readonly contexts: readonly ContextReport[]; readonly changes: readonly Change[] }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** The feed's two messages, where the log can only be read on the main thread. */
+export interface FeedRequest {
+  readonly from: bigint;
+  readonly limit: number;
+}
+export type FeedReply = { readonly events: readonly StoredEvent[]; readonly through: bigint; readonly head: bigint } | { readonly unavailable: string };

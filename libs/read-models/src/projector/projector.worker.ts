@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromProjector, ProjectorData, ToProjector } from './messages.ts';
+import { loadDeclarations } from './worker/load.ts';
+import { openSource } from './worker/log-source.ts';
+import { Projector } from './worker/projector.ts';
+
+/*
+ * The projector's thread. It reads the log after a poke, after a pause (another process may have appended), and without
+ * pause while it is behind. Every turn ends with a report, which is also the answer to the pokes that came before it.
+ */
+const data = workerData as ProjectorData;
+const main = parentPort;
+if (!main) throw new Error('The projector runs in a worker thread.');
+
+let closing = false;
+let poked = true;
+let wake: (() => void) | undefined;
+const rebuilds = new Set<string>();
+
+const say = (message: FromProjector): void => main.postMessage(message);
+
+main.on('message', (message: ToProjector) => {
+  if (message.kind === 'close') closing = true;
+  if (message.kind === 'rebuild') rebuilds.add(message.context);
+  poked = true;
+  wake?.();
+});
+
+const rest = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function run(): Promise<void> {
+  const projector = new Projector(await openSource(data.source), await loadDeclarations(data.modules), data);
+  await projector.open();
+  say(projector.report());
+  while (!closing) {
+    poked = false;
+    for (const context of rebuilds) projector.rebuild(context);
+    rebuilds.clear();
+    const behind = await projector.turn();
+    say(projector.report());
+    if (behind) await breathe();
+    else if (!poked) await rest(projector.faulty ? data.retryMs : data.pollMs);
+    if (projector.faulty && !behind) projector.forgive();
+  }
+  projector.close();
+  main?.close();
+}
+
+run().catch((error: unknown) => {
+  say({ kind: 'failed', error: error instanceof Error ? error.message : String(error) });
+  throw error;
+});

@@ -1,0 +1,46 @@
+import type { Binding } from '../../declare/step.ts';
+import type { LogEvent } from './log-event.ts';
+
+/** What better-sqlite3 binds. */
+export type SqliteValue = string | number | bigint | null | Uint8Array;
+
+export type Binder = (event: LogEvent, derived: object | undefined) => SqliteValue;
+
+/** SQLite has no booleans, arrays or objects: 0 and 1, and JSON text. */
+export function toSqlite(value: unknown): SqliteValue {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'undefined':
+      return null;
+    default:
+      return value === null || value instanceof Uint8Array ? value : JSON.stringify(value);
+  }
+}
+
+const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
+
+/** Finds the value of one parameter in an event. */
+export function binder(binding: Binding): Binder {
+  if ('constant' in binding) {
+    const constant = toSqlite(binding.constant);
+    return () => constant;
+  }
+  const [root = '', name = '', inner] = binding.path;
+  switch (root) {
+    case 'data':
+      return ({ data }) => toSqlite(field(data, name));
+    case 'derived':
+      return (_, derived) => toSqlite(field(derived, name));
+    case 'metadata':
+      return inner === undefined ? ({ metadata }) => toSqlite(field(metadata, name)) : ({ metadata }) => toSqlite(field(field(metadata, name), inner));
+    case 'position':
+      return ({ position }) => Number(position);
+    default:
+      return (event) => toSqlite(field(event, root));
+  }
+}

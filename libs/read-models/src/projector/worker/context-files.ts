@@ -1,0 +1,133 @@
+import type { ContextReport, FileReport } from '../messages.ts';
+import type { Change, ContextState } from '../../port.ts';
+import { ContextFile, removeFile, type Touched } from './context-file.ts';
+import { ContextFolder } from './context-folder.ts';
+import type { ContextDeclaration } from './load.ts';
+import type { LogEvent } from './log-event.ts';
+import { isDamaged } from './sqlite-errors.ts';
+
+/** Whether the log still holds the event that a file saw last: not after another log was put in its place. */
+export type StandsInLog = (position: bigint, id: string) => Promise<boolean>;
+
+/** One context's files: the one that answers, and one that fills to take its place. */
+export class ContextFiles {
+  readonly context: string;
+  readonly #declaration: ContextDeclaration;
+  readonly #folder: ContextFolder;
+  #answering: { readonly file: ContextFile; readonly generation: number } | undefined;
+  #filling: { readonly file: ContextFile; readonly generation: number } | undefined;
+  /** Why the projector cannot go on; undefined while it does. */
+  stopped: ContextState | undefined;
+  #live = false;
+
+  constructor(declaration: ContextDeclaration, folder: string) {
+    this.context = declaration.context;
+    this.#declaration = declaration;
+    this.#folder = new ContextFolder(folder, declaration.context, declaration.version);
+  }
+
+  /** Opens what is there and begins to fill what is missing; a rebuild that was interrupted goes on. */
+  async open(stands: StandsInLog): Promise<void> {
+    const current = this.#folder.current();
+    const newest = this.#folder.newest();
+    const answering = current === undefined ? undefined : await this.#openSound(current, stands);
+    if (answering && current !== undefined) this.#answering = { file: answering, generation: current };
+    if (this.#answering && (newest ?? 0) <= this.#answering.generation) return this.#tidy();
+    const generation = newest ?? 1;
+    const file = (await this.#openSound(generation, stands)) ?? this.#make(generation);
+    this.#filling = { file, generation };
+  }
+
+  get files(): readonly ContextFile[] {
+    return [this.#answering?.file, this.#filling?.file].filter((file) => file !== undefined);
+  }
+
+  takes(type: string): boolean {
+    return this.files[0]?.takes(type) ?? false;
+  }
+
+  rebuild(): void {
+    if (this.#filling) return;
+    const generation = (this.#answering?.generation ?? 0) + 1;
+    removeFile(this.#folder.path(generation));
+    this.#filling = { file: this.#make(generation), generation };
+  }
+
+  /** Projects a batch into one of the files. Rows that changed are named only when the file answers and was up to date. */
+  apply(file: ContextFile, events: readonly LogEvent[], through: bigint, namedChanges: number): readonly Change[] {
+    const touched: Touched | undefined = this.#live && file === this.#answering?.file ? new Map() : undefined;
+    file.apply(events, through, touched);
+    return [...(touched ?? [])].map(([projection, keys]) => ({ context: this.context, projection, position: through, ...(keys.size <= namedChanges && { keys: [...keys] }) }));
+  }
+
+  /** The file has seen the whole log: if it was filling, it answers from now on, and older files go. */
+  caughtUp(file: ContextFile): void {
+    if (file === this.#answering?.file) this.#live = true;
+    if (!this.#filling || file !== this.#filling.file) return;
+    file.settle();
+    this.#folder.point(this.#filling.generation);
+    this.#answering?.file.close();
+    this.#answering = this.#filling;
+    this.#filling = undefined;
+    this.#live = true;
+    this.#tidy();
+  }
+
+  /** Throws the file away, after SQLite said that it is damaged, and begins anew. */
+  replace(file: ContextFile): void {
+    const damaged = file === this.#answering?.file ? this.#answering : this.#filling;
+    if (!damaged) return;
+    damaged.file.close();
+    removeFile(damaged.file.path);
+    if (damaged === this.#answering) {
+      this.#answering = undefined;
+      this.#live = false;
+      if (this.#filling) return;
+    }
+    this.#filling = { file: this.#make(damaged.generation), generation: damaged.generation };
+  }
+
+  report(): ContextReport {
+    return {
+      context: this.context,
+      version: this.#declaration.version,
+      state: this.#state(),
+      ...(this.#answering && { answering: reportOf(this.#answering.file) }),
+      ...(this.#filling && { filling: reportOf(this.#filling.file) }),
+    };
+  }
+
+  close(): void {
+    for (const file of this.files) file.close();
+  }
+
+  #state(): ContextState {
+    if (this.stopped) return this.stopped;
+    if (!this.#answering) return { kind: 'rebuilding' };
+    return { kind: this.#live ? 'live' : 'catching-up' };
+  }
+
+  #tidy(): void {
+    this.#folder.keepOnly(...[this.#answering, this.#filling].flatMap((kept) => kept?.generation ?? []));
+  }
+
+  #make(generation: number): ContextFile {
+    return new ContextFile(this.#folder.path(generation), this.#declaration.version, this.#declaration.projections);
+  }
+
+  /** The file of this generation, unless it is damaged, of another log, or half made: then it is removed. */
+  async #openSound(generation: number, stands: StandsInLog): Promise<ContextFile | undefined> {
+    const path = this.#folder.path(generation);
+    try {
+      const file = this.#make(generation);
+      if (file.position === 0n || (await stands(file.last.position, file.last.id))) return file;
+      file.close();
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+    }
+    removeFile(path);
+    return undefined;
+  }
+}
+
+const reportOf = ({ path, position, parked, events }: ContextFile): FileReport => ({ file: path, position, parked, events });

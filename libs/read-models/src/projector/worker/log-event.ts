@@ -1,0 +1,48 @@
+import type { StoredEvent } from '#event-store';
+import type { Metadata, Recorded } from '#kernel';
+import type { Upcaster } from '../../declare/upcaster.ts';
+
+/** A stored event, decoded where it is looked at: many events matter to no step of a context. */
+export class LogEvent implements Recorded {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly type: string;
+  readonly metadata: Metadata;
+  /** The greatest recordedAt up to here, in log order, ms. */
+  readonly knownFrom: number;
+  readonly #stored: StoredEvent;
+  readonly #up: readonly Upcaster[];
+  #data: object | undefined;
+
+  constructor(stored: StoredEvent, knownBefore: number, up: readonly Upcaster[]) {
+    this.id = stored.id;
+    this.stream = stored.stream;
+    this.revision = stored.revision;
+    this.position = stored.position;
+    this.type = up.at(-1)?.to ?? stored.type;
+    this.metadata = parsed(stored.metadata) as Metadata;
+    const { recordedAt } = this.metadata;
+    this.knownFrom = recordedAt > knownBefore ? recordedAt : knownBefore;
+    this.#stored = stored;
+    this.#up = up;
+  }
+
+  get subject(): string {
+    return this.stream.slice(-36);
+  }
+
+  /** @throws SyntaxError when the log is damaged: the event is then parked like any that a step cannot take */
+  get data(): object {
+    this.#data ??= this.#up.reduce((data, { up }) => up(data), parsed(this.#stored.data));
+    return this.#data;
+  }
+}
+
+/** Saksi's own bytes: the store's integrity check and the ledger prove them, a projection does not judge them again. */
+function parsed(bytes: Uint8Array): object {
+  const value: unknown = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  if (typeof value !== 'object' || value === null) throw new SyntaxError('an event holds JSON that is no object');
+  return value;
+}

@@ -1,0 +1,110 @@
+import type { Change } from '../../port.ts';
+import type { FromProjector, ProjectorData } from '../messages.ts';
+import type { ContextFile } from './context-file.ts';
+import { ContextFiles } from './context-files.ts';
+import type { Declarations } from './load.ts';
+import { LogEvent } from './log-event.ts';
+import type { LogSource, Looked } from './log-source.ts';
+import { isDamaged } from './sqlite-errors.ts';
+
+type Options = Pick<ProjectorData, 'folder' | 'knownTypes' | 'batchEvents' | 'namedChanges'>;
+
+/** Brings every file up to the end of the log, a batch at a time, those nearest to it first. */
+export class Projector {
+  readonly #source: LogSource;
+  readonly #declarations: Declarations;
+  readonly #options: Options;
+  readonly #known: ReadonlySet<string>;
+  readonly #contexts: readonly ContextFiles[];
+  #head = 0n;
+  #changes: Change[] = [];
+
+  constructor(source: LogSource, declarations: Declarations, options: Options) {
+    this.#source = source;
+    this.#declarations = declarations;
+    this.#options = options;
+    this.#known = new Set([...options.knownTypes, ...declarations.upcasters.keys(), ...declarations.contexts.flatMap(({ projections }) => projections.flatMap(({ steps }) => [...steps.keys()]))]);
+    this.#contexts = declarations.contexts.map((declaration) => new ContextFiles(declaration, options.folder));
+  }
+
+  async open(): Promise<void> {
+    const stands = async (position: bigint, id: string): Promise<boolean> => (await this.#source.look(position - 1n, 1)).events[0]?.id === id;
+    for (const context of this.#contexts) await context.open(stands);
+  }
+
+  rebuild(name: string): void {
+    this.#contexts.find(({ context }) => context === name)?.rebuild();
+  }
+
+  /** One batch for each file that is behind. True when there is more to do at once. */
+  async turn(): Promise<boolean> {
+    let behind = false;
+    for (const [position, users] of this.#byPosition()) {
+      const looked = await this.#source.look(position, this.#options.batchEvents);
+      this.#head = looked.head;
+      if (this.#project(looked, users)) behind = true;
+    }
+    return behind;
+  }
+
+  /** What changed since the last report. */
+  report(): FromProjector {
+    const changes = this.#changes;
+    this.#changes = [];
+    return { kind: 'report', head: this.#head, contexts: this.#contexts.map((context) => context.report()), changes };
+  }
+
+  /** The machine's failures are tried again, after a pause. */
+  forgive(): void {
+    for (const context of this.#contexts) if (context.stopped?.kind === 'faulty') context.stopped = undefined;
+  }
+
+  get faulty(): boolean {
+    return this.#contexts.some(({ stopped }) => stopped?.kind === 'faulty');
+  }
+
+  close(): void {
+    for (const context of this.#contexts) context.close();
+    this.#source.close();
+  }
+
+  /** Files at the same position share one read; those nearest to the log's end come first, so that a rebuild does not hold them up. */
+  #byPosition(): readonly (readonly [bigint, readonly User[]])[] {
+    const users = this.#contexts.flatMap((context) => (context.stopped ? [] : context.files.map((file): User => ({ context, file }))));
+    return [...Map.groupBy(users, ({ file }) => file.position)].sort(([a], [b]) => (a > b ? -1 : 1));
+  }
+
+  #project(looked: Looked, users: readonly User[]): boolean {
+    const unknown = looked.events.findIndex(({ type }) => !this.#known.has(type));
+    const taken = unknown < 0 ? looked.events : looked.events.slice(0, unknown);
+    const through = unknown < 0 ? looked.through : (taken.at(-1)?.position ?? users[0]?.file.position ?? 0n);
+    let knownFrom = users[0]?.file.last.knownFrom ?? 0;
+    const events = taken.map((stored) => {
+      const event = new LogEvent(stored, knownFrom, this.#declarations.upcasters.get(stored.type) ?? []);
+      knownFrom = event.knownFrom;
+      return event;
+    });
+    const stranger = looked.events[unknown];
+    for (const user of users) {
+      this.#apply(user, events, through);
+      if (stranger && !user.context.stopped) user.context.stopped = { kind: 'unknown-event', type: stranger.type, position: stranger.position };
+      if (!user.context.stopped && through >= looked.head) user.context.caughtUp(user.file);
+    }
+    return !stranger && through < looked.head;
+  }
+
+  #apply({ context, file }: User, events: readonly LogEvent[], through: bigint): void {
+    if (through === file.position) return;
+    try {
+      this.#changes.push(...context.apply(file, events, through, this.#options.namedChanges));
+    } catch (error) {
+      context.stopped = { kind: 'faulty', why: error instanceof Error ? error.message : String(error) };
+      if (isDamaged(error)) context.replace(file);
+    }
+  }
+}
+
+interface User {
+  readonly context: ContextFiles;
+  readonly file: ContextFile;
+}
