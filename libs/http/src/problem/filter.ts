@@ -47,22 +47,29 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** For what goes wrong before Nest sees the request, and by the filter. */
-export function answerProblem(error: unknown, request: ProblemRequest, reply: ProblemReply, log: ErrorLog): void {
-  const found = atThisAddress(problemOf(error), request);
-  const correlationId = String(request.id);
-  if (found.status === 500) log.error({ correlationId, trace: traceOf(found.cause) }, 'A request failed unexpectedly.');
-  else if (found.status === 503) log.warn({ correlationId, code: found.code, trace: traceOf(error) }, 'A request could not be served.');
+/** Sends an error's problem, or ends the connection when half an answer has gone out. */
+function answerProblem(error: unknown, request: ProblemRequest, reply: ProblemReply, log: ErrorLog): void {
+  const { status, headers, body } = problemAnswer(error, request, log);
   if (reply.sent || reply.raw.headersSent) {
     // Half an answer is worse than none: the client repeats with the same key.
     reply.raw.destroy();
     return;
   }
+  reply.code(status);
+  reply.headers(headers);
+  reply.send(body);
+}
+
+/** An error as the answer to a request; logged here, once, when it is the server's. */
+export function problemAnswer(error: unknown, request: ProblemRequest, log: ErrorLog): { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } {
+  const found = atThisAddress(problemOf(error), request);
+  const correlationId = String(request.id);
+  if (found.status === 500) log.error({ correlationId, trace: traceOf(found.cause) }, 'A request failed unexpectedly.');
+  else if (found.status === 503) log.warn({ correlationId, code: found.code, trace: traceOf(error) }, 'A request could not be served.');
   const accepted = request.headers['accept-language'];
   const language = languageOf(typeof accepted === 'string' ? accepted : undefined);
   const { retryAfter, allow } = found.parts;
-  reply.code(found.status);
-  reply.headers({
+  const headers = {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': language,
     'Cache-Control': 'no-store',
@@ -71,8 +78,8 @@ export function answerProblem(error: unknown, request: ProblemRequest, reply: Pr
     ...(retryAfter !== undefined && { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) }),
     ...(allow && { Allow: allow.join(', ') }),
     ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer realm="saksi"' }),
-  });
-  reply.send(JSON.stringify(problemDocument(found, language, correlationId)));
+  };
+  return { status: found.status, headers, body: JSON.stringify(problemDocument(found, language, correlationId)) };
 }
 
 /** An address that exists, asked with another method, is a 405 with what it takes. */

@@ -1,6 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { systemClock, type Clock } from '#kernel';
-import { answerProblem, type ErrorLog, type ProblemReply, type ProblemRequest } from '../problem/filter.ts';
+import { problemAnswer, type ErrorLog, type ProblemRequest } from '../problem/filter.ts';
 import { correlate, requestIds } from './correlation.ts';
 import { parseJson } from './json.ts';
 
@@ -30,6 +30,11 @@ export interface AdapterOptions {
   readonly requestsPerConnection?: number;
   /** Largest headers in bytes. Default 16,384. */
   readonly headerBytes?: number;
+}
+
+/** For what goes wrong before there is a route: Fastify's own reply has no hooks and no headers yet. */
+interface RawReply {
+  readonly raw: { writeHead(status: number, headers: Readonly<Record<string, string>>): unknown; end(body: string): unknown };
 }
 
 /** Fastify for Nest, taking JSON only: any other body is answered 415. */
@@ -65,7 +70,11 @@ export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
     forceCloseConnections: 'idle' as const,
     genReqId: requestIds(clock),
     requestIdHeader: false as const,
-    frameworkErrors: (error: Error, request: ProblemRequest, reply: ProblemReply) => answerProblem(error, request, reply, log),
+    frameworkErrors: (error: Error, request: ProblemRequest, { raw }: RawReply) => {
+      const { status, headers, body } = problemAnswer(error, request, log);
+      raw.writeHead(status, headers);
+      raw.end(body);
+    },
     routerOptions: { maxParamLength: parameterLength, caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   };
   const server = { headersTimeout, maxHeaderSize: headerBytes };
