@@ -28,6 +28,9 @@ type Looks<C> = Readonly<Record<string, (command: C, circumstances: Circumstance
 type StateOf<Ref> = Ref extends readonly StreamRef<infer State, any>[] ? readonly State[] : Ref extends StreamRef<infer State, any> ? State : never;
 type AnswerOf<L> = L extends Look<infer Answer> ? Answer : never;
 
+/** Without the index signature that stands for "nothing was declared" when a slice leaves `reads` or `looks` out. */
+type Declared<T> = { readonly [K in keyof T as string extends K ? never : K]: T[K] };
+
 /** The folded streams and the looks' answers, under the names the slice gave them. */
 export type Known<W, R, L> = { readonly [K in keyof W]: W[K] extends (...args: any) => infer Ref ? StateOf<Ref> : never } & {
   readonly [K in keyof R]: R[K] extends (...args: any) => infer Ref ? StateOf<Ref> : never;
@@ -52,10 +55,13 @@ export interface CommandDefinition<C extends object, W extends Refs<C>, R extend
   readonly reads?: R;
   /** Questions to projections, answered after this process's own last append. */
   readonly looks?: L;
-  /** For each code: what stands against the command: nothing (`false`), or the objection, with details. Pure. */
-  readonly objections: Readonly<Record<Code, Objects<C, Known<W, R, L>>>>;
+  /**
+   * For each code: what stands against the command: nothing (`false`), or the objection, with details. Pure.
+   * Written as a mapped type because through `Record` the compiler would take all that is known for `any`.
+   */
+  readonly objections: { readonly [K in Code]: Objects<C, Known<W, Declared<R>, Declared<L>>> };
   /** What happened, as events of the written stream, at least one. Pure. */
-  readonly record: (command: C, known: Known<W, R, L>, circumstances: Circumstances) => readonly WrittenEvent<W>[];
+  readonly record: (command: C, known: Known<W, Declared<R>, Declared<L>>, circumstances: Circumstances) => readonly WrittenEvent<W>[];
   /** One sentence for the API's reader. */
   readonly summary: string;
 }
@@ -86,9 +92,9 @@ export interface TypedCommandSlice<C extends object, W, R, L, Code extends strin
  */
 export const command =
   <C extends object>(type: new () => C) =>
-  <W extends Refs<C>, Code extends string, R extends ReadRefs<C> = Record<never, never>, L extends Looks<C> = Record<never, never>>(
+  <W extends Refs<C>, Code extends string, R extends ReadRefs<C>, L extends Looks<C>>(
     definition: CommandDefinition<C, W, R, L, Code>,
-  ): TypedCommandSlice<C, W, R, L, Code> => ({
+  ): TypedCommandSlice<C, W, Declared<R>, Declared<L>, Code> => ({
     ...definition,
     command: type,
     reads: definition.reads ?? {},
