@@ -1,6 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { knowObjections } from '#http';
-import type { CommandSlice, ObjectionCatalogue, StreamKind } from '#kernel';
+import type { CommandSlice, Fact, ObjectionCatalogue, StreamRef } from '#kernel';
 import type { ProjectionDeclaration, QuerySlice } from '#read-models';
 import { commandRoute } from './command-route.ts';
 import { queryRoute } from './query-route.ts';
@@ -14,8 +14,12 @@ export interface ContextParts {
   readonly queries: readonly QuerySlice[];
 }
 
-/** A stream as the table of contents lists it: its kind and the events it takes. */
-export type StreamOfAnyKind = Pick<StreamKind<never, never>, 'kind'> & { readonly evolve: object };
+/** A stream as the table of contents lists it: what its state is, only its own functions know. */
+export interface StreamOfAnyKind {
+  readonly kind: string;
+  readonly evolve: object;
+  at(id: string): StreamRef<unknown, Fact>;
+}
 
 export interface Context extends ContextParts {
   readonly name: string;

@@ -31,6 +31,8 @@ export interface Metadata {
   readonly actor: Actor;
   /** Who carried the entry here, when that is not its author. */
   readonly sentBy?: string;
+  /** Whom an entry names as its author when nothing proves it: the signature or the device does not hold. */
+  readonly claimedAuthor?: string;
   /** What the person says, verbatim, with offset (RFC 3339). */
   readonly occurredAt: string;
   readonly effectiveAt: Instant;

@@ -1,4 +1,4 @@
-import type { Principal, RecordedCommand, Telling } from '#cqrs';
+import type { RecordedCommand, Telling } from '#cqrs';
 import { Objected } from '#cqrs';
 import type { EventStore } from '#event-store';
 import { naturalId, uuidv5 } from '#kernel';
@@ -147,12 +147,11 @@ class Running {
   }
 
   #telling({ occurredAt, causationId, onBehalfOf }: Action, commandId: string): Telling {
-    const own: Principal = { kind: 'process', role: `process:${this.#process.name}` };
     return {
       commandId,
-      principal: onBehalfOf ? { kind: 'person', user: onBehalfOf.user, session: own.role } : own,
+      principal: { kind: 'process', role: `process:${this.#process.name}` },
       voice: onBehalfOf ? 'testified' : 'asked',
-      ...(onBehalfOf && { method: onBehalfOf.method, sentBy: own.role }),
+      ...(onBehalfOf && { method: onBehalfOf.method, author: onBehalfOf.user }),
       ...(occurredAt !== undefined && { occurredAt }),
       ...(causationId !== undefined && { causationId }),
     };

@@ -118,7 +118,9 @@ export const journal = projection<Journal>({
   .on(contradictionNoticed, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }) })
   .on(contradictionSettled, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }) });
 
-const ofVisit = ({ subject, data: { post, guest } }: StepEvent<{ post: string; guest: string }>) => ({ post, guest, visit: subject });
+function ofVisit({ subject, data: { post, guest } }: StepEvent<{ post: string; guest: string }>) {
+  return { post, guest, visit: subject };
+}
 
 function told(db: Kysely<Journal>, event: StepEvent<unknown>, { post, visit, guest, door, badge, detail }: Of) {
   const { stream, revision, type, effectiveAt, recordedAt, knownFrom, occurredAt, actor, sentBy, voice, method, contradicts } = event;

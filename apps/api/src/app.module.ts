@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessModule, accessProcesses, accessProjections } from '#access';
+import { Answerer, CLOCK, knownContexts, Recorder } from '#cqrs';
+import { openSqliteEventStore } from '#event-store';
+import { Cursors } from '#http';
+import { processStarted, type ProcessManager } from '#processes';
+import { demonstrationLogOpened } from './demonstration.ts';
+import type { Saksi } from './saksi.ts';
+
+/** The only place that picks adapters. */
+export const adapters = { store: { sqlite: openSqliteEventStore } } as const;
+
+/** Modules of projections, which worker threads import by themselves. */
+export const projectionModules: readonly string[] = [accessProjections];
+
+export const processManagers: readonly ProcessManager[] = [...accessProcesses];
+
+/** Every event type of this build; a log with another one needs a newer Saksi. */
+export const knownEventTypes = (): readonly string[] => [
+  processStarted.type,
+  demonstrationLogOpened.type,
+  ...[...knownContexts().values()].flatMap(({ streams }) => streams.flatMap(({ evolve }) => Object.keys(evolve))),
+];
+
+@Module({})
+export class AppModule {
+  /** The application over an open Saksi: the contexts' routes and what they are given. */
+  static over(saksi: Saksi): DynamicModule {
+    const parts = [
+      { provide: Recorder, useValue: saksi.recorder },
+      { provide: Answerer, useValue: saksi.answerer },
+      { provide: CLOCK, useValue: saksi.clock },
+      { provide: Cursors, useValue: saksi.cursors },
+    ];
+    return {
+      module: AppModule,
+      imports: [{ module: PartsModule, global: true, providers: parts, exports: parts }, CqrsModule.forRoot(), AccessModule],
+    };
+  }
+}
+
+@Module({})
+class PartsModule {}

@@ -1,0 +1,64 @@
+import { Server as TlsServer } from 'node:tls';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
+import { AppModule } from './app.module.ts';
+import { ChangeHub } from './changes/hub.ts';
+import { serveChanges } from './changes/serve.ts';
+import { whatChanged } from './changes/what-changed.ts';
+import { readinessOf } from './readiness.ts';
+import type { Saksi } from './saksi.ts';
+import { tlsOf } from './tls.ts';
+
+/** A Saksi that answers HTTP. */
+export interface Listening {
+  /** `http://127.0.0.1:3000` or `https://…`. */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  /** New requests are refused, those under way finish, streams end. */
+  close(): Promise<'clean' | 'forced'>;
+}
+
+/**
+ * Serves HTTP (and https) for an open Saksi.
+ * @throws InsecureListening beyond loopback without TLS; an error with `code: 'EADDRINUSE'` when the port is taken
+ */
+export async function listen(saksi: Saksi): Promise<Listening> {
+  const { configuration, log, clock } = saksi;
+  const tls = await tlsOf(configuration, log);
+  refuseInsecureListening({ host: configuration.SAKSI_HOST, tls: tls !== undefined, behindProxy: configuration.SAKSI_BEHIND_PROXY });
+  const adapter = createFastifyAdapter({
+    log,
+    clock,
+    bodyBytes: configuration.SAKSI_BODY_LIMIT,
+    requestTimeout: configuration.SAKSI_REQUEST_TIMEOUT,
+    ...(tls && { tls: tls.material }),
+    ...(configuration.SAKSI_BEHIND_PROXY && { behindProxy: 1 }),
+  });
+  const instance = adapter.getInstance();
+  const streams = new ChangeStreams(log, { perSession: configuration.SAKSI_STREAMS_PER_SESSION, inAll: configuration.SAKSI_STREAMS });
+  const hub = new ChangeHub({ store: saksi.store, readModels: saksi.readModels, whatChanged: whatChanged(saksi.streams), onTrouble: (err) => log.warn({ err }, 'The stream of changes reads the log again.') });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(saksi), adapter, { logger: nestLog(log), abortOnError: false });
+  const metrics = createMetrics();
+  const stopping = stopGracefully(instance, {
+    within: configuration.SAKSI_SHUTDOWN_TIMEOUT,
+    closeStreams: () => streams.close(),
+    close: async () => {
+      await hub.close();
+      tls?.close();
+      await app.close();
+    },
+  });
+  logRequests(instance, log);
+  await setSecurityHeaders(instance, { secure: tls !== undefined || configuration.SAKSI_BEHIND_PROXY });
+  await limitRate(instance, { max: configuration.SAKSI_REQUESTS_PER_MINUTE });
+  serveHealth(instance, { checks: readinessOf(saksi, stopping) });
+  serveMetrics(instance, { registry: metrics });
+  app.useGlobalFilters(new ProblemFilter(log));
+  serveChanges(instance, { saksi, streams, hub });
+  if (instance.server instanceof TlsServer) tls?.renew(instance.server);
+  await hub.start();
+  await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  return { url, app, close: () => stopping.stop() };
+}

@@ -1,0 +1,13 @@
+import type { ReadinessCheck, Stopping } from '#http';
+import type { Saksi } from './saksi.ts';
+
+/** What must work before this node takes requests; each answers with a sentence when it does not. */
+export const readinessOf = ({ store, vault, readModels }: Saksi, stopping: Stopping): Readonly<Record<string, ReadinessCheck>> => ({
+  server: () => (stopping.begun() ? 'The server is stopping.' : true),
+  log: () => store.head().then(() => true as const),
+  vault: () => vault.status().then(() => true as const),
+  views: () => {
+    const behind = readModels.status().filter(({ state }) => state.kind !== 'live');
+    return behind.length === 0 ? true : behind.map(({ context, state, position, head }) => `${context} is ${state.kind} (${position} of ${head}).`).join(' ');
+  },
+});

@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Configuration } from '#configuration';
+import { Answerer, Recorder, StreamCache } from '#cqrs';
+import type { Authority, Looks } from '#cqrs';
+import { lockFolder } from '#event-store';
+import type { EventStore, FolderLock } from '#event-store';
+import { createLog, Cursors } from '#http';
+import type { Log } from '#http';
+import { account, openIdentity } from '#identity';
+import type { Identity } from '#identity';
+import { systemClock } from '#kernel';
+import type { Clock } from '#kernel';
+import { ProcessRunner } from '#processes';
+import { openReadModels } from '#read-models';
+import type { ReadModels } from '#read-models';
+import { loadMasterKey, openReadSpool, openVault } from '#vault';
+import type { ReadSpool, Vault } from '#vault';
+import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
+import { limitsOf } from './limits.ts';
+import { placesFrom } from './places.ts';
+
+/** What a caller may put in the place of the usual parts: a scenario's clock, a spec's looks. */
+export interface SaksiOptions {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** Whether process managers run; default true. */
+  readonly processes?: boolean;
+  readonly around?: { readonly store?: (store: EventStore) => EventStore; readonly looks?: (looks: Looks) => Looks };
+}
+
+/** A whole Saksi on one data folder, without its HTTP. */
+export interface Saksi {
+  readonly configuration: Configuration;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: EventStore;
+  readonly streams: StreamCache;
+  readonly vault: Vault;
+  readonly reads: ReadSpool;
+  readonly identity: Identity;
+  readonly authority: Authority;
+  readonly readModels: ReadModels;
+  readonly recorder: Recorder;
+  readonly answerer: Answerer;
+  readonly cursors: Cursors;
+  readonly processes: ProcessRunner;
+  /** Lets what is under way finish and closes every file, in the order that nothing points to what is gone. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything under `SAKSI_DATA`, making it at the first start.
+ * @throws FolderLocked, EventStoreUnopenable, WrongMasterKey, VaultDamaged: each a sentence a person can act on
+ */
+export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
+  const folder = resolve(configuration.SAKSI_DATA);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(folder);
+  const opened: { close(): Promise<unknown> }[] = [{ close: () => lock.release() }];
+  const closeAll = async (): Promise<void> => {
+    for (const each of opened.toReversed()) await each.close();
+  };
+  try {
+    return await assemble(configuration, folder, lock, options, opened, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function assemble(
+  configuration: Configuration,
+  folder: string,
+  lock: FolderLock,
+  { clock = systemClock, log = createLog({ level: configuration.SAKSI_LOG_LEVEL }), processes: processesRun = true, around = {} }: SaksiOptions,
+  opened: { close(): Promise<unknown> }[],
+  closeAll: () => Promise<void>,
+): Promise<Saksi> {
+  const limits = limitsOf(configuration);
+  const masterKey = await loadMasterKey({ file: join(folder, 'master.key'), ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }) });
+  const vault = await openVault({ folder: join(folder, 'vault'), masterKey, clock });
+  opened.push(vault);
+  const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
+  opened.push(reads);
+  const realStore = await adapters.store[configuration.SAKSI_STORE]({ folder, lock, clock, ...limits.store });
+  opened.push(realStore);
+  const store = around.store?.(realStore) ?? realStore;
+  const readModels = await openReadModels({ folder, store: realStore, modules: projectionModules, knownTypes: knownEventTypes(), ...limits.readModels });
+  opened.push(readModels);
+
+  const streams = new StreamCache(store, { streams: limits.commands.cachedStreams });
+  const identity = await openIdentity({
+    file: join(folder, 'identity.db'),
+    clock,
+    loadAccount: async (user) => (await streams.load(account.at(user))).state,
+    places: placesFrom(streams),
+    recorder: () => recorder,
+    onFailure: (err) => log.warn({ err }, 'Something beside a sign-in failed.'),
+    ...limits.identity,
+  });
+  opened.push(identity);
+  const { authority, coSigning, devices } = identity;
+  const recorder: Recorder = new Recorder({ store, streams, looks: around.looks?.(readModels) ?? readModels, authority, coSigning, devices, disclosures: vault, clock, limits: limits.commands });
+  const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });
+  const processes = new ProcessRunner({
+    store,
+    readModels,
+    clock,
+    record: (slice, asked, telling) => recorder.record(slice, asked, telling),
+    processes: processesRun ? processManagers : [],
+    onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
+  });
+  if (processesRun) await processes.start();
+  opened.push(processes);
+  const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });
+  return { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, answerer, cursors, processes, close: closeAll };
+}

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { context } from '#cqrs';
+import { accessObjections } from './domain/access.objections.ts';
+import { contradiction } from './domain/contradiction.ts';
+import { door } from './domain/door.ts';
+import { muster } from './domain/muster.ts';
+import { paperPage } from './domain/paper-page.ts';
+import { person } from './domain/person.ts';
+import { post } from './domain/post.ts';
+import { shift } from './domain/shift.ts';
+import { visit } from './domain/visit.ts';
+import { watchlistEntry } from './domain/watchlist.ts';
+import { accountFor } from './features/account-for/account-for.ts';
+import { addToWatchlist } from './features/add-to-watchlist/add-to-watchlist.ts';
+import { admitGuest } from './features/admit-guest/admit-guest.ts';
+import { checkOutGuest } from './features/check-out-guest/check-out-guest.ts';
+import { closeMuster } from './features/close-muster/close-muster.ts';
+import { correctVisit } from './features/correct-visit/correct-visit.ts';
+import { declareMuster } from './features/declare-muster/declare-muster.ts';
+import { endShift } from './features/end-shift/end-shift.ts';
+import { enterDoor } from './features/enter-door/enter-door.ts';
+import { handOverShift } from './features/hand-over-shift/hand-over-shift.ts';
+import { leaveDoor } from './features/leave-door/leave-door.ts';
+import { lockDoor } from './features/lock-door/lock-door.ts';
+import { mergeSubjects } from './features/merge-subjects/merge-subjects.ts';
+import { overrideWatchlistHit } from './features/override-watchlist-hit/override-watchlist-hit.ts';
+import { recordExitNotObserved } from './features/record-exit-not-observed/record-exit-not-observed.ts';
+import { refuseGuest } from './features/refuse-guest/refuse-guest.ts';
+import { registerDoor } from './features/register-door/register-door.ts';
+import { registerPost } from './features/register-post/register-post.ts';
+import { removeFromWatchlist } from './features/remove-from-watchlist/remove-from-watchlist.ts';
+import { reportGuest } from './features/report-guest/report-guest.ts';
+import { startShift } from './features/start-shift/start-shift.ts';
+import { transcribePage } from './features/transcribe-page/transcribe-page.ts';
+import { unlockDoor } from './features/unlock-door/unlock-door.ts';
+import * as projections from './views/projections.ts';
+
+@Module(
+  context('access', {
+    objections: accessObjections,
+    streams: [post, door, shift, visit, muster, watchlistEntry, paperPage, person, contradiction],
+    commands: [
+      registerPost,
+      registerDoor,
+      lockDoor,
+      unlockDoor,
+      startShift,
+      handOverShift,
+      endShift,
+      reportGuest,
+      admitGuest,
+      refuseGuest,
+      enterDoor,
+      leaveDoor,
+      checkOutGuest,
+      recordExitNotObserved,
+      correctVisit,
+      addToWatchlist,
+      removeFromWatchlist,
+      overrideWatchlistHit,
+      mergeSubjects,
+      transcribePage,
+      declareMuster,
+      accountFor,
+      closeMuster,
+    ],
+    projections: Object.values(projections),
+    queries: [],
+  }),
+)
+export class AccessModule {}
