@@ -5,7 +5,7 @@ import { everySpan } from './spans.ts';
 
 export interface AsOf {
   readonly post: string | Expression<string>;
-  readonly at: number;
+  readonly at: number | Expression<number>;
   /** Absent: by all that is known. */
   readonly knownAt?: number | undefined;
 }
@@ -22,7 +22,7 @@ export type StayAsKnown = Pick<
  */
 export function staysAt({ post, at, knownAt = latest }: AsOf): AliasedRawBuilder<StayAsKnown, 'inside'> {
   // A row counts only while its end, or the knowledge of its end, lies ahead of one of the instants: see `spans`.
-  const since = Math.min(at, knownAt);
+  const since = sql<number>`min(${at}, ${knownAt})`;
   return sql<StayAsKnown>`(
     select s.visit, s.revision, s.is_inner, s.post, s.guest, s.door, s.badge, s.entered, s.entered_recorded, s.contradicts, s.known_from,
       iif(s.unobserved <= ${at}, s.unobserved, null) as unobserved

@@ -1,7 +1,7 @@
 import type { DataOf } from '#kernel';
 import { projection, type StepEvent } from '#read-models';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { guestRefused, guestReported, visitCorrected, visitOverdueNoticed } from '../domain/visit.events.ts';
+import { exitNotObserved, guestAdmitted, guestLeft, guestRefused, guestReported, visitCorrected, visitOverdueNoticed } from '../domain/visit.events.ts';
 import type { IdentityType, RefusalReason } from '../domain/visit.events.ts';
 
 /** What a visit is about. Personal fields are commitments. */
@@ -22,6 +22,8 @@ export interface VisitTable extends Particulars {
   visit: string;
   post: string;
   guest: string;
+  /** When it was reported; until that arrives, when the first that was told of it happened. */
+  begun: number;
   /** NULL while only later facts of the visit have arrived. */
   reported: number | null;
   reported_recorded: number | null;
@@ -59,6 +61,7 @@ export const visits = projection<Visits>({
       .addColumn('visit', 'text', (c) => c.primaryKey())
       .addColumn('post', 'text', (c) => c.notNull())
       .addColumn('guest', 'text', (c) => c.notNull())
+      .addColumn('begun', 'integer', (c) => c.notNull())
       .addColumn('reported', 'integer')
       .addColumn('reported_recorded', 'integer')
       .addColumn('refused', 'integer')
@@ -74,7 +77,7 @@ export const visits = projection<Visits>({
       .addPrimaryKeyConstraint('correction_key', ['visit', 'revision']);
     return [
       columns.reduce((table, column) => table.addColumn(column, typeOf(column)), visit),
-      schema.createIndex('visit_by_report').on('visit').columns(['post', 'reported']),
+      schema.createIndex('visit_in_time').on('visit').columns(['post', 'begun']),
       schema.createIndex('visit_by_guest').on('visit').columns(['guest', 'post']),
       columns.reduce((table, column) => table.addColumn(column, typeOf(column)), correction),
     ];
@@ -87,6 +90,7 @@ export const visits = projection<Visits>({
         visit: event.subject,
         post: event.data.post,
         guest: event.data.guest,
+        begun: event.effectiveAt,
         reported: event.effectiveAt,
         reported_recorded: event.recordedAt,
         ...particulars(event.data),
@@ -96,6 +100,7 @@ export const visits = projection<Visits>({
         conflict
           .column('visit')
           .doUpdateSet((eb) => ({
+            begun: eb.ref('excluded.begun'),
             reported: eb.ref('excluded.reported'),
             reported_recorded: eb.ref('excluded.reported_recorded'),
             ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
@@ -104,6 +109,9 @@ export const visits = projection<Visits>({
       ),
     correctAgain(event),
   ])
+  .on(guestAdmitted, known)
+  .on(guestLeft, known)
+  .on(exitNotObserved, known)
   .on(guestRefused, (db, event) => [
     known(db, event),
     db
@@ -138,10 +146,10 @@ function particulars({ name, identityType, identityNumber, organisation, purpose
 }
 
 /** A row for a visit whose report has not arrived yet. */
-function known(db: Kysely<Visits>, { subject, data }: StepEvent<{ post: string; guest: string }>) {
+function known(db: Kysely<Visits>, { subject, data, effectiveAt }: StepEvent<{ post: string; guest: string }>) {
   return db
     .insertInto('visit')
-    .values({ visit: subject, post: data.post, guest: data.guest })
+    .values({ visit: subject, post: data.post, guest: data.guest, begun: effectiveAt })
     .onConflict((conflict) => conflict.doNothing());
 }
 

@@ -1,0 +1,26 @@
+import { Id, Moment, Words } from '#http';
+import { roles } from '#kernel';
+import { query } from '#read-models';
+import { places } from '../../views/places.projection.ts';
+import { moment } from '../../views/said.ts';
+
+export class Posts {}
+
+export class PostFound {
+  @Id('The post') post!: string;
+  @Words('Ten-digit code of the village it stands in', { max: 10 }) village!: string;
+  @Words('Its name') name!: string;
+  @Moment('Since when it is registered') registered!: string;
+}
+
+export const posts = query(Posts)({
+  name: 'access.posts',
+  summary: 'Every guard post, by name.',
+  roles,
+  scope: () => 'anyone',
+  from: places,
+  answers: [PostFound],
+  find: (_, db) => db.selectFrom('post').select(['post', 'village', 'name', 'registered', 'name_key']),
+  page: { by: ['name_key', 'post'] },
+  present: (rows) => rows.map(({ post, village, name, registered }): PostFound => ({ post, village, name, registered: moment(registered) })),
+});
