@@ -5,6 +5,8 @@ export const accessObjections = objectionsOf({
   'access.already-merged': { id: 'Orang ini sudah digabungkan dengan orang lain.', en: 'This person has been merged with another already.' },
   'access.already-on-watchlist': { id: 'Orang ini sudah ada di daftar pantau dengan alasan yang sama.', en: 'This person is on the watchlist for the same reason already.' },
   'access.badge-in-use': { id: 'Kartu tamu ini masih dipakai tamu lain.', en: 'Another guest still carries this badge.' },
+  'access.contradiction-not-standing': { id: 'Pertentangan ini tidak sedang tercatat.', en: 'This contradiction does not stand.' },
+  'access.contradiction-stands': { id: 'Pertentangan ini sudah tercatat.', en: 'This contradiction has been noticed already.' },
   'access.door-already-locked': { id: 'Pintu ini sudah terkunci.', en: 'This door is locked already.' },
   'access.door-already-registered': { id: 'Pintu ini sudah terdaftar.', en: 'This door is registered already.' },
   'access.door-already-unlocked': { id: 'Pintu ini memang tidak terkunci.', en: 'This door is not locked.' },

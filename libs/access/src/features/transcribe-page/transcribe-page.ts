@@ -37,7 +37,7 @@ export const transcribePage = command(TranscribePage)({
 });
 
 /** The lines that it holds for, counted as on the page: from 1. */
-function lines(entries: readonly PaperEntry[], holds: (entry: PaperEntry) => boolean): false | { lines: readonly string[] } {
+function lines(entries: readonly PaperEntry[], holds: (entry: PaperEntry) => boolean): false | { entries: readonly string[] } {
   const numbers = entries.flatMap((entry, index) => (holds(entry) ? [String(index + 1)] : []));
-  return numbers.length > 0 && { lines: numbers };
+  return numbers.length > 0 && { entries: numbers };
 }
