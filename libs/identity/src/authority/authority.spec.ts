@@ -164,6 +164,12 @@ describe('other accounts', () => {
     given(other, ...grants);
     await expect(reach()).rejects.toThrow(OutOfScope);
   });
+  it.each(['guard', 'dispatcher', 'station-officer'] as const)('a %s reaches nobody else, wherever the role is held', async (role) => {
+    given(me, held(role, role === 'dispatcher' ? 'everywhere' : { post: gate }));
+    given(other, held('guard', { post: gate }));
+    await expect(authority.actorFor(person, [role], [{ account: other }], from)).rejects.toThrow(OutOfScope);
+    await expect(authority.actorFor(person, [role], [{ account: me }], from)).resolves.toMatchObject({ user: me, role });
+  });
   it('an admin of the regency reaches its posts and stations, and not the neighbours', async () => {
     given(me, held('admin', { area: '1601' }));
     given(other, held('guard', { post: gate }), held('station-officer', { stations: ['1601141011-001', '1601141012-001'] }));

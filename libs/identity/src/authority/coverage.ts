@@ -1,4 +1,4 @@
-import type { Instant, Scope } from '#kernel';
+import type { Instant, Role, Scope } from '#kernel';
 import type { Account, Grant } from '../domain/account.ts';
 import { grantsFrom } from '../domain/held.ts';
 import { areaHolds, scopesOf, type Place } from '../domain/place.ts';
@@ -13,6 +13,9 @@ export interface Coverage {
   /** The first of the grants (all of one role) that covers the scope at `at`; for another account, all of them may be needed. */
   grantFor(grants: readonly Grant[], scope: Scope, user: string, at: Instant): Promise<Grant | undefined>;
 }
+
+/** Who looks after other people's accounts at all; for everybody else, "account" means their own. */
+const lookAfterOthers = new Set<Role>(['squad-leader', 'commander', 'investigator', 'supervisor', 'admin']);
 
 export function createCoverage({ loadAccount, places }: { readonly loadAccount: (user: string) => Promise<Account>; readonly places: PlaceDirectory }): Coverage {
   const first = (grants: readonly Grant[], holds: (place: Exclude<Place, 'everywhere'>) => boolean): Grant | undefined =>
@@ -40,6 +43,7 @@ export function createCoverage({ loadAccount, places }: { readonly loadAccount: 
    * also stands guard at their post.
    */
   const accountGrant = async (grants: readonly Grant[], other: string, at: Instant): Promise<Grant | undefined> => {
+    if (!grants.some(({ role }) => lookAfterOthers.has(role))) return undefined;
     const everywhere = grants.find(({ place }) => place === 'everywhere');
     if (everywhere) return everywhere;
     const theirs = grantsFrom(await loadAccount(other), at).flatMap(({ place }) => scopesOf(place));

@@ -21,6 +21,9 @@ export interface SignInParts {
   readonly rules?: SecretRules;
 }
 
+/** Whose session it is that asks. */
+export type Asking = Pick<Session, 'user' | 'id'>;
+
 export interface SignedIn {
   readonly token: string;
   readonly session: Session;
@@ -31,22 +34,24 @@ export interface SignIn {
   /** @throws WrongSecret, LockedOut, HashingBusy, IdentityUnavailable */
   signIn(asked: { readonly login: string; readonly passphrase: string; readonly address?: string; readonly via: Session['via'] }): Promise<SignedIn>;
   /** Other sessions of the account end. @throws WrongSecret, LockedOut, TooWeak */
-  changePassphrase(by: Session, asked: { readonly current: string; readonly next: string; readonly address?: string }): Promise<void>;
+  changePassphrase(by: Asking, asked: { readonly current: string; readonly next: string; readonly address?: string }): Promise<void>;
   /** All sessions of the account end, and what was locked opens. @throws WrongSecret, LockedOut, TooWeak */
   useResetCode(asked: { readonly login: string; readonly code: string; readonly next: string; readonly address?: string }): Promise<void>;
   /** @throws WrongSecret, LockedOut, TooWeak */
-  setPin(by: Session, asked: { readonly passphrase: string; readonly pin: string; readonly address?: string }): Promise<void>;
+  setPin(by: Asking, asked: { readonly passphrase: string; readonly pin: string; readonly address?: string }): Promise<void>;
   /** Sets a PIN without a passphrase: for the command line and the demonstration. @throws TooWeak */
   givePin(user: string, pin: string): Promise<void>;
   /** Whether the PIN is this person's. @throws WrongSecret, LockedOut */
   checkPin(user: string, pin: string): Promise<void>;
   /**
-   * The text of a code that the log says was issued, once, to the one who issued it.
-   * @throws WrongSecret when there is none for this person to have, or it was shown before
+   * The text of a code that the log says was issued, once, to the one who issued it; nothing when there is none for
+   * this person to have, or when it was shown before.
    */
-  collectCode(by: Session, asked: { readonly account: string; readonly code: string }): Promise<{ readonly text: string; readonly until: number }>;
+  collectCode(by: Asking, asked: { readonly account: string; readonly code: string }): Promise<{ readonly text: string; readonly until: number } | undefined>;
   /** Uses up a code, does the work, and gives the code back when the work fails. @throws WrongSecret, LockedOut */
   withCode<Done>(user: string, purpose: CodePurpose, text: string, address: string | undefined, work: () => Promise<Done>): Promise<Done>;
+  /** @throws TooWeak for a passphrase that `setPassphrase` would not take */
+  judgePassphrase(login: string, passphrase: string): void;
   /** Sets a passphrase without knowing the current one: for the command line and the demonstration. @throws TooWeak */
   setPassphrase(user: string, login: string, passphrase: string, how: PassphraseChange): Promise<void>;
 }
@@ -134,14 +139,14 @@ export function createSignIn({ secrets, sessions, hashing, attempts, journal, lo
     async collectCode({ user: by }, { account: user, code }) {
       const account = await usable(user);
       const issued = account?.codes.find((each) => each.code === code && each.by === by && each.until > clock.now());
-      if (!issued) throw new WrongSecret('code');
+      if (!issued) return undefined;
       const text = newCodeText();
       const { purpose, until } = issued;
       const kept = await secrets.ask('keepCode', { code, account: user, purpose, hash: codeHash(user, purpose, text), until }, clock.now());
-      if (!kept) throw new WrongSecret('code');
-      return { text, until };
+      return kept ? { text, until } : undefined;
     },
 
+    judgePassphrase: (login, passphrase) => insist('passphrase', weaknessOfPassphrase(passphrase, login, rules)),
     givePin,
     withCode,
     setPassphrase,

@@ -1,0 +1,34 @@
+import cookies from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const { parse, serialize } = cookies.fastifyCookie;
+
+export const sessionCookie = 'saksi_session';
+
+/** `secure`: only over TLS; false only where the server answers on loopback without it. */
+export interface CookieOptions {
+  readonly secure: boolean;
+}
+
+const attributes = ({ secure }: CookieOptions) => ({ path: '/', httpOnly: true, sameSite: 'strict' as const, secure });
+
+/** `seconds`: until the session's absolute end. */
+export const giveCookie = (reply: FastifyReply, token: string, seconds: number, options: CookieOptions): void => {
+  reply.header('Set-Cookie', serialize(sessionCookie, token, { ...attributes(options), maxAge: seconds }));
+};
+
+export const takeCookie = (reply: FastifyReply, options: CookieOptions): void => {
+  reply.header('Set-Cookie', serialize(sessionCookie, '', { ...attributes(options), maxAge: 0 }));
+};
+
+/** A request's token, and how it came. A bearer token counts before a cookie: a program means what it sends. */
+export function tokenOf({ headers }: FastifyRequest): { readonly token: string; readonly via: 'bearer' | 'cookie' } | undefined {
+  const { authorization, cookie } = headers;
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer ([\w-]{1,100})$/i.exec(authorization) ?? [];
+    return { token: token ?? '', via: 'bearer' };
+  }
+  if (cookie === undefined || !cookie.includes(sessionCookie)) return undefined;
+  const token = parse(cookie)[sessionCookie];
+  return token === undefined || token === '' ? undefined : { token, via: 'cookie' };
+}

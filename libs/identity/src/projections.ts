@@ -1,0 +1,3 @@
+/* What the projector's thread imports: projections and nothing that needs decorators. */
+export { accounts } from './views/accounts.projection.ts';
+export { devices } from './views/devices.projection.ts';
