@@ -28,7 +28,7 @@ export async function openHttpStack(): Promise<HttpStack> {
   const clock = settableClock(nightAtKemelak);
   const given: { looks: Readonly<Record<string, unknown>> } = { looks: {} };
   let store: NamespacedStore | undefined;
-  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'silent', SAKSI_SESSION_IDLE: '900000000000' }), {
+  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent', SAKSI_SESSION_IDLE: '900000000000' }), {
     clock,
     processes: false,
     around: { store: (real) => (store = namespaced(real)), looks: () => answering(given) },
@@ -114,7 +114,7 @@ async function appendGiven(store: EventStore, { streams }: Example, effectiveAt:
 /** Who asks holds the slice's role where the command happens; who consents holds it too, with a PIN. */
 async function enrolPeople(store: EventStore, saksi: Saksi, example: Example, effectiveAt: Instant): Promise<void> {
   if (isProcess(example)) return;
-  const scopes = [example.slice.scope(example.asked)].flat() as readonly Scope[];
+  const scopes = [...([example.slice.scope(example.asked)].flat() as readonly Scope[]), ...(await scopeOfWritten(saksi, example))];
   const consenting: string[] = [];
   for (const path of coSignedFieldsOf(example.slice.command)) {
     replaceAt(structuredClone(example.asked), path, (claim) => (consenting.push((claim as CoSignatureClaim).user), claim));
@@ -124,6 +124,13 @@ async function enrolPeople(store: EventStore, saksi: Saksi, example: Example, ef
     await appendMore(store, `account-${user}`, [accountOpened({ login: `user-${user.slice(-12)}` }), ...grants], effectiveAt);
     if (user !== someUser) await givePin(saksi, user);
   }
+}
+
+/** The person also holds what the written stream belongs to, so that what is tried is the objection, not the authority. */
+async function scopeOfWritten({ streams }: Saksi, { slice, asked }: Example): Promise<readonly Scope[]> {
+  const ref = Object.values(slice.writes)[0]?.(asked) as StreamRef<unknown, Fact> | undefined;
+  const scope = ref && ref.of.scope?.((await streams.load(ref)).state);
+  return scope === undefined ? [] : [scope];
 }
 
 async function givePin({ identity }: Saksi, user: string): Promise<void> {

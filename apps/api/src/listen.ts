@@ -1,6 +1,7 @@
 import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { establish } from '#cqrs';
 import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
 import { AppModule } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
@@ -48,6 +49,12 @@ export async function listen(saksi: Saksi): Promise<Listening> {
       tls?.close();
       await app.close();
     },
+  });
+  instance.addHook('onRequest', (request, _reply, done) => {
+    const token = /^Bearer ([A-Za-z0-9_-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const session = token === undefined ? undefined : saksi.identity.sessions.resolve(token);
+    if (session) establish(request, { kind: 'person', user: session.user, session: session.id });
+    done();
   });
   logRequests(instance, log);
   await setSecurityHeaders(instance, { secure: tls !== undefined || configuration.SAKSI_BEHIND_PROXY });

@@ -9,7 +9,8 @@ import type { CoSigning, Disclosure, Disclosures } from './ports.ts';
 export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, commandId: string, vault: Pick<Disclosures, 'commit'>): { command: C; disclosures: readonly Disclosure[] } {
   const fields = personalFieldsOf(slice.command);
   const disclosures: Disclosure[] = [];
-  const command = Object.assign(new slice.command(), fields.length > 0 ? structuredClone(asked) : asked);
+  // Not constructed: a class's own fields would stand there as `undefined`, which is no JSON.
+  const command = Object.assign(Object.create(slice.command.prototype as object) as C, fields.length > 0 ? structuredClone(asked) : asked);
   for (const { path, kind, subjectField, concerns } of fields) {
     replaceAt(command, path, (sent, at, holder) => {
       const { value, salt } = sent as Personal;

@@ -39,7 +39,7 @@ export function decide({ slice, streams, looks, asked, setting }: Example, voice
 }
 
 function sealedCommand(slice: CommandSlice, asked: object): object {
-  const command: object = Object.assign(new slice.command(), structuredClone(asked));
+  const command: object = Object.assign(Object.create(slice.command.prototype as object) as object, structuredClone(asked));
   for (const { path } of personalFieldsOf(slice.command)) replaceAt(command, path, (personal) => sealed((personal as { value: string }).value));
   return command;
 }
