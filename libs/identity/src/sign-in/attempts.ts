@@ -1,18 +1,14 @@
 import type { Clock } from '#kernel';
 import type { LockedSecret } from '../domain/account.ts';
-import type { LimitedKey } from '../secrets/attempts.operations.ts';
+import type { AttemptLimit, LimitedKey } from '../secrets/attempts.operations.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { LockedOut, WrongSecret } from './errors.ts';
 
 export interface AttemptOptions {
-  /** Wrong attempts for each secret of each account. Default 5. */
-  readonly most?: number;
-  /** Wrong attempts from each network address, whatever the accounts. Default 50. */
-  readonly mostPerAddress?: number;
-  /** How long a wrong attempt counts, ms. Default 15 minutes. */
-  readonly window?: number;
-  /** How long it is then locked, ms. Default as long as `window`. */
-  readonly lockFor?: number;
+  /** For each secret of each account. Default 5 within 15 minutes, then locked for 15 minutes. */
+  readonly perAccount?: AttemptLimit;
+  /** From each network address, whatever the accounts. Default 50 within 15 minutes, then locked for 15 minutes. */
+  readonly perAddress?: AttemptLimit;
 }
 
 export interface Attempts {
@@ -26,26 +22,29 @@ export interface Attempts {
   forgive(user: string): Promise<void>;
 }
 
+const quarter = 15 * 60_000;
+
 export function createAttempts(
   secrets: Secrets,
   clock: Clock,
   onLocked: (user: string, what: LockedSecret, until: number) => void,
-  { most = 5, mostPerAddress = 50, window = 15 * 60_000, lockFor = window }: AttemptOptions = {},
+  { perAccount = { attempts: 5, window: quarter, lockFor: quarter }, perAddress = { attempts: 50, window: quarter, lockFor: quarter } }: AttemptOptions = {},
 ): Attempts {
+  const keep = Math.max(perAccount.window, perAddress.window);
   let forgotAt = clock.now();
 
   const forgetOld = async (now: number): Promise<void> => {
-    if (now - forgotAt < window) return;
+    if (now - forgotAt < keep) return;
     forgotAt = now;
-    await secrets.ask('forgetOldAttempts', now - window, now);
+    await secrets.ask('forgetOldAttempts', now - keep, now);
   };
 
   return {
     async try(what, user, address, check) {
       const now = clock.now();
       await forgetOld(now);
-      const own: LimitedKey = { key: `${what}:${user}`, attempts: most, window, lockFor };
-      const keys = address === undefined ? [own] : [own, { key: `address:${networkOf(address)}`, attempts: mostPerAddress, window, lockFor }];
+      const own: LimitedKey = { key: `${what}:${user}`, ...perAccount };
+      const keys = address === undefined ? [own] : [own, { key: `address:${networkOf(address)}`, ...perAddress }];
       const begun = await secrets.ask('beginAttempt', keys, now);
       if (!begun.allowed) throw new LockedOut(Math.ceil((begun.retryAt - now) / 1000));
       const found = await check().catch(async (error: unknown) => {
