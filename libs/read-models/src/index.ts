@@ -13,3 +13,6 @@ export { openReadModels } from './engine/open.ts';
 export type { ReadModelsOptions } from './engine/options.ts';
 export { digestTables, dumpTables, type TableDigest } from './checking/tables.ts';
 export { rebuildIdentity, type RebuildIdentity } from './checking/rebuild-identity.ts';
+export { forever, ordinarySpans } from './bitemporal/spans.ts';
+export { timeline, type AsOf, type Piece, type Timeline, type TimelineDefinition, type TimelineTables } from './bitemporal/timeline.ts';
+export { projecting, type Projected, type Told } from './checking/projecting.ts';

@@ -1,16 +1,16 @@
 import type { StoredEvent } from '#event-store';
-import type { Metadata, Recorded } from '#kernel';
+import type { Metadata } from '#kernel';
+import type { ProjectedEvent } from '../../declare/binder.ts';
 import type { Upcaster } from '../../declare/upcaster.ts';
 
 /** A stored event, decoded where it is looked at: many events matter to no step of a context. */
-export class LogEvent implements Recorded {
+export class LogEvent implements ProjectedEvent {
   readonly id: string;
   readonly stream: string;
   readonly revision: number;
   readonly position: bigint;
   readonly type: string;
   readonly metadata: Metadata;
-  /** The greatest recordedAt up to here, in log order, ms. */
   readonly knownFrom: number;
   readonly #stored: StoredEvent;
   readonly #up: readonly Upcaster[];

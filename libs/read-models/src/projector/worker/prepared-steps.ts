@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { ProjectionDeclaration } from '../../declare/projection.ts';
 import { StepSelects } from '../../errors.ts';
-import { binder, type Binder, type SqliteValue } from './binder.ts';
+import { binder, type Binder, type SqliteValue } from '../../declare/binder.ts';
 import type { LogEvent } from './log-event.ts';
 import type { Step } from '../../declare/step.ts';
 

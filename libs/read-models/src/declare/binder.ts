@@ -1,10 +1,18 @@
-import type { Binding } from '../../declare/step.ts';
-import type { LogEvent } from './log-event.ts';
+import type { Recorded } from '#kernel';
+import type { Binding } from './step.ts';
+
+/** An event with what the projector knows of it besides. */
+export interface ProjectedEvent extends Recorded {
+  /** The uuid of the stream's name. */
+  readonly subject: string;
+  /** The greatest recordedAt up to here, in log order, ms. */
+  readonly knownFrom: number;
+}
 
 /** What better-sqlite3 binds. */
 export type SqliteValue = string | number | bigint | null | Uint8Array;
 
-export type Binder = (event: LogEvent, derived: object | undefined) => SqliteValue;
+export type Binder = (event: ProjectedEvent, derived: object | undefined) => SqliteValue;
 
 /** SQLite has no booleans, arrays or objects: 0 and 1, and JSON text. */
 export function toSqlite(value: unknown): SqliteValue {
