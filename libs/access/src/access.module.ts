@@ -33,6 +33,17 @@ import { reportGuest } from './features/report-guest/report-guest.ts';
 import { startShift } from './features/start-shift/start-shift.ts';
 import { transcribePage } from './features/transcribe-page/transcribe-page.ts';
 import { unlockDoor } from './features/unlock-door/unlock-door.ts';
+import { doorLog } from './features/door-log/door-log.ts';
+import { doors } from './features/doors/doors.ts';
+import { musters } from './features/musters/musters.ts';
+import { overdue } from './features/overdue/overdue.ts';
+import { posts } from './features/posts/posts.ts';
+import { shiftSheet } from './features/shift-sheet/shift-sheet.ts';
+import { shifts } from './features/shifts/shifts.ts';
+import { visit as oneVisit } from './features/visit/visit.ts';
+import { visits } from './features/visits/visits.ts';
+import { watchlist } from './features/watchlist/watchlist.ts';
+import { whoIsInside } from './features/who-is-inside/who-is-inside.ts';
 import * as projections from './views/projections.ts';
 
 @Module(
@@ -65,7 +76,7 @@ import * as projections from './views/projections.ts';
       closeMuster,
     ],
     projections: Object.values(projections),
-    queries: [],
+    queries: [whoIsInside, visits, oneVisit, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
   }),
 )
 export class AccessModule {}

@@ -1,4 +1,4 @@
-/** All projections of access. Worker threads import this module by itself. */
+/** Every projection of access, for the thread that runs them: nothing here may need a decorator or the main thread. */
 export { journal } from './journal.projection.ts';
 export { musters } from './musters.projection.ts';
 export { pages } from './pages.projection.ts';
