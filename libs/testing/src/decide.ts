@@ -1,5 +1,5 @@
 import { eventId } from '#kernel';
-import type { Circumstances, CommandSlice, Fact, Metadata, Recorded, Sealed, StreamRef } from '#kernel';
+import type { Circumstances, CommandSlice, CoSignature, CoSignatureClaim, Fact, Metadata, Recorded, Sealed, StreamRef } from '#kernel';
 import { personalFieldsOf, replaceAt } from '#http';
 import { nightAtKemelak } from './spec-for.ts';
 import type { Example, Outcome } from './stack.ts';
@@ -38,9 +38,12 @@ export function decide({ slice, streams, looks, asked, setting }: Example, voice
   return { written: slice.record(command, known, circumstances), contradicts: codes };
 }
 
+const consentOf = (claim: CoSignatureClaim): CoSignature => ({ user: claim.user, method: 'pin' in claim ? 'pin' : 'device' });
+
 function sealedCommand(slice: CommandSlice, asked: object): object {
   const command: object = Object.assign(Object.create(slice.command.prototype as object) as object, structuredClone(asked));
   for (const { path } of personalFieldsOf(slice.command)) replaceAt(command, path, (personal) => sealed((personal as { value: string }).value));
+  for (const path of coSignedFieldsOf(slice.command)) replaceAt(command, path, (claim) => consentOf(claim as CoSignatureClaim));
   return command;
 }
 

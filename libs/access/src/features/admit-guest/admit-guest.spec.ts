@@ -11,12 +11,14 @@ const door = '018c2207-0000-7000-8000-0000000000d1';
 const guest = '018c2207-0000-7000-8000-0000000000e1';
 const stranger = '018c2207-0000-7000-8000-0000000000e2';
 const escort = '018c2207-0000-7000-8000-0000000000f1';
+const second = '018c2207-0000-7000-8000-0000000000f2';
 const entry = '018c2207-0000-7000-8000-000000000091';
 const hour = 3_600_000;
 
 const reported = guestReported({ post, guest, name: sealed('Tamu Satu'), identityType: 'ktp', purpose: sealed('antar segel'), allowedUntil: nightAtKemelak + hour });
 const admitted = guestAdmitted({ post, guest, door, badge: 'T-12' });
 const restricted = doorRegistered({ post, code: 'G-A', zone: 'Gudang A', level: 'restricted', capacity: 4 });
+const vault = doorRegistered({ post, code: 'B-1', zone: 'Brankas', level: 'two-person', capacity: 4 });
 const quiet = { inside: 0, carriers: [], hits: [] };
 const admit = { visit, post, guest, door, badge: 'T-12' };
 
@@ -29,6 +31,11 @@ describe('admit-guest', () => {
     given({ visit: [reported], door: [restricted], ...quiet })
       .when({ ...admit, escort })
       .then(guestAdmitted({ post, guest, door, badge: 'T-12', escort })));
+
+  it('lets a guest through a two-person door when both consent', () =>
+    given({ visit: [reported], door: [vault], ...quiet })
+      .when({ ...admit, secondPerson: { user: second, pin: '240214' } })
+      .then(guestAdmitted({ post, guest, door, badge: 'T-12', confirmedBy: second, confirmedThrough: 'pin' })));
 
   it('lets a guest through whom a squad leader vouches for', () =>
     given({ visit: [reported, watchlistHitOverridden({ post, guest, entries: [entry], reason: sealed('dikenal') })], door: [restricted], ...quiet, hits: [entry] })
@@ -88,7 +95,7 @@ describe('admit-guest', () => {
       .objects('access.badge-in-use'));
 
   it('objects to a lone person at a two-person door', () =>
-    given({ visit: [reported], door: [doorRegistered({ post, code: 'B-1', zone: 'Brankas', level: 'two-person', capacity: 4 })], ...quiet })
+    given({ visit: [reported], door: [vault], ...quiet })
       .when(admit)
       .objects('access.second-person-needed'));
 
