@@ -1,24 +1,34 @@
-import type { EventStore } from '../port.ts';
 import { appendingClauses } from './appending.ts';
-
-/** A store on an empty log, as the suite's caller opens it. */
-export interface Opened {
-  readonly store: EventStore;
-  /** Another store on the same log, as after a restart; without the first one's close when `crash` is true. */
-  readonly reopen: (crash: boolean) => Promise<EventStore>;
-  readonly close: () => Promise<void>;
-}
+import { concurrencyClauses } from './concurrency.ts';
+import { readingClauses } from './reading.ts';
+import { reopeningClauses } from './reopening.ts';
+import { newScene, type Opened, type Scene } from './scene.ts';
+import { subscribingClauses } from './subscribing.ts';
 
 /** Every clause of the port's contract. An adapter's spec calls it; nothing can be left out. */
 export function eventStoreContract(name: string, open: () => Promise<Opened>): void {
   describe(`the event store's contract: ${name}`, () => {
-    let current: Opened;
+    let opened: Opened;
+    let current: Scene;
+    const scene = (): Scene => current;
+    beforeAll(async () => {
+      opened = await open();
+      current = await newScene(opened.store);
+    }, 30_000);
     beforeEach(async () => {
-      current = await open();
+      current = await newScene(current.store);
     });
-    afterEach(() => current.close());
-    const opened = (): Opened => current;
+    afterAll(() => opened.close());
 
-    appendingClauses(opened);
+    describe('appending', () => appendingClauses(scene));
+    describe('reading', () => readingClauses(scene));
+    describe('subscribing', () => subscribingClauses(scene));
+    describe('many at once', () => concurrencyClauses(scene));
+    describe('reopening', () =>
+      reopeningClauses(scene, async (how) => {
+        const store = await opened.reopen(how);
+        current = await newScene(store);
+        return current;
+      }));
   });
 }

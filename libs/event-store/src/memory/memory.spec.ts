@@ -4,12 +4,13 @@ import { emptyMemoryLog } from './memory-log.ts';
 
 eventStoreContract('memory', async () => {
   const options = { log: emptyMemoryLog(), batchEvents: 7 };
-  const store = openMemoryEventStore(options);
+  let store = openMemoryEventStore(options);
   return {
     store,
-    reopen: async (crash) => {
-      if (!crash) await store.close();
-      return openMemoryEventStore(options);
+    reopen: async (how) => {
+      if (how === 'after a close') await store.close();
+      store = openMemoryEventStore(options);
+      return store;
     },
     close: () => store.close(),
   };

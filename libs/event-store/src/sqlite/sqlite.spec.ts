@@ -1,23 +1,25 @@
 import { eventStoreContract } from '../contract/event-store-contract.ts';
-import { openSqliteEventStore } from './open.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { KillableThreads } from '../testing/killable-threads.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openWithThreads } from './open.ts';
 
+// Batches of a few events, so that every clause crosses the edge of a batch.
 eventStoreContract('sqlite', async () => {
   const { folder, remove } = temporaryFolder();
-  const options = { folder, reserveBytes: 0, batchEvents: 7 };
-  const stores = [await openSqliteEventStore(options)];
-  const [store] = stores;
-  if (!store) throw new Error('No store was opened.');
+  const options = { folder, reserveBytes: 0, batchEvents: 7, scanEvents: 5 };
+  let threads = new KillableThreads();
+  let store = await openWithThreads(options, threads.start);
   return {
     store,
-    reopen: async () => {
-      await stores.at(-1)?.close();
-      const next = await openSqliteEventStore(options);
-      stores.push(next);
-      return next;
+    reopen: async (how) => {
+      if (how === 'after a crash') await threads.killAll();
+      await store.close();
+      threads = new KillableThreads();
+      store = await openWithThreads(options, threads.start);
+      return store;
     },
     close: async () => {
-      await stores.at(-1)?.close();
+      await store.close();
       remove();
     },
   };

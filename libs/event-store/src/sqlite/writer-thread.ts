@@ -14,7 +14,7 @@ export interface WriterHandlers {
 export class WriterThread {
   readonly #worker: Worker;
   #gone = false;
-  readonly ended: Promise<void>;
+  readonly #ended: Promise<void>;
 
   constructor(start: StartThread, options: WriterOptions, handlers: WriterHandlers) {
     this.#worker = start('writer', { workerData: options });
@@ -24,7 +24,7 @@ export class WriterThread {
       void this.#worker.terminate();
       handlers.lost(why, failure);
     };
-    this.ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
     this.#worker.on('message', (message: WriterMessage) => {
       if (this.#gone) return;
       if (message.kind === 'ready') handlers.ready(BigInt(message.head));
@@ -41,12 +41,8 @@ export class WriterThread {
 
   /** Ends it after what was posted before; nothing is reported any more. */
   async close(): Promise<void> {
-    this.#worker.postMessage('close');
-    await this.ended;
-  }
-
-  /** From here on its end is no loss. */
-  release(): void {
     this.#gone = true;
+    this.#worker.postMessage('close');
+    await this.#ended;
   }
 }

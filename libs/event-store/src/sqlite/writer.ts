@@ -23,6 +23,8 @@ export class Writer {
   readonly #settings: WriterSettings;
   readonly #queue: AppendQueue;
   #thread: WriterThread | undefined;
+  /** The latest thread, also while it is still opening the log. */
+  #latest: WriterThread | undefined;
   #retry: NodeJS.Timeout | undefined;
   #patience: NodeJS.Timeout | undefined;
   /** Why appends are refused at once: the log has been away for longer than `resolveWithin`. */
@@ -64,6 +66,7 @@ export class Writer {
         this.#queue.answered(answers);
       },
       lost: (why, failure) => {
+        this.#latest = undefined;
         if (this.#thread !== thread) return lost(why, failure);
         this.#thread = undefined;
         this.#queue.disconnect();
@@ -71,6 +74,7 @@ export class Writer {
         this.#reconnect(firstPause);
       },
     });
+    this.#latest = thread;
   }
 
   #reconnect(pause: number): void {
@@ -101,7 +105,6 @@ export class Writer {
     clearTimeout(patience);
     clearTimeout(this.#patience);
     clearTimeout(this.#retry);
-    this.#thread?.release();
-    await this.#thread?.close();
+    await this.#latest?.close();
   }
 }
