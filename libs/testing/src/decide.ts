@@ -1,6 +1,6 @@
 import { eventId } from '#kernel';
 import type { Circumstances, CommandSlice, CoSignature, CoSignatureClaim, Fact, Metadata, Recorded, Sealed, StreamRef } from '#kernel';
-import { personalFieldsOf, replaceAt } from '#http';
+import { coSignedFieldsOf, personalFieldsOf, replaceAt } from '#http';
 import { nightAtKemelak } from './spec-for.ts';
 import type { Example, Outcome } from './stack.ts';
 
