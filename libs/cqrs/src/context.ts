@@ -1,6 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import { knowObjections } from '#http';
-import type { CommandSlice, Fact, ObjectionCatalogue, StreamRef } from '#kernel';
+import type { AnyStream, CommandSlice, ObjectionCatalogue } from '#kernel';
 import type { ProjectionDeclaration, QuerySlice } from '#read-models';
 import { commandRoute } from './command-route.ts';
 import { queryRoute } from './query-route.ts';
@@ -8,17 +8,10 @@ import { queryRoute } from './query-route.ts';
 /** A context's table of contents. */
 export interface ContextParts {
   readonly objections: ObjectionCatalogue;
-  readonly streams: readonly StreamOfAnyKind[];
+  readonly streams: readonly AnyStream[];
   readonly commands: readonly CommandSlice[];
   readonly projections: readonly ProjectionDeclaration[];
   readonly queries: readonly QuerySlice[];
-}
-
-/** A stream as the table of contents lists it: what its state is, only its own functions know. */
-export interface StreamOfAnyKind {
-  readonly kind: string;
-  readonly evolve: object;
-  at(id: string): StreamRef<unknown, Fact>;
 }
 
 export interface Context extends ContextParts {

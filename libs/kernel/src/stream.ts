@@ -31,6 +31,10 @@ export interface StreamKind<State, Event extends Fact> extends StreamDefinition<
   fold(state: State, event: Recorded): State;
 }
 
+/** A kind of stream in a list of several: what its state is, only its own functions know. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the places of a state and its events, erased
+export type AnyStream = StreamKind<any, any>;
+
 /** Declares a kind of stream: what it starts as, and how its facts add up. */
 export function stream<State, Event extends Fact>(definition: StreamDefinition<State, Event>): StreamKind<State, Event> {
   const cases = definition.evolve as Readonly<Record<string, (state: State, data: object, told: Told) => State>>;

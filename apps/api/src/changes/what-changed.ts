@@ -4,7 +4,7 @@ import { toRecorded } from '#event-store';
 import type { StoredEvent } from '#event-store';
 import type { Change, Changes } from '#http';
 import { parseStreamName } from '#kernel';
-import type { Role, Scope } from '#kernel';
+import type { Fact, Role, Scope, StreamRef } from '#kernel';
 import type { ProjectionDeclaration } from '#read-models';
 
 /** Who may learn of a change: who may ask a query of that projection, and holds the place that the event belongs to. */
@@ -58,7 +58,7 @@ async function scopesOf(stream: string, streams: StreamCache): Promise<readonly 
   for (const context of knownContexts().values()) {
     const declared = context.streams.find((each) => each.kind === kind);
     if (!declared) continue;
-    const ref = declared.at(id);
+    const ref: StreamRef<unknown, Fact> = declared.at(id);
     const scope = ref.of.scope?.((await streams.load(ref)).state);
     return scope === undefined ? ['anyone'] : [scope];
   }
