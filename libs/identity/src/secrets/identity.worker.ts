@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Question } from './messages.ts';
-import { openSecrets } from './open.ts';
-import { operationsOn } from './operations.ts';
+import { openSecrets } from './worker/open.ts';
+import { operationsOn } from './worker/operations.ts';
 
 const { file } = workerData as { readonly file: string };
 const port = parentPort;

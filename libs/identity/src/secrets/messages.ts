@@ -1,4 +1,4 @@
-import type { Operations } from './operations.ts';
+import type { Operations } from './worker/operations.ts';
 
 /** What the main thread asks the worker of identity.db. */
 export interface Question {

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { IdentityUnavailable } from './errors.ts';
 import type { Answer, Question } from './messages.ts';
-import type { Operations } from './operations.ts';
+import type { Operations } from './worker/operations.ts';
 
 /** identity.db, asked from the main thread; every answer is durable when it resolves. */
 export interface Secrets {

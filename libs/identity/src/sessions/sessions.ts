@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { uuidv7, type Clock, type Instant } from '#kernel';
 import type { Secrets } from '../secrets/secrets.ts';
-import type { StoredSession } from '../secrets/sessions.operations.ts';
+import type { StoredSession } from '../secrets/worker/sessions.operations.ts';
 
 /** What a session is to the rest of Saksi. `until` is its absolute end; it may end earlier when nobody uses it. */
 export interface Session {

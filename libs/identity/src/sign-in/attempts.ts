@@ -1,6 +1,6 @@
 import type { Clock } from '#kernel';
 import type { LockedSecret } from '../domain/account.ts';
-import type { AttemptLimit, LimitedKey } from '../secrets/attempts.operations.ts';
+import type { AttemptLimit, LimitedKey } from '../secrets/worker/attempts.operations.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { LockedOut, WrongSecret } from './errors.ts';
 
