@@ -44,6 +44,9 @@ import { visit as oneVisit } from './features/visit/visit.ts';
 import { visits } from './features/visits/visits.ts';
 import { watchlist } from './features/watchlist/watchlist.ts';
 import { whoIsInside } from './features/who-is-inside/who-is-inside.ts';
+import { noticeContradiction } from './features/notice-contradiction/notice-contradiction.ts';
+import { noticeOverdueVisit } from './features/notice-overdue-visit/notice-overdue-visit.ts';
+import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
 import * as projections from './views/projections.ts';
 
 @Module(
@@ -74,6 +77,9 @@ import * as projections from './views/projections.ts';
       declareMuster,
       accountFor,
       closeMuster,
+      noticeOverdueVisit,
+      noticeContradiction,
+      settleContradiction,
     ],
     projections: Object.values(projections),
     queries: [whoIsInside, visits, oneVisit, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
