@@ -13,7 +13,7 @@ export async function follow(writer: EventWriter, after: bigint | undefined, sub
   let seen = after;
   let next = changes.next();
   try {
-    while (!signal.aborted) {
+    while (!signal.aborted && !writer.gone) {
       const found = await firstOf(next, heartbeat, aborted);
       if (found === over || !(await stillOpen())) return;
       if (found === silence) {

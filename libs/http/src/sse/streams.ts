@@ -63,8 +63,8 @@ export class ChangeStreams {
   }
 
   /**
-   * Answers a request with a stream, resumed behind `Last-Event-ID`; resolves when it has ended.
-   * @throws Problem `too-many-streams`, `stopping`; InvalidEnvelope for a `Last-Event-ID` that is no position
+   * Answers a request with a stream, resumed behind `Last-Event-ID` or `?after=`; resolves when it has ended.
+   * @throws Problem `too-many-streams`, `stopping`; InvalidEnvelope when that is no position
    */
   async open(request: FastifyRequest, reply: FastifyReply, subscription: Subscription): Promise<void> {
     const after = resumedAt(request);
@@ -106,9 +106,11 @@ export class ChangeStreams {
   }
 }
 
-function resumedAt({ headers }: FastifyRequest): bigint | undefined {
-  const sent = headers['last-event-id'];
-  if (sent === undefined || sent === '') return undefined;
+/** Where a reader comes from: `Last-Event-ID` of a lost stream, else `?after=` with the position of the page it shows. */
+function resumedAt({ headers, query }: FastifyRequest): bigint | undefined {
+  const { after } = query as { readonly after?: unknown };
+  const [path, sent] = headers['last-event-id'] ? ['Last-Event-ID', headers['last-event-id'] as unknown] : ['after', after];
+  if (sent === undefined) return undefined;
   if (typeof sent === 'string' && /^\d{1,18}$/.test(sent)) return BigInt(sent);
-  throw new InvalidEnvelope([{ path: 'Last-Event-ID', code: 'not-a-position', details: {} }]);
+  throw new InvalidEnvelope([{ path, code: 'not-a-position', details: {} }]);
 }

@@ -19,6 +19,11 @@ export class EventWriter {
     this.#response.write(`retry: ${retry}\n\n`);
   }
 
+  /** True once nobody reads any more. */
+  get gone(): boolean {
+    return this.#response.destroyed;
+  }
+
   /** `id` only with the last change of a position. */
   async change({ event, data }: Change, signal: AbortSignal, id?: bigint): Promise<void> {
     await this.#write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`, signal);
@@ -34,11 +39,11 @@ export class EventWriter {
   }
 
   end(): void {
-    if (!this.#response.destroyed) this.#response.end();
+    if (!this.gone) this.#response.end();
   }
 
   async #write(text: string, signal: AbortSignal): Promise<void> {
-    if (signal.aborted || this.#response.destroyed || this.#response.write(text)) return;
+    if (signal.aborted || this.gone || this.#response.write(text)) return;
     const given = new AbortController();
     const either = AbortSignal.any([signal, given.signal]);
     const drained = once(this.#response, 'drain', { signal: either }).then(
