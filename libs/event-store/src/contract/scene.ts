@@ -65,3 +65,5 @@ export const content = ({ id, type, data, metadata }: NewEvent): { id: string; t
   data: Buffer.from(data).toString('hex'),
   metadata: Buffer.from(metadata).toString('hex'),
 });
+
+export const wholeLog = (store: EventStore): Promise<StoredEvent[]> => collected(store.readAll());

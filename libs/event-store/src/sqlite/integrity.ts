@@ -34,7 +34,7 @@ type Report = (problem: string) => void;
 
 function checkStructure(db: Database.Database, report: Report): void {
   try {
-    const found = db.prepare<[number], string>('SELECT * FROM pragma_integrity_check(?)').pluck().all(mostProblems);
+    const found = db.prepare<[], string>(`PRAGMA integrity_check(${mostProblems})`).pluck().all();
     for (const problem of found) if (problem !== 'ok') report(`The file's structure is damaged: ${problem}.`);
   } catch (error) {
     report(`The file's structure is damaged: ${error instanceof Error ? error.message : String(error)}.`);
