@@ -1,5 +1,5 @@
 import { eventId } from '#kernel';
-import type { Circumstances, CommandSlice, CoSignature, CoSignatureClaim, Fact, Metadata, Recorded, Sealed, StreamRef } from '#kernel';
+import type { Circumstances, CommandSlice, CoSignature, CoSignatureClaim, Fact, Metadata, Recorded, Sealed, StreamKind, StreamRef } from '#kernel';
 import { coSignedFieldsOf, personalFieldsOf, replaceAt } from '#http';
 import { nightAtKemelak } from './spec-for.ts';
 import type { Example, Outcome } from './stack.ts';
@@ -47,13 +47,19 @@ function sealedCommand(slice: CommandSlice, asked: object): object {
   return command;
 }
 
-function fold(ref: StreamRef<unknown, Fact>, events: readonly Fact[], { actor, effectiveAt, recordedAt }: Circumstances): unknown {
-  return events.reduce<unknown>((state, fact, revision) => {
+type When = Pick<Circumstances, 'actor' | 'effectiveAt' | 'recordedAt'>;
+
+function fold<State, Event extends Fact>(ref: StreamRef<State, Event>, events: readonly Event[], { actor, effectiveAt, recordedAt }: When): State {
+  return events.reduce<State>((state, fact, revision) => {
     const { type, data, told } = { told: {}, ...fact };
     const metadata = { ...recordedStub.metadata, actor, effectiveAt, recordedAt, ...told };
     return ref.of.fold(state, { ...recordedStub, id: eventId(ref.id, revision), stream: ref.name, revision, type, data, metadata });
   }, ref.of.initial);
 }
+
+/** The state that these events add up to, in this order of arrival; each happened at `nightAtKemelak` unless it is `told` otherwise. */
+export const folded = <State, Event extends Fact>(of: StreamKind<State, Event>, events: readonly Event[]): State =>
+  fold(of.at(someCommand), events, { ...recordedStub.metadata, recordedAt: nightAtKemelak, effectiveAt: nightAtKemelak });
 
 const recordedStub: Recorded = {
   id: someCommand,

@@ -1,4 +1,4 @@
-export { decide, sealed, someCommand, someUser, told } from './decide.ts';
+export { decide, folded, sealed, someCommand, someUser, told } from './decide.ts';
 export { nightAtKemelak, specFor } from './spec-for.ts';
 export type { Given, Spec } from './spec-for.ts';
 export { currentStack, useStack } from './stack.ts';
