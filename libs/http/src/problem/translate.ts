@@ -54,7 +54,8 @@ export function problemOf(error: unknown): Problem {
 
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  if (!(error instanceof Error)) return undefined;
-  const { statusCode } = error as { statusCode?: unknown };
-  return error.name === 'FastifyError' && typeof statusCode === 'number' ? statusCode : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  // Fastify's errors inherit from Error by prototype only, so they are known by their name, as Fastify itself does.
+  const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
+  return name === 'FastifyError' && typeof statusCode === 'number' ? statusCode : undefined;
 }
