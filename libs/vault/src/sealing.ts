@@ -28,7 +28,8 @@ export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string)
 
 /** What was sealed, or undefined when the key, the bytes or what they are bound to are not the same. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer | undefined {
-  if (sealed.length < nonceBytes + tagBytes) return undefined;
+  // It comes from a file that somebody may have altered: it need not even be bytes.
+  if (!(sealed instanceof Uint8Array) || sealed.length < nonceBytes + tagBytes) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(bound, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));

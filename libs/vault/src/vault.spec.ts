@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,9 @@ import type { Disclosure } from '#cqrs';
 import { commitmentTo } from './commitment.ts';
 import { DisclosureRefused, WrongMasterKey } from './errors.ts';
 import { openVault, type Vault } from './vault.ts';
+
+// Workers start slowly on a busy machine; how long they take decides nothing.
+jest.setTimeout(60_000);
 
 const clock = settableClock(Date.UTC(2023, 10, 30, 19, 13));
 const masterKey = randomBytes(32);
