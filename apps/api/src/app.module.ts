@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Configuration } from '#configuration';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, CLOCK, knownContexts, Recorder } from '#cqrs';
 import { openSqliteEventStore } from '#event-store';
 import { Cursors } from '#http';
+import { AuthenticationModule, IdentityModule, identityProjections } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
 import { demonstrationLogOpened } from './demonstration.ts';
 import type { Saksi } from './saksi.ts';
@@ -12,7 +14,7 @@ import type { Saksi } from './saksi.ts';
 export const adapters = { store: { sqlite: openSqliteEventStore } } as const;
 
 /** Modules of projections, which worker threads import by themselves. */
-export const projectionModules: readonly string[] = [accessProjections];
+export const projectionModules: readonly string[] = [accessProjections, identityProjections];
 
 export const processManagers: readonly ProcessManager[] = [...accessProcesses];
 
@@ -35,10 +37,19 @@ export class AppModule {
     ];
     return {
       module: AppModule,
-      imports: [{ module: PartsModule, global: true, providers: parts, exports: parts }, CqrsModule.forRoot(), AccessModule],
+      imports: [
+        { module: PartsModule, global: true, providers: parts, exports: parts },
+        CqrsModule.forRoot(),
+        AuthenticationModule.over(saksi.identity, { secure: isSecure(saksi.configuration) }),
+        AccessModule,
+        IdentityModule,
+      ],
     };
   }
 }
 
 @Module({})
 class PartsModule {}
+
+/** Whether people reach this server by https, here or at the proxy before it. */
+export const isSecure = ({ SAKSI_TLS_CERT, SAKSI_BEHIND_PROXY }: Configuration): boolean => SAKSI_TLS_CERT !== undefined || SAKSI_BEHIND_PROXY;

@@ -1,14 +1,14 @@
 import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { establish } from '#cqrs';
 import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
-import { AppModule } from './app.module.ts';
+import { AppModule, isSecure } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
 import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './saksi.ts';
+import { sessionBehind } from './session.ts';
 import { tlsOf } from './tls.ts';
 
 /** A Saksi that answers HTTP. */
@@ -50,15 +50,13 @@ export async function listen(saksi: Saksi): Promise<Listening> {
       await app.close();
     },
   });
-  instance.addHook('onRequest', (request, _reply, done) => {
-    const token = /^Bearer ([A-Za-z0-9_-]+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const session = token === undefined ? undefined : saksi.identity.sessions.resolve(token);
-    if (session) establish(request, { kind: 'person', user: session.user, session: session.id });
-    done();
-  });
   logRequests(instance, log);
-  await setSecurityHeaders(instance, { secure: tls !== undefined || configuration.SAKSI_BEHIND_PROXY });
-  await limitRate(instance, { max: configuration.SAKSI_REQUESTS_PER_MINUTE });
+  await setSecurityHeaders(instance, { secure: isSecure(configuration) });
+  await limitRate(instance, {
+    max: configuration.SAKSI_REQUESTS_PER_MINUTE,
+    paths: { '/api/identity/sign-in': configuration.SAKSI_SIGN_INS_PER_MINUTE, '/api/identity/use-reset-code': configuration.SAKSI_SIGN_INS_PER_MINUTE },
+    sessionOf: (request) => sessionBehind(saksi, request)?.id,
+  });
   serveHealth(instance, { checks: readinessOf(saksi, stopping) });
   serveMetrics(instance, { registry: metrics });
   app.useGlobalFilters(new ProblemFilter(log));

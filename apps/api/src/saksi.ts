@@ -7,7 +7,7 @@ import { lockFolder } from '#event-store';
 import type { EventStore, FolderLock } from '#event-store';
 import { createLog, Cursors } from '#http';
 import type { Log } from '#http';
-import { account, openIdentity } from '#identity';
+import { account, endSessionsOfSuspended, openIdentity } from '#identity';
 import type { Identity } from '#identity';
 import { systemClock } from '#kernel';
 import type { Clock } from '#kernel';
@@ -101,6 +101,14 @@ async function assemble(
     ...limits.identity,
   });
   opened.push(identity);
+  const ending = new AbortController();
+  const ended = endSessionsOfSuspended({ store, ...identity, clock, signal: ending.signal, onFailure: (err) => log.warn({ err }, 'Suspended sessions are looked for again.') });
+  opened.push({
+    close: () => {
+      ending.abort();
+      return ended;
+    },
+  });
   const { authority, coSigning, devices } = identity;
   const recorder: Recorder = new Recorder({ store, streams, looks: around.looks?.(readModels) ?? readModels, authority, coSigning, devices, disclosures: vault, clock, limits: limits.commands });
   const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });

@@ -36,6 +36,9 @@ export function context(name: string, parts: ContextParts): ModuleMetadata {
   }
   knowObjections(parts.objections);
   contexts.set(name, { name, ...parts });
-  const routes = [...parts.commands.map(commandRoute), ...parts.queries.map(queryRoute)];
+  const routes = [...parts.commands.filter(isForPeople).map(commandRoute), ...parts.queries.map(queryRoute)];
   return { controllers: routes.map(({ controller }) => controller), providers: routes.map(({ handler }) => handler) };
 }
+
+/** HTTP never carries a process's role, so what only processes may do has no address. */
+export const isForPeople = ({ roles }: CommandSlice): boolean => roles.some((role) => !role.startsWith('process:'));

@@ -3,7 +3,7 @@ import './problems.ts';
 export { Answerer } from './answerer.ts';
 export type { Answered, AnswererParts, Question } from './answerer.ts';
 export { CLOCK, Receipt } from './command-route.ts';
-export { context, knownContexts } from './context.ts';
+export { context, isForPeople, knownContexts } from './context.ts';
 export type { Context, ContextParts } from './context.ts';
 export * from './errors.ts';
 export type { Looks } from './knowledge.ts';

@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import { NotPermitted, OutOfScope, principalOf } from '#cqrs';
+import { NotPermitted, OutOfScope } from '#cqrs';
+import { problem } from '#http';
 import type { ChangeStreams } from '#http';
 import type { Saksi } from '../saksi.ts';
+import { sessionBehind } from '../session.ts';
 import type { ChangeHub } from './hub.ts';
 import { audienceOf } from './what-changed.ts';
 
 /** `GET /api/events`: which rows of which projections changed, for what this session may read at that moment. */
 export function serveChanges(instance: FastifyInstance, { saksi, streams, hub }: { readonly saksi: Saksi; readonly streams: ChangeStreams; readonly hub: ChangeHub }): void {
   instance.get('/api/events', (request, reply) => {
-    const principal = principalOf(request);
-    if (principal.kind !== 'person') throw new NotPermitted([]);
+    const session = sessionBehind(saksi, request);
+    if (!session) throw problem('unauthenticated');
+    const principal = { kind: 'person', user: session.user, session: session.id } as const;
     return streams.open(request, reply, {
       session: principal.session,
       source: hub.source,
@@ -23,7 +26,7 @@ export function serveChanges(instance: FastifyInstance, { saksi, streams, hub }:
           throw error;
         }
       },
-      stillOpen: () => saksi.identity.sessions.of(principal.user).some(({ id }) => id === principal.session),
+      stillOpen: () => saksi.identity.sessions.of(principal.user).some(({ id }) => id === session.id),
     });
   });
 }
