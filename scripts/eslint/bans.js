@@ -74,12 +74,18 @@ const impureGlobals = [
 ].map((name) => ({ name, message: io }));
 
 /** Deciders, folds and projection steps. */
-export const pure = ['libs/*/src/domain/**/*.ts', 'libs/*/src/features/**/*.ts'];
+export const pure = ['libs/*/src/domain/**/*.ts', 'libs/*/src/features/**/*.ts', 'libs/*/src/views/**/*.ts', '**/*.projection.ts'];
 /** The only files that may say `any`: the compiler infers states, events and answers through them. */
 export const inferenceHelpers = ['libs/kernel/src/command.ts', 'libs/testing/src/spec-for.ts'];
-/** Where SQLite may be opened: worker entry points and what only they import (dependency-cruiser proves the "only"). */
-export const workers = ['**/*.worker.ts', '**/worker/**/*.ts'];
-const tests = ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts'];
+/** Where SQLite may be opened: workers and what only they import (test/architecture/threads.spec.ts proves the "only"). */
+export const workers = [
+  '**/*.worker.ts',
+  '**/worker/**/*.ts',
+  'libs/event-store/src/sqlite/log-file.ts',
+  'libs/identity/src/secrets/open.ts',
+  'libs/vault/src/store/open-database.ts',
+];
+const tests = ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts', '**/src/testing/**/*.ts', 'libs/testing/**/*.ts', 'libs/*/bench/**/*.ts'];
 
 /** The order matters: a later one replaces the same rule of an earlier one. */
 export const bans = [
