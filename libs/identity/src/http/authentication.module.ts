@@ -3,7 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Identity } from '../open-identity.ts';
 import { IDENTITY, IDENTITY_HTTP } from './injection.ts';
 import { OwnAccountController } from './own-account.controller.ts';
-import { SessionGuard, type IdentityHttpOptions } from './session-guard.ts';
+import type { IdentityHttpOptions } from './authenticate.ts';
+import { SessionGuard } from './session-guard.ts';
 import { SignInController } from './sign-in.controller.ts';
 
 /** Sign-in and own account over HTTP, and the guard before every controller of the application. Needs `CLOCK`. */

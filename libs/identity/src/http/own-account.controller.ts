@@ -11,7 +11,7 @@ import { ChangePassphraseBody, CodeAnswer, CollectCodeBody, EnrolOwnDeviceBody, 
 import { takeCookie, tokenOf } from './cookie.ts';
 import { csrfOf } from './csrf.ts';
 import { IDENTITY, IDENTITY_HTTP } from './injection.ts';
-import type { IdentityHttpOptions } from './session-guard.ts';
+import type { IdentityHttpOptions } from './authenticate.ts';
 
 interface Owner {
   readonly user: string;

@@ -9,7 +9,8 @@ import { SignedInAnswer, SignInBody, UseResetCodeBody } from './bodies.ts';
 import { giveCookie } from './cookie.ts';
 import { csrfOf, isSameOrigin } from './csrf.ts';
 import { IDENTITY, IDENTITY_HTTP } from './injection.ts';
-import { Public, type IdentityHttpOptions } from './session-guard.ts';
+import type { IdentityHttpOptions } from './authenticate.ts';
+import { Public } from './session-guard.ts';
 
 /** What people do who have no session yet. */
 @ApiTags('identity')
