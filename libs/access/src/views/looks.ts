@@ -4,11 +4,12 @@ import type { WatchReason } from '../domain/watchlist.ts';
 import { staysAt } from './inside.ts';
 import { musters } from './musters.projection.ts';
 import { pages } from './pages.projection.ts';
+import { everyIdOf, persons as personsView } from './persons.projection.ts';
 import { nameKey, places } from './places.projection.ts';
 import { presence } from './presence.projection.ts';
 import { shifts } from './shifts.projection.ts';
 import { visits } from './visits.projection.ts';
-import { personOf, watchlist } from './watchlist.projection.ts';
+import { watchlist } from './watchlist.projection.ts';
 
 /** How many guests are behind the door at the instant. Who was found gone no longer takes a place. */
 export const countInside = look({
@@ -109,17 +110,15 @@ export const doorNameTaken = look({
   answer: (rows) => rows.length > 0,
 });
 
-const namesOf = (subject: string) => sql<string>`select ${personOf(subject)} union select subject from alias where person = ${personOf(subject)}`;
-
 /** Entries of the watchlist that stand against a guest, or against whom the guest was found to be; with `at`, only those that had not run out then. */
 export const watchlistHits = look({
   name: 'access.watchlist-hits',
-  from: watchlist,
+  from: [watchlist, personsView],
   find: ({ guest, at = 0 }: { guest: string; at?: number }, db) =>
     db
       .selectFrom('watch')
       .select('entry')
-      .where('person', 'in', sql<string>`(${namesOf(guest)})`)
+      .where('person', 'in', everyIdOf(guest))
       .where('removed', 'is', null)
       .where('until', '>', at)
       .orderBy('entry'),
@@ -129,12 +128,12 @@ export const watchlistHits = look({
 /** Entries that stand against the person for the same reason at the instant. */
 export const watchlistEntriesFor = look({
   name: 'access.watchlist-entries-for',
-  from: watchlist,
+  from: [watchlist, personsView],
   find: ({ person, reason, at }: { person: string; reason: WatchReason; at: number }, db) =>
     db
       .selectFrom('watch')
       .select('entry')
-      .where('person', 'in', sql<string>`(${namesOf(person)})`)
+      .where('person', 'in', everyIdOf(person))
       .where('reason', '=', reason)
       .where('removed', 'is', null)
       .where('until', '>', at)

@@ -55,6 +55,9 @@ export const presence = projection<Presence>({
       .addPrimaryKeyConstraint('stay_key', ['visit', 'revision', 'version'])
       .modifyEnd(sql`without rowid`),
     schema.createIndex('stay_in_time').on('stay').columns(['post', 'span', 'entered']),
+    // What is now believed, for those who compare: who carried a badge before and after, where a guest was.
+    sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
+    sql`create index stay_by_guest on stay (guest, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
   ],
 })
   .on(guestAdmitted, (db, event) => [

@@ -23,3 +23,6 @@ export const everySpan: RawBuilder<{ span: number; width: number }> = sql`(${sql
   spans.map((width, span) => sql`select ${sql.lit(span)} as span, ${sql.lit(width)} as width`),
   sql` union all `,
 )})`;
+
+/** `(0, 1, …)`: to search an index in which the class comes before the instant. */
+export const spanNumbers: RawBuilder<unknown> = sql`(${sql.join(spans.map((_, span) => sql.lit(span)))})`;

@@ -1,6 +1,4 @@
 import { projection } from '#read-models';
-import { sql } from 'kysely';
-import { subjectsMerged } from '../domain/person.ts';
 import { watchlistEntryAdded, watchlistEntryRemoved } from '../domain/watchlist.ts';
 import type { RemovalReason, WatchReason } from '../domain/watchlist.ts';
 import { forever } from './columns.ts';
@@ -22,13 +20,7 @@ export interface WatchTable {
   added_by: string;
 }
 
-/** Persons who were found to be another: `person` is who all of them are, through however many merges. */
-export interface AliasTable {
-  subject: string;
-  person: string;
-}
-
-export const watchlist = projection<{ watch: WatchTable; alias: AliasTable }>({
+export const watchlist = projection<{ watch: WatchTable }>({
   name: 'watchlist',
   context: 'access',
   create: (schema) => [
@@ -48,12 +40,6 @@ export const watchlist = projection<{ watch: WatchTable; alias: AliasTable }>({
       .addColumn('removal_note', 'text')
       .addColumn('added_by', 'text', (c) => c.notNull()),
     schema.createIndex('watch_by_person').on('watch').column('person'),
-    schema
-      .createTable('alias')
-      .addColumn('subject', 'text', (c) => c.primaryKey())
-      .addColumn('person', 'text', (c) => c.notNull())
-      .modifyEnd(sql`without rowid`),
-    schema.createIndex('alias_by_person').on('alias').column('person'),
   ],
 })
   .on(watchlistEntryAdded, (db, { subject, data, effectiveAt, actor }) =>
@@ -79,16 +65,4 @@ export const watchlist = projection<{ watch: WatchTable; alias: AliasTable }>({
       .set({ removed: effectiveAt, removal_reason: data.reason, removal_note: data.note })
       .where('entry', '=', subject)
       .where('removed', 'is', null),
-  )
-  .on(subjectsMerged, (db, { subject, data }) => {
-    const kept = db.selectFrom('alias').select('person').where('subject', '=', data.into);
-    const into = sql<string>`coalesce(${kept}, ${data.into})`;
-    // Two merges that race towards each other must not make a person an alias of themselves.
-    return [
-      sql`insert into alias (subject, person) select ${subject}, ${into} where ${into} <> ${subject} on conflict do nothing`,
-      db.updateTable('alias').set({ person: into }).where('person', '=', subject).where('subject', '!=', into),
-    ];
-  });
-
-/** Who a subject is, after all merges. */
-export const personOf = (subject: string) => sql<string>`coalesce((select person from alias where subject = ${subject}), ${subject})`;
+  );

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { watchReasons } from '../../domain/watchlist.ts';
 import type { WatchReason } from '../../domain/watchlist.ts';
 import { forever } from '../../views/columns.ts';
+import { everyIdOf, persons } from '../../views/persons.projection.ts';
 import { codes, moment, momentOrNull, readers } from '../../views/said.ts';
 import { watchlist as watchlistView } from '../../views/watchlist.projection.ts';
 
@@ -34,17 +35,14 @@ export const watchlist = query(Watchlist)({
   summary: 'At whom guards are to look twice.',
   roles: readers,
   scope: ({ post }) => ({ post }),
-  from: watchlistView,
+  from: [watchlistView, persons],
   answers: [WatchlistFound],
   find: ({ all }, db, { now }) =>
     db
       .selectFrom('watch')
       .select(['entry', 'post', 'person', 'name', 'identity_number', 'note', 'reason', 'added', 'added_by', 'until', 'removed', 'removal_reason'])
       .select(
-        sql<string>`(select json_group_array(subject) from (
-          select a.subject from alias a where a.person = coalesce((select person from alias where subject = watch.person), watch.person) and a.subject <> watch.person
-          union select person from alias where subject = watch.person order by 1
-        ))`.as('also'),
+        sql<string>`(select json_group_array(id) from (select i.id from ${everyIdOf(sql.ref('watch.person'))} i where i.id <> watch.person order by 1))`.as('also'),
       )
       .$if(all !== true, (found) => found.where('removed', 'is', null).where('until', '>', now)),
   page: { by: [['added', 'desc'], 'entry'] },

@@ -1,0 +1,121 @@
+import { type Place, projection, type StepEvent } from '#read-models';
+import { type RawBuilder, sql } from 'kysely';
+import { contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
+import { doorLocked, doorUnlocked } from '../domain/door.ts';
+import { subjectsMerged } from '../domain/person.ts';
+import { shiftHandedOver, shiftStarted } from '../domain/shift.ts';
+import {
+  doorEntered,
+  doorLeft,
+  entryRefused,
+  exitNotObserved,
+  guestAdmitted,
+  guestLeft,
+  guestRefused,
+  guestReported,
+  visitCorrected,
+  watchlistHitOverridden,
+} from '../domain/visit.events.ts';
+import { doorDoubtsAgain, type DoubtTable, doubtsAgain, noLonger, objectedTo, orderDoubtAgain } from './doubts.ts';
+import { everyIdOf } from './persons.projection.ts';
+import { spanNumbers } from './spans.ts';
+
+/** What the process has said so far. */
+export interface NoticedTable {
+  what: string;
+  about: string;
+  post: string;
+  at: number;
+  noticed: number;
+  settled: number | null;
+  standing: number;
+  times: number;
+}
+
+/**
+ * What does not fit together, found again whenever a fact touches it. It reads the tables of `places`, `persons`,
+ * `presence` and `shifts` as this very event leaves them: projections of one context take an event in the order of
+ * their names, and this name comes after those.
+ */
+export const standingContradictions = projection<{ doubt: DoubtTable; noticed: NoticedTable }>({
+  name: 'standing-contradictions',
+  context: 'access',
+  create: (schema) => [
+    schema
+      .createTable('doubt')
+      .addColumn('visit', 'text', (c) => c.notNull())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('other', 'text', (c) => c.notNull())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('doubt_key', ['visit', 'what', 'other'])
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('doubt_by_other').on('doubt').column('other'),
+    schema.createIndex('doubt_by_name').on('doubt').columns(['what', 'about']),
+    schema
+      .createTable('noticed')
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('noticed', 'integer', (c) => c.notNull())
+      .addColumn('settled', 'integer')
+      .addColumn('standing', 'integer', (c) => c.notNull())
+      .addColumn('times', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('noticed_key', ['what', 'about'])
+      .modifyEnd(sql`without rowid`),
+    sql`create index noticed_standing on noticed (post) where standing = 1`,
+  ],
+})
+  .on(guestReported, (_, event) => [
+    objectedTo(event, event.data.post),
+    // Whoever was let in before anyone had told of the report had been reported after all.
+    noLonger(event.subject, 'access.guest-not-waiting', sql`not exists (select 1 from move m where m.visit = doubt.visit and m.kind in ('in', 'out') and m.at < doubt.at)`),
+  ])
+  .on(guestAdmitted, (_, event) => afterMove(event))
+  .on(guestLeft, (_, event) => afterMove(event))
+  .on(exitNotObserved, (_, event) => afterMove(event))
+  .on(doorEntered, (_, event) => afterMove(event))
+  .on(doorLeft, (_, event) => afterMove(event))
+  .on(guestRefused, (_, event) => objectedTo(event, event.data.post))
+  .on(entryRefused, (_, event) => objectedTo(event, event.data.post))
+  .on(watchlistHitOverridden, (_, event) => [objectedTo(event, event.data.post), noLonger(event.subject, 'access.watchlist-hit')])
+  .on(visitCorrected, (_, event) => {
+    const { entered, left, door, badge } = event.data;
+    return [noLonger(event.subject, undefined, sql`coalesce(${entered}, ${left}, ${door}, ${badge}) is not null`), ...afterMove(event)];
+  })
+  .on(doorLocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))
+  .on(doorUnlocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))
+  .on(shiftStarted, (_, event) => guardsAfterAll(event, event.data.post))
+  .on(shiftHandedOver, (_, event) => guardsAfterAll(event, event.data.post))
+  .on(subjectsMerged, (_, { subject, knownFrom }) => doubtsAgain(sql`(select visit from stay where guest in ${everyIdOf(subject)})`, knownFrom))
+  .on(contradictionNoticed, (db, { data, effectiveAt }) =>
+    db
+      .insertInto('noticed')
+      .values({ what: data.what, about: data.about, post: data.post, at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: 1 })
+      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: sql<number>`times + 1` })),
+  )
+  .on(contradictionSettled, (db, { data, effectiveAt }) =>
+    db.updateTable('noticed').set({ settled: effectiveAt, standing: 0 }).where('what', '=', data.what).where('about', '=', data.about),
+  );
+
+function afterMove(event: StepEvent<{ post: string }>): readonly RawBuilder<unknown>[] {
+  const { subject, data, knownFrom } = event;
+  const cameInBefore = (inner: boolean) =>
+    sql`exists (select 1 from move m where m.visit = doubt.visit and m.kind = 'in' and m.inner_door is ${inner ? sql`not null` : sql`null`} and m.at <= doubt.at)`;
+  return [
+    ...doubtsAgain(sql`(${subject})`, knownFrom),
+    ...orderDoubtAgain(event),
+    noLonger(subject, 'access.guest-not-inside', cameInBefore(false)),
+    noLonger(subject, 'access.guest-not-behind-door', cameInBefore(true)),
+    objectedTo(event, data.post),
+  ];
+}
+
+/** A shift told of late had its guards on duty after all. */
+function guardsAfterAll({ subject }: StepEvent<unknown>, post: Place<string>): RawBuilder<unknown> {
+  return sql`delete from doubt where post = ${post} and what = 'recorded-against-an-objection' and other = 'access.no-guard-on-duty'
+    and exists (select 1 from turn t where t.shift = ${subject} and t.post = ${post} and t.running = 1 and t.at <= doubt.at and t.until > doubt.at)`;
+}
