@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { knownContexts } from '#cqrs';
+import type { Metadata } from '#kernel';
+import '../access.module.ts';
+
+/** One event of each type and version as it was once written. These files never change: a log holds such events for ever. */
+interface Frozen {
+  readonly type: string;
+  readonly data: object;
+  readonly metadata: Metadata;
+}
+
+const folder = new URL('history/', import.meta.url);
+const files = readdirSync(folder);
+const frozen = files
+  .map((file): Frozen => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Frozen)
+  .sort((one, other) => one.metadata.recordedAt - other.metadata.recordedAt);
+
+const streams = knownContexts().get('access')?.streams ?? [];
+const known = streams.flatMap(({ evolve }) => Object.keys(evolve));
+
+describe('what access ever wrote', () => {
+  it('is kept, one of each type, and nothing else is', () => expect(files.sort()).toEqual(known.map((type) => `${type}.json`).sort()));
+
+  it('is kept under its own name', () => expect(frozen.map(({ type }) => `${type}.json`).sort()).toEqual(files.sort()));
+
+  it('belongs to one stream each', () => expect(known.length).toBe(new Set(known).size));
+
+  it.each(streams.map(({ kind }) => kind))('still adds up in a %s: each event says something, to what was told before or alone', (kind) => {
+    const stream = streams.find((each) => each.kind === kind);
+    if (!stream) throw new Error(`No stream of the kind ${kind}.`);
+    const { of } = stream.at('018c2207-0000-7000-8000-0000000000a1');
+    const events = frozen.filter(({ type }) => type in stream.evolve);
+    expect(events.length).toBeGreaterThan(0);
+    events.reduce<unknown>((state, { type, data, metadata }, revision) => {
+      const event = { id: metadata.commandId, stream: kind, revision, position: BigInt(revision), type, data, metadata };
+      const next = of.fold(state, event);
+      expect({ type, after: [next, of.fold(of.initial, event)] }).not.toEqual({ type, after: [state, of.initial] });
+      return next;
+    }, of.initial);
+  });
+
+  it('holds personal values as commitments only', () => {
+    const sealed = /name|identityNumber|organisation|purpose|host|vehicle|items|note|notes/;
+    for (const { type, data } of frozen) {
+      for (const [field, value] of Object.entries(data)) {
+        if (sealed.test(field) && typeof value === 'string' && type !== 'access.post-registered.v1') expect({ type, field, value }).toEqual({ type, field, value: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      }
+    }
+  });
+});
+
