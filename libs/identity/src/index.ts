@@ -23,3 +23,5 @@ export { sessionCookie } from './http/cookie.ts';
 export { IdentityModule, identityProjections } from './identity.module.ts';
 export { createFirstAdmin, NotALogin, type FirstAdmin, type FirstAdminParts } from './first-admin.ts';
 export { endSessionsOfSuspended, type EndWhenSuspendedParts } from './sessions/end-when-suspended.ts';
+export { grantRole } from './features/grant-role/grant-role.ts';
+export { openAccount } from './features/open-account/open-account.ts';
