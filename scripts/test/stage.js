@@ -11,9 +11,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /** Runs Node with these arguments; resolves with its exit code and everything it printed. */
-function run(root, args, env = {}) {
+function run(root, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => (output += chunk));
@@ -52,9 +52,7 @@ export const jestStage = ({ name, root, reports }) => ({
     timed(name, async () => {
       const report = join(reports, `${name}.json`);
       rmSync(report, { force: true });
-      const { code, output } = await run(root, [...jest(root), '-c', `test/suites/${name}.js`, '--json', `--outputFile=${report}`, '--maxWorkers=1'], {
-        SAKSI_SUITE: name,
-      });
+      const { code, output } = await run(root, [...jest(root), '-c', `test/suites/${name}.js`, '--json', `--outputFile=${report}`, '--maxWorkers=1']);
       return { output, ...count(root, report, code) };
     }),
 });
