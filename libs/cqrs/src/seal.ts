@@ -13,6 +13,8 @@ export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, 
   const command = Object.assign(Object.create(slice.command.prototype as object) as C, fields.length > 0 ? structuredClone(asked) : asked);
   for (const { path, kind, subjectField, concerns } of fields) {
     replaceAt(command, path, (sent, at, holder) => {
+      // Only a process passes on what was sealed before: nothing that is sent over HTTP is text here.
+      if (typeof sent === 'string') return sent;
       const { value, salt } = sent as Personal;
       const concerned = concerns.flatMap((name) => idsAt(holder[name]));
       const subject = (subjectField === undefined ? concerned[0] : idsAt(holder[subjectField])[0]) ?? commandId;

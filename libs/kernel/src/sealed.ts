@@ -25,8 +25,9 @@ export const commitmentOf = (salt: string, subject: string, path: string, value:
     .update(JSON.stringify([salt, subject, path, value]))
     .digest('hex') as Sealed;
 
+/** A person sends a personal value open; a process passes on the commitment of what was sealed before. */
 type AskedValue<V> = V extends Sealed
-  ? Personal
+  ? Personal | Sealed
   : V extends CoSignature
     ? CoSignatureClaim
     : V extends readonly (infer Item)[]
