@@ -1,11 +1,14 @@
 import type { ProcessManager } from '#processes';
+import { noticeContradictions } from './processes/notice-contradictions.ts';
+import { noticeOverdueVisits } from './processes/notice-overdue-visits.ts';
+import { transcribeEntries } from './processes/transcribe-entries.ts';
 
 export { AccessModule } from './access.module.ts';
 
 /** The module of access's projections, for worker threads. */
 export const accessProjections = new URL(`./views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
-export const accessProcesses: readonly ProcessManager[] = [];
+export const accessProcesses: readonly ProcessManager[] = [noticeOverdueVisits, noticeContradictions, transcribeEntries];
 
 export * from './domain/contradiction.ts';
 export * from './domain/door.ts';

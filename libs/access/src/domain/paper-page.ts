@@ -1,4 +1,4 @@
-import { event, stream, uuidv5 } from '#kernel';
+import { event, naturalId, stream, uuidv5 } from '#kernel';
 import type { Instant, Sealed } from '#kernel';
 import type { IdentityType, RefusalReason } from './visit.events.ts';
 
@@ -49,5 +49,8 @@ export const paperPage = stream<PaperPage, PaperPageEvent>({
   },
 });
 
-/** The id of the command that an entry becomes: whoever sends it, however often, it is recorded once. */
-export const entryCommandId = (page: string, index: number): string => uuidv5(page, `entry ${index}`);
+/** What names the line for the process that passes it on. */
+export const entryKey = (page: string, line: number): string => `${page} ${line}`;
+
+/** The id of the command that a line becomes, as the runner of processes derives it: however often it is sent, it is recorded once. */
+export const entryCommandId = (page: string, line: number): string => uuidv5(naturalId('process', 'transcribe-entries'), entryKey(page, line));

@@ -92,6 +92,15 @@ export const guardsOnDuty = look({
   answer: ([turn]) => (turn ? listed(turn.guards) : []),
 });
 
+/** Users who were on duty at the post at some instant of the time, its ends included. */
+export const guardsBetween = look({
+  name: 'access.guards-between',
+  from: shifts,
+  find: ({ post, from, until }: { post: string; from: number; until: number }) =>
+    sql<{ guard: string }>`select distinct g.value as guard from turn t, json_each(t.guards) g where t.post = ${post} and t.running = 1 and t.until > ${from} and t.at <= ${until} order by 1`,
+  answer: (rows) => rows.map(({ guard }) => guard),
+});
+
 /** Whether another post has this name, however it is typed. */
 export const postNameTaken = look({
   name: 'access.post-name-taken',

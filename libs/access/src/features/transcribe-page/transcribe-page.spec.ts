@@ -31,30 +31,35 @@ const transcribed = pageTranscribed({
 const { given } = specFor(transcribePage);
 
 describe('transcribe-page', () => {
-  it('keeps the page with every line', () => given({ photographed: [] }).when(copy).then(transcribed));
+  it('keeps the page with every line', () => given({ photographed: [], guards: [keptBy] }).when(copy).then(transcribed));
 
   it('objects to copying a page twice', () =>
-    given({ page: [transcribed], photographed: [] })
+    given({ page: [transcribed], photographed: [], guards: [keptBy] })
       .when(copy)
       .objects('access.page-already-transcribed'));
 
   it('objects to a photograph that was copied before', () =>
-    given({ photographed: [another] })
+    given({ photographed: [another], guards: [keptBy] })
       .when(copy)
       .objects('access.photo-transcribed-before'));
 
   it('objects to a page that ends before it begins', () =>
-    given({ photographed: [] })
+    given({ photographed: [], guards: [keptBy] })
       .when({ ...copy, from: until, until: from })
       .objects('access.page-ends-before-it-begins'));
 
   it('objects to a page that ends in the future', () =>
-    given({ photographed: [] })
+    given({ photographed: [], guards: [keptBy] })
       .when({ ...copy, until: nightAtKemelak + 1 })
       .objects('access.page-in-the-future'));
 
+  it('objects to a page kept by someone who was not on duty', () =>
+    given({ photographed: [], guards: ['018c2207-0000-7000-8000-0000000000f2'] })
+      .when(copy)
+      .objects('access.keeper-not-on-duty'));
+
   it('objects to a line outside of the time of the page', () =>
-    given({ photographed: [] })
+    given({ photographed: [], guards: [keptBy] })
       .when({ ...copy, entries: [open, { ...left, at: until + 1 }] })
       .objects('access.entry-outside-page'));
 
@@ -63,7 +68,7 @@ describe('transcribe-page', () => {
     ['an admission without a badge', { ...told, at: from, what: 'guest-admitted', door } as const],
     ['a refusal without a reason', { ...told, at: from, what: 'guest-refused' } as const],
   ])('objects to %s', (_, line) =>
-    given({ photographed: [] })
+    given({ photographed: [], guards: [keptBy] })
       .when({ ...copy, entries: [line] })
       .objects('access.entry-incomplete'),
   );

@@ -2,7 +2,7 @@ import { command } from '#kernel';
 import type { Instant } from '#kernel';
 import { Id, Many, Moment, Words } from '#http';
 import { pageTranscribed, paperPage } from '../../domain/paper-page.ts';
-import { pagesWithPhoto } from '../../views/looks.ts';
+import { guardsBetween, pagesWithPhoto } from '../../views/looks.ts';
 import { needsOf, PaperEntry } from './paper-entry.ts';
 
 export class TranscribePage {
@@ -22,13 +22,18 @@ export const transcribePage = command(TranscribePage)({
   roles: ['guard', 'squad-leader'],
   scope: ({ post }) => ({ post }),
   writes: { page: (c) => paperPage.at(c.page) },
-  looks: { photographed: (c) => pagesWithPhoto({ photo: c.photo }) },
+  looks: {
+    photographed: (c) => pagesWithPhoto({ photo: c.photo }),
+    guards: (c) => guardsBetween({ post: c.post, from: c.from, until: c.until }),
+  },
 
   objections: {
     'access.page-already-transcribed': (_, { page }) => page.status !== 'untranscribed',
     'access.photo-transcribed-before': (_, { photographed }) => photographed.length > 0 && { pages: photographed },
     'access.page-ends-before-it-begins': ({ from, until }) => from > until,
     'access.page-in-the-future': ({ until }, _, { effectiveAt }) => until > effectiveAt,
+    // Its lines become the testimony of this guard, who must have been there to give it.
+    'access.keeper-not-on-duty': ({ keptBy, from, until }, { guards }) => from <= until && !guards.includes(keptBy) && { keptBy },
     'access.entry-outside-page': ({ from, until, entries }) => lines(entries, ({ at }) => from <= until && (at < from || at > until)),
     'access.entry-incomplete': ({ entries }) => lines(entries, (entry) => needsOf(entry.what).some((field) => entry[field] === undefined)),
   },
