@@ -32,3 +32,4 @@ export * from './tls/folder.ts';
 export * from './tls/listening.ts';
 export * from './tls/phones.ts';
 export * from './tls/renewal.ts';
+export { describeApi, serveApiDescription, type OpenApiOptions } from './openapi/document.ts';

@@ -2,7 +2,7 @@ import { isUuid, parseInstant, type CoSignatureClaim } from '#kernel';
 import { decorate, type FieldDecorator } from './field.ts';
 import type { Faults } from './faults.ts';
 
-const base64url = /^[A-Za-z0-9_-]{86,200}$/;
+const base64url = /^[A-Za-z0-9_-]{86}$/;
 const pin = /^\d{4,12}$/;
 
 /**
@@ -17,7 +17,6 @@ export const CoSigned = (description: string): FieldDecorator => {
     description,
     optional: false,
     schema: {
-      type: 'object',
       oneOf: [
         { type: 'object', properties: { user, pin: { type: 'string', pattern: pin.source } }, required: ['user', 'pin'], additionalProperties: false },
         {
@@ -33,7 +32,6 @@ export const CoSigned = (description: string): FieldDecorator => {
           additionalProperties: false,
         },
       ],
-      properties: {},
       example: { user: '018c2207-5f3a-7c41-9d2e-3b1a6f0c8e11', pin: '000000' },
     },
     read: readClaim,

@@ -58,12 +58,18 @@ export function replaceAt(root: object, path: string, change: (value: unknown, a
   step(root as Record<string, unknown>, path.split('.'), '', change);
 }
 
+/** `undefined` takes the field away: as a value it would be no JSON. */
+function put(holder: Record<string, unknown>, key: string, value: unknown): void {
+  if (value === undefined) Reflect.deleteProperty(holder, key);
+  else holder[key] = value;
+}
+
 function step(holder: Record<string, unknown>, [name, ...rest]: readonly string[], at: string, change: Parameters<typeof replaceAt>[2]): void {
   if (name === undefined) return;
   for (const key of name === '*' ? Object.keys(holder) : [name]) {
     const value = holder[key];
     if (value === undefined || value === null) continue;
-    if (rest.length === 0) holder[key] = change(value, at + key, holder);
+    if (rest.length === 0) put(holder, key, change(value, at + key, holder));
     else if (typeof value === 'object') step(value as Record<string, unknown>, rest, `${at}${key}.`, change);
   }
 }

@@ -1,0 +1,54 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problemsOf } from './applying.ts';
+import { commandHeaders, languageHeader, queryHeaders } from './headers.ts';
+import { problemResponses, problemSchema } from './responses.ts';
+
+export interface OpenApiOptions {
+  readonly version: string;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+const verbs = ['get', 'put', 'post', 'patch', 'delete'] as const;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/**
+ * The API's description, made from the slices: fields, envelope, examples, and for each operation every problem that it
+ * can answer with. A command says `x-saksi-objections`, a query `x-saksi-roles`.
+ */
+export function describeApi(app: INestApplication, { version, title = 'Saksi', description = "The logbook of an election's security." }: OpenApiOptions): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(title)
+    .setDescription(description)
+    .setVersion(version)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A session of a program' }, 'program')
+    .addSecurityRequirements('program');
+  const document = SwaggerModule.createDocument(app, builder.build(), { ignoreGlobalPrefix: false });
+  for (const path of Object.values(document.paths)) for (const verb of verbs) describeOperation(path[verb]);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  return document;
+}
+
+function describeOperation(operation: Operation | undefined): void {
+  if (!operation) return;
+  const extensions = operation as unknown as Readonly<Record<`x-${string}`, unknown>>;
+  const objections = extensions['x-saksi-objections'];
+  const listed = Array.isArray(objections) ? objections.filter((code) => typeof code === 'string') : [];
+  const command = objections !== undefined;
+  const query = !command && extensions['x-saksi-roles'] !== undefined;
+  const headers = [...(command ? commandHeaders : query ? queryHeaders : []), languageHeader];
+  const there = new Set((operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name.toLowerCase() : '')));
+  operation.parameters = [...(operation.parameters ?? []), ...headers.filter(({ name }) => !there.has(name.toLowerCase()))];
+  const codes = problemsOf({ command, query, hasBody: operation.requestBody !== undefined, hasObjections: listed.length > 0 });
+  operation.responses = { ...problemResponses(codes, listed), ...operation.responses };
+}
+
+/** Serves the description at `/api/openapi.json` and Swagger UI at `/api/docs`; before the application is initialised. */
+export function serveApiDescription(app: INestApplication, options: OpenApiOptions): OpenAPIObject {
+  const document = describeApi(app, options);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: document.info.title });
+  return document;
+}
