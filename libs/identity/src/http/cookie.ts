@@ -1,7 +1,5 @@
-import cookies from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-const { parse, serialize } = cookies.fastifyCookie;
 
 export const sessionCookie = 'saksi_session';
 
@@ -14,11 +12,11 @@ const attributes = ({ secure }: CookieOptions) => ({ path: '/', httpOnly: true, 
 
 /** `seconds`: until the session's absolute end. */
 export const giveCookie = (reply: FastifyReply, token: string, seconds: number, options: CookieOptions): void => {
-  reply.header('Set-Cookie', serialize(sessionCookie, token, { ...attributes(options), maxAge: seconds }));
+  reply.header('Set-Cookie', stringifySetCookie({ name: sessionCookie, value: token, ...attributes(options), maxAge: seconds }));
 };
 
 export const takeCookie = (reply: FastifyReply, options: CookieOptions): void => {
-  reply.header('Set-Cookie', serialize(sessionCookie, '', { ...attributes(options), maxAge: 0 }));
+  reply.header('Set-Cookie', stringifySetCookie({ name: sessionCookie, value: '', ...attributes(options), maxAge: 0 }));
 };
 
 /** A request's token, and how it came. A bearer token counts before a cookie: a program means what it sends. */
@@ -29,6 +27,6 @@ export function tokenOf({ headers }: FastifyRequest): { readonly token: string; 
     return { token: token ?? '', via: 'bearer' };
   }
   if (cookie === undefined || !cookie.includes(sessionCookie)) return undefined;
-  const token = parse(cookie)[sessionCookie];
+  const token = parseCookie(cookie)[sessionCookie];
   return token === undefined || token === '' ? undefined : { token, via: 'cookie' };
 }
