@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- the compiler infers states and events through these places */
 import type { Fact } from './event.ts';
 import type { StreamRef } from './stream.ts';
 import type { Details } from './objection.ts';

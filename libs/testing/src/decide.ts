@@ -8,7 +8,10 @@ import type { Example, Outcome } from './stack.ts';
 export const sealed = (value: string): Sealed => `sealed:${value}` as Sealed;
 
 /** A given event told at another time or by another person than the command: `told(guestAdmitted(…), { effectiveAt })`. */
-export const told = <Event extends Fact>(event: Event, told: Partial<Pick<Metadata, 'effectiveAt' | 'recordedAt' | 'actor' | 'contradicts'>>): Event => ({ ...event, told });
+export const told = <Event extends Fact>(event: Event, told: Partial<Pick<Metadata, 'effectiveAt' | 'recordedAt' | 'actor' | 'contradicts'>>): Event => ({
+  ...event,
+  told,
+});
 
 /** Ids that specs use when they do not care. */
 export const someUser = '018c2207-0000-7000-8000-000000000001';

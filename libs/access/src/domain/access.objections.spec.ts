@@ -10,7 +10,12 @@ const accessCommands = knownContexts().get('access')?.commands ?? [];
 const sentences = Object.entries(accessObjections);
 const placeholders = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
-const circumstances: Circumstances = { commandId: someCommand, actor: { user: someUser, role: 'guard' }, effectiveAt: nightAtKemelak, recordedAt: nightAtKemelak };
+const circumstances: Circumstances = {
+  commandId: someCommand,
+  actor: { user: someUser, role: 'guard' },
+  effectiveAt: nightAtKemelak,
+  recordedAt: nightAtKemelak,
+};
 
 /** For each code whose sentence has places: what a slice says about it. */
 const raised: Partial<Record<AccessObjection, readonly [command: object, known: object]>> = {

@@ -13,7 +13,8 @@ const unlocked = when(20, doorUnlocked({ post }));
 const through = (facts: readonly DoorEvent[]) => [5, 10, 15, 20, 25].map((minutes) => doorAt(folded(door, facts), at(minutes)).status);
 
 describe('a door', () => {
-  it('stands, at each instant, as it stood then', () => expect(through([registered, locked, unlocked])).toEqual(['unlocked', 'locked', 'locked', 'unlocked', 'unlocked']));
+  it('stands, at each instant, as it stood then', () =>
+    expect(through([registered, locked, unlocked])).toEqual(['unlocked', 'locked', 'locked', 'unlocked', 'unlocked']));
 
   it('stands the same when its locking is told late', () => expect(through([registered, unlocked, locked])).toEqual(through([registered, locked, unlocked])));
 

@@ -32,23 +32,24 @@ describe('what access ever wrote', () => {
     const stream = streams.find((each) => each.kind === kind);
     if (!stream) throw new Error(`No stream of the kind ${kind}.`);
     const { of } = stream.at('018c2207-0000-7000-8000-0000000000a1');
+    const initial: unknown = of.initial;
     const events = frozen.filter(({ type }) => type in stream.evolve);
     expect(events.length).toBeGreaterThan(0);
     events.reduce<unknown>((state, { type, data, metadata }, revision) => {
       const event = { id: metadata.commandId, stream: kind, revision, position: BigInt(revision), type, data, metadata };
-      const next = of.fold(state, event);
-      expect({ type, after: [next, of.fold(of.initial, event)] }).not.toEqual({ type, after: [state, of.initial] });
+      const alone: unknown = of.fold(initial, event);
+      const next: unknown = of.fold(state, event);
+      expect({ type, after: [next, alone] }).not.toEqual({ type, after: [state, initial] });
       return next;
-    }, of.initial);
+    }, initial);
   });
 
   it('holds personal values as commitments only', () => {
-    const sealed = /name|identityNumber|organisation|purpose|host|vehicle|items|note|notes/;
-    for (const { type, data } of frozen) {
-      for (const [field, value] of Object.entries(data)) {
-        if (sealed.test(field) && typeof value === 'string' && type !== 'access.post-registered.v1') expect({ type, field, value }).toEqual({ type, field, value: expect.stringMatching(/^[0-9a-f]{64}$/) });
-      }
-    }
+    const personal = /^(name|identityNumber|organisation|purpose|host|vehicle|items|notes?)$/;
+    const open = frozen
+      .filter(({ type }) => type !== 'access.post-registered.v1')
+      .flatMap(({ type, data }) => Object.entries(data).map(([field, value]) => ({ type, field, value: String(value) })))
+      .filter(({ field, value }) => personal.test(field) && !/^[0-9a-f]{64}$/.test(value));
+    expect(open).toEqual([]);
   });
 });
-

@@ -9,7 +9,8 @@ export const shiftEnded = event('access.shift-ended.v1')<{ post: string }>();
 
 export type ShiftEvent = ReturnType<typeof shiftStarted | typeof shiftHandedOver | typeof shiftEnded>;
 
-export type ShiftStanding = { readonly status: 'unstarted' } | { readonly status: 'running'; readonly guards: readonly string[] } | { readonly status: 'ended' };
+export type ShiftStanding =
+  { readonly status: 'unstarted' } | { readonly status: 'running'; readonly guards: readonly string[] } | { readonly status: 'ended' };
 
 type Turn = { readonly at: Instant } & Exclude<ShiftStanding, { status: 'unstarted' }>;
 
@@ -29,7 +30,10 @@ export const shift = stream<Shift, ShiftEvent>({
   initial: { started: false, turns: [] },
   scope: ({ post }) => (post === undefined ? undefined : { post }),
   evolve: {
-    'access.shift-started.v1': (shift, { post, guards }, { effectiveAt }) => ({ ...turn(shift, post, { at: effectiveAt, status: 'running', guards }), started: true }),
+    'access.shift-started.v1': (shift, { post, guards }, { effectiveAt }) => ({
+      ...turn(shift, post, { at: effectiveAt, status: 'running', guards }),
+      started: true,
+    }),
     'access.shift-handed-over.v1': (shift, { post, to }, { effectiveAt }) => turn(shift, post, { at: effectiveAt, status: 'running', guards: to }),
     'access.shift-ended.v1': (shift, { post }, { effectiveAt }) => turn(shift, post, { at: effectiveAt, status: 'ended' }),
   },

@@ -51,7 +51,8 @@ function movesOf({ moves, corrected }: Visit): readonly Move[] {
   const exit = moves.findLastIndex(({ kind }) => kind === 'left');
   return moves
     .map((move, index) => {
-      if (index === admission && move.kind === 'admitted') return { ...move, at: entered?.value ?? move.at, door: door?.value ?? move.door, badge: badge?.value ?? move.badge };
+      if (index === admission && move.kind === 'admitted')
+        return { ...move, at: entered?.value ?? move.at, door: door?.value ?? move.door, badge: badge?.value ?? move.badge };
       return index === exit ? { ...move, at: left?.value ?? move.at } : move;
     })
     .toSorted((one, other) => one.at - other.at);
@@ -72,7 +73,10 @@ export function isBehind(visit: Visit, door: string, at: Instant): boolean {
 export const allowedUntil = ({ reported, corrected }: Visit): Instant | undefined => corrected.allowedUntil?.value ?? reported?.allowedUntil;
 
 /** The instants of the last admission and the last exit as they would read with these in their place. */
-export function passageWith(visit: Visit, { entered, left }: { readonly entered?: Instant | undefined; readonly left?: Instant | undefined }): { entered?: Instant; left?: Instant } {
+export function passageWith(
+  visit: Visit,
+  { entered, left }: { readonly entered?: Instant | undefined; readonly left?: Instant | undefined },
+): { entered?: Instant; left?: Instant } {
   const moves = movesOf(visit);
   const last = (kind: Move['kind']): Moved | undefined => moves.findLast((move) => move.kind === kind);
   const from = entered ?? last('admitted')?.at;

@@ -5,7 +5,19 @@ import type { CoSignature, Instant, Sealed } from '#kernel';
 export const identityTypes = ['ktp', 'sim', 'passport', 'kitas', 'service-card', 'press-card', 'other', 'none'] as const;
 export type IdentityType = (typeof identityTypes)[number];
 
-export const refusalReasons = ['no-business-here', 'identity-doubted', 'no-document', 'host-declined', 'watchlist', 'full', 'prohibited-items', 'intoxicated', 'closed', 'order', 'other'] as const;
+export const refusalReasons = [
+  'no-business-here',
+  'identity-doubted',
+  'no-document',
+  'host-declined',
+  'watchlist',
+  'full',
+  'prohibited-items',
+  'intoxicated',
+  'closed',
+  'order',
+  'other',
+] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What keeps a guest who is inside from passing an inner door. */

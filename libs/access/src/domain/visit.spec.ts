@@ -62,9 +62,11 @@ describe('a visit', () => {
 
   it('can be entered again', () => expect(visitAt(folded(visit, [when(5, admitted), when(10, left), when(20, admitted)]), at(30))).toEqual(inside(20)));
 
-  it('does not lose a guest who is inside to a refusal', () => expect(visitAt(folded(visit, [when(5, admitted), when(10, refused)]), at(30))).toEqual(inside(5)));
+  it('does not lose a guest who is inside to a refusal', () =>
+    expect(visitAt(folded(visit, [when(5, admitted), when(10, refused)]), at(30))).toEqual(inside(5)));
 
-  it('can still be admitted after a refusal', () => expect(visitAt(folded(visit, [when(0, reported), when(5, refused), when(10, admitted)]), at(30))).toEqual(inside(10)));
+  it('can still be admitted after a refusal', () =>
+    expect(visitAt(folded(visit, [when(0, reported), when(5, refused), when(10, admitted)]), at(30))).toEqual(inside(10)));
 
   describe('whose exit nobody saw', () => {
     it('is neither inside nor gone', () =>
@@ -92,7 +94,8 @@ describe('a visit', () => {
       expect(visitAt(first, at(25))).toEqual({ ...inside(20), door: inner });
     });
 
-    it('does not invent an exit', () => expect(visitAt(folded(visit, [when(5, admitted), when(60, visitCorrected({ ...corrects, left: at(30) }))]), at(90))).toEqual(inside(5)));
+    it('does not invent an exit', () =>
+      expect(visitAt(folded(visit, [when(5, admitted), when(60, visitCorrected({ ...corrects, left: at(30) }))]), at(90))).toEqual(inside(5)));
 
     it('twice, reads as the correction that was made last, whichever arrives last', () => {
       const [earlier, later] = [when(60, visitCorrected({ ...corrects, badge: 'T-1' })), when(70, visitCorrected({ ...corrects, badge: 'T-2' }))];
@@ -139,22 +142,21 @@ describe('a visit', () => {
   });
 });
 
-const anyFact = fc
-  .constantFrom<(minutes: number) => VisitEvent>(
-    () => reported,
-    () => admitted,
-    () => refused,
-    () => entered,
-    () => cameOut,
-    () => left,
-    () => notObserved,
-    () => entryRefused({ post, guest, door: inner, barriers: ['door-full'] }),
-    () => watchlistHitOverridden({ post, guest, entries: [entry], reason: sealed('dikenal') }),
-    () => visitOverdueNoticed({ post, guest, allowedUntil: at(60) }),
-    (minutes) => visitCorrected({ ...corrects, entered: at(minutes + 3) }),
-    (minutes) => visitCorrected({ ...corrects, left: at(minutes + 7), allowedUntil: at(minutes) }),
-    () => visitCorrected({ ...corrects, door: inner, badge: 'T-99' }),
-  );
+const anyFact = fc.constantFrom<(minutes: number) => VisitEvent>(
+  () => reported,
+  () => admitted,
+  () => refused,
+  () => entered,
+  () => cameOut,
+  () => left,
+  () => notObserved,
+  () => entryRefused({ post, guest, door: inner, barriers: ['door-full'] }),
+  () => watchlistHitOverridden({ post, guest, entries: [entry], reason: sealed('dikenal') }),
+  () => visitOverdueNoticed({ post, guest, allowedUntil: at(60) }),
+  (minutes) => visitCorrected({ ...corrects, entered: at(minutes + 3) }),
+  (minutes) => visitCorrected({ ...corrects, left: at(minutes + 7), allowedUntil: at(minutes) }),
+  () => visitCorrected({ ...corrects, door: inner, badge: 'T-99' }),
+);
 
 /** Facts at instants of their own, and one order in which they arrive. */
 const told24 = fc
@@ -166,7 +168,12 @@ describe('a visit whose facts come in any order', () => {
   const instants = Array.from({ length: 32 }, (_, index) => at(index * 10));
   const readings = (facts: readonly VisitEvent[]) => {
     const night = folded(visit, facts);
-    return { night, standing: instants.map((instant) => visitAt(night, instant)), behind: instants.map((instant) => isBehind(night, inner, instant)), until: allowedUntil(night) };
+    return {
+      night,
+      standing: instants.map((instant) => visitAt(night, instant)),
+      behind: instants.map((instant) => isBehind(night, inner, instant)),
+      until: allowedUntil(night),
+    };
   };
 
   it('never throws, and reads the same as if they had come in time', () =>
@@ -186,7 +193,8 @@ describe('a visit whose facts come in any order', () => {
         const { moves, corrected } = folded(visit, arriving);
         const { status } = visitAt(folded(visit, arriving), at(10_000));
         if (status === 'inside') expect(moves.some(({ kind }) => kind === 'admitted')).toBe(true);
-        if (status === 'inside' && !corrected.entered && !corrected.left) expect(moves.findLast(({ kind }) => kind === 'admitted' || kind === 'left')?.kind).toBe('admitted');
+        if (status === 'inside' && !corrected.entered && !corrected.left)
+          expect(moves.findLast(({ kind }) => kind === 'admitted' || kind === 'left')?.kind).toBe('admitted');
       }),
       { seed: 20231201, numRuns: 500 },
     ));

@@ -5,7 +5,8 @@ import type { Moved } from './in-time.ts';
 import type { visitCorrected, VisitEvent } from './visit.events.ts';
 
 /** What happened at the gate. */
-export type Move = Moved & ({ readonly kind: 'admitted'; readonly door: string; readonly badge: string } | { readonly kind: 'refused' | 'left' | 'exit-not-observed' });
+export type Move = Moved &
+  ({ readonly kind: 'admitted'; readonly door: string; readonly badge: string } | { readonly kind: 'refused' | 'left' | 'exit-not-observed' });
 
 /** What happened at an inner door. */
 export type InnerMove = Moved & { readonly kind: 'entered' | 'left'; readonly door: string };

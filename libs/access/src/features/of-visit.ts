@@ -10,7 +10,8 @@ export abstract class OfVisit {
 }
 
 /** The visit was told before, of somebody else. */
-export const ofAnotherGuest = ({ guest }: OfVisit, visit: Visit): Details | false => visit.guest !== undefined && visit.guest !== guest && { guest: visit.guest };
+export const ofAnotherGuest = ({ guest }: OfVisit, visit: Visit): Details | false =>
+  visit.guest !== undefined && visit.guest !== guest && { guest: visit.guest };
 
 /** The visit was told before, of another post. */
 export const atAnotherPost = ({ post }: OfVisit, visit: Visit): Details | false => visit.post !== undefined && visit.post !== post && { post: visit.post };

@@ -15,7 +15,14 @@ const second = '018c2207-0000-7000-8000-0000000000f2';
 const entry = '018c2207-0000-7000-8000-000000000091';
 const hour = 3_600_000;
 
-const reported = guestReported({ post, guest, name: sealed('Tamu Satu'), identityType: 'ktp', purpose: sealed('antar segel'), allowedUntil: nightAtKemelak + hour });
+const reported = guestReported({
+  post,
+  guest,
+  name: sealed('Tamu Satu'),
+  identityType: 'ktp',
+  purpose: sealed('antar segel'),
+  allowedUntil: nightAtKemelak + hour,
+});
 const admitted = guestAdmitted({ post, guest, door, badge: 'T-12' });
 const restricted = doorRegistered({ post, code: 'G-A', zone: 'Gudang A', level: 'restricted', capacity: 4 });
 const vault = doorRegistered({ post, code: 'B-1', zone: 'Brankas', level: 'two-person', capacity: 4 });
@@ -25,7 +32,10 @@ const admit = { visit, post, guest, door, badge: 'T-12' };
 const { given } = specFor(admitGuest);
 
 describe('admit-guest', () => {
-  it('lets a reported guest through', () => given({ visit: [reported], door: [restricted], ...quiet, inside: 3 }).when(admit).then(admitted));
+  it('lets a reported guest through', () =>
+    given({ visit: [reported], door: [restricted], ...quiet, inside: 3 })
+      .when(admit)
+      .then(admitted));
 
   it('keeps who goes along', () =>
     given({ visit: [reported], door: [restricted], ...quiet })
@@ -38,7 +48,12 @@ describe('admit-guest', () => {
       .then(guestAdmitted({ post, guest, door, badge: 'T-12', confirmedBy: second, confirmedThrough: 'pin' })));
 
   it('lets a guest through whom a squad leader vouches for', () =>
-    given({ visit: [reported, watchlistHitOverridden({ post, guest, entries: [entry], reason: sealed('dikenal') })], door: [restricted], ...quiet, hits: [entry] })
+    given({
+      visit: [reported, watchlistHitOverridden({ post, guest, entries: [entry], reason: sealed('dikenal') })],
+      door: [restricted],
+      ...quiet,
+      hits: [entry],
+    })
       .when(admit)
       .then(admitted));
 
@@ -52,9 +67,15 @@ describe('admit-guest', () => {
       .when(admit)
       .then(admitted));
 
-  it('objects to a guest who never reported', () => given({ visit: [], door: [restricted], ...quiet }).when(admit).objects('access.guest-not-waiting'));
+  it('objects to a guest who never reported', () =>
+    given({ visit: [], door: [restricted], ...quiet })
+      .when(admit)
+      .objects('access.guest-not-waiting'));
 
-  it('objects to a guest who is inside already', () => given({ visit: [reported, admitted], door: [restricted], ...quiet }).when(admit).objects('access.guest-not-waiting'));
+  it('objects to a guest who is inside already', () =>
+    given({ visit: [reported, admitted], door: [restricted], ...quiet })
+      .when(admit)
+      .objects('access.guest-not-waiting'));
 
   it('objects to a guest who was turned away', () =>
     given({ visit: [reported, guestRefused({ post, guest, reason: 'no-document' })], door: [restricted], ...quiet })
@@ -68,7 +89,16 @@ describe('admit-guest', () => {
 
   it('objects to a visit at another post', () =>
     given({
-      visit: [guestReported({ post: elsewhere, guest, name: sealed('Tamu Satu'), identityType: 'ktp', purpose: sealed('antar segel'), allowedUntil: nightAtKemelak + hour })],
+      visit: [
+        guestReported({
+          post: elsewhere,
+          guest,
+          name: sealed('Tamu Satu'),
+          identityType: 'ktp',
+          purpose: sealed('antar segel'),
+          allowedUntil: nightAtKemelak + hour,
+        }),
+      ],
       door: [restricted],
       ...quiet,
     })
@@ -80,14 +110,20 @@ describe('admit-guest', () => {
       .when(admit)
       .objects('access.door-not-open'));
 
-  it('objects to a door nobody registered', () => given({ visit: [reported], door: [], ...quiet }).when(admit).objects('access.door-not-registered'));
+  it('objects to a door nobody registered', () =>
+    given({ visit: [reported], door: [], ...quiet })
+      .when(admit)
+      .objects('access.door-not-registered'));
 
   it('objects to a door of another post', () =>
     given({ visit: [reported], door: [doorRegistered({ post: elsewhere, code: 'G-A', zone: 'Gudang A', level: 'restricted', capacity: 4 })], ...quiet })
       .when(admit)
       .objects('access.door-of-another-post'));
 
-  it('objects to a full room', () => given({ visit: [reported], door: [restricted], ...quiet, inside: 4 }).when(admit).objects('access.door-full'));
+  it('objects to a full room', () =>
+    given({ visit: [reported], door: [restricted], ...quiet, inside: 4 })
+      .when(admit)
+      .objects('access.door-full'));
 
   it('objects to a badge that another guest carries', () =>
     given({ visit: [reported], door: [restricted], ...quiet, carriers: [another] })

@@ -41,7 +41,8 @@ export const admitGuest = command(AdmitGuest)({
       return status !== 'waiting' && { status };
     },
     'access.door-not-open': (_, { door }, { effectiveAt }) => doorAt(door, effectiveAt).status === 'locked',
-    'access.door-full': (_, { door: { registered }, inside }) => registered !== undefined && inside >= registered.capacity && { inside, capacity: registered.capacity },
+    'access.door-full': (_, { door: { registered }, inside }) =>
+      registered !== undefined && inside >= registered.capacity && { inside, capacity: registered.capacity },
     'access.second-person-needed': ({ secondPerson }, { door }) => door.registered?.level === 'two-person' && !secondPerson,
     'access.badge-in-use': (_, { carriers }) => carriers.length > 0 && { visits: carriers },
     'access.watchlist-hit': (_, { visit, hits }) => {
@@ -50,5 +51,7 @@ export const admitGuest = command(AdmitGuest)({
     },
   },
 
-  record: ({ post, guest, door, badge, escort, secondPerson }) => [guestAdmitted({ ...said({ post, guest, door, badge, escort }), ...confirmation(secondPerson) })],
+  record: ({ post, guest, door, badge, escort, secondPerson }) => [
+    guestAdmitted({ ...said({ post, guest, door, badge, escort }), ...confirmation(secondPerson) }),
+  ],
 });

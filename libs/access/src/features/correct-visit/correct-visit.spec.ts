@@ -63,7 +63,10 @@ describe('correct-visit', () => {
         }),
       ));
 
-  it('objects to correcting nothing', () => given({ visit: [admitted], doors: {} }).when(correct).objects('access.nothing-to-correct'));
+  it('objects to correcting nothing', () =>
+    given({ visit: [admitted], doors: {} })
+      .when(correct)
+      .objects('access.nothing-to-correct'));
 
   it('objects to a visit of which nothing is recorded', () =>
     given({ doors: {} })

@@ -13,9 +13,15 @@ const end = { shift, post };
 const { given } = specFor(endShift);
 
 describe('end-shift', () => {
-  it('ends the watch over an empty house', () => given({ shift: [started], inside: [] }).when(end).then(shiftEnded({ post })));
+  it('ends the watch over an empty house', () =>
+    given({ shift: [started], inside: [] })
+      .when(end)
+      .then(shiftEnded({ post })));
 
-  it('objects while guests are inside and nobody takes over', () => given({ shift: [started], inside: [visit] }).when(end).objects('access.guests-still-inside'));
+  it('objects while guests are inside and nobody takes over', () =>
+    given({ shift: [started], inside: [visit] })
+      .when(end)
+      .objects('access.guests-still-inside'));
 
   it('objects to a shift that never started', () => given({ inside: [] }).when(end).objects('access.shift-not-running'));
 

@@ -61,9 +61,15 @@ describe('enter-door', () => {
         .when(passed)
         .objects('access.door-not-open'));
 
-    it('into a full room', () => given({ visit: [admitted], door: [inner], inside: 2 }).when(passed).objects('access.door-full'));
+    it('into a full room', () =>
+      given({ visit: [admitted], door: [inner], inside: 2 })
+        .when(passed)
+        .objects('access.door-full'));
 
-    it('a two-person door alone', () => given({ visit: [admitted], door: [vault], inside: 0 }).when(passed).objects('access.second-person-needed'));
+    it('a two-person door alone', () =>
+      given({ visit: [admitted], door: [vault], inside: 0 })
+        .when(passed)
+        .objects('access.second-person-needed'));
 
     it('but not an open door', () =>
       given({ visit: [admitted], door: [inner], inside: 0 })
@@ -78,14 +84,20 @@ describe('enter-door', () => {
     expect(enterDoor.record({ ...enter, passed: true }, known, circumstances)).toEqual([doorEntered({ post, guest, door })]);
   });
 
-  it('objects to a guest who was not admitted', () => given({ door: [inner], inside: 0 }).when(enter).objects('access.guest-not-inside'));
+  it('objects to a guest who was not admitted', () =>
+    given({ door: [inner], inside: 0 })
+      .when(enter)
+      .objects('access.guest-not-inside'));
 
   it('objects to a guest who is not there any more', () =>
     given({ visit: [admitted, exitNotObserved({ post, guest })], door: [inner], inside: 0 })
       .when(enter)
       .objects('access.guest-not-inside'));
 
-  it('objects to a door nobody registered', () => given({ visit: [admitted], inside: 0 }).when(enter).objects('access.door-not-registered'));
+  it('objects to a door nobody registered', () =>
+    given({ visit: [admitted], inside: 0 })
+      .when(enter)
+      .objects('access.door-not-registered'));
 
   it('objects to a door of another post', () =>
     given({ visit: [admitted], door: [doorRegistered({ post: elsewhere, code: 'G-B', zone: 'Gudang B', level: 'restricted', capacity: 2 })], inside: 0 })

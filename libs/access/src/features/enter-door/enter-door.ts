@@ -54,7 +54,8 @@ export const enterDoor = command(EnterDoor)({
   },
 });
 
-const passedDespite = (barrier: Barrier, c: EnterDoor, known: { door: Door; inside: number }, at: Instant): boolean => c.passed === true && barriersAt(c, known, at).includes(barrier);
+const passedDespite = (barrier: Barrier, c: EnterDoor, known: { door: Door; inside: number }, at: Instant): boolean =>
+  c.passed === true && barriersAt(c, known, at).includes(barrier);
 
 function barriersAt({ secondPerson }: EnterDoor, { door, inside }: { door: Door; inside: number }, at: Instant): readonly Barrier[] {
   const standing = doorAt(door, at);

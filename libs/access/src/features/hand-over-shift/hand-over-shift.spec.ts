@@ -43,10 +43,18 @@ describe('hand-over-shift', () => {
       .when(handOver)
       .objects('access.muster-differs'));
 
-  it('objects to an acknowledged guest who is not inside', () => given({ shift: [started], inside: [] }).when(handOver).objects('access.muster-differs'));
+  it('objects to an acknowledged guest who is not inside', () =>
+    given({ shift: [started], inside: [] })
+      .when(handOver)
+      .objects('access.muster-differs'));
 
   it('gives the difference back', () => {
-    const circumstances = { commandId: someCommand, actor: { user: someUser, role: 'guard' }, effectiveAt: nightAtKemelak, recordedAt: nightAtKemelak } as const;
+    const circumstances = {
+      commandId: someCommand,
+      actor: { user: someUser, role: 'guard' },
+      effectiveAt: nightAtKemelak,
+      recordedAt: nightAtKemelak,
+    } as const;
     const known = { shift: shifts.initial, inside: [seen, unseen] };
     expect(handOverShift.objections['access.muster-differs']({ shift, post, to: [second], acknowledged: [seen, gone] }, known, circumstances)).toEqual({
       notAcknowledged: [unseen],

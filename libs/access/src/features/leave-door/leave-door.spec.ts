@@ -46,7 +46,10 @@ describe('leave-door', () => {
       .when(leave)
       .objects('access.guest-not-behind-door'));
 
-  it('objects to a door nobody registered', () => given({ visit: [admitted, entered] }).when(leave).objects('access.door-not-registered'));
+  it('objects to a door nobody registered', () =>
+    given({ visit: [admitted, entered] })
+      .when(leave)
+      .objects('access.door-not-registered'));
 
   it('objects to a door of another post', () =>
     given({ visit: [admitted, entered], door: [doorRegistered({ post: elsewhere, code: 'G-B', zone: 'Gudang B', level: 'restricted', capacity: 4 })] })

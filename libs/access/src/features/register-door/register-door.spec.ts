@@ -12,7 +12,10 @@ const register = { door, post, ...vault };
 const { given } = specFor(registerDoor);
 
 describe('register-door', () => {
-  it('sets a door up at its post', () => given({ post: [atPost], taken: false }).when(register).then(doorRegistered({ post, ...vault })));
+  it('sets a door up at its post', () =>
+    given({ post: [atPost], taken: false })
+      .when(register)
+      .then(doorRegistered({ post, ...vault })));
 
   it('objects to a post that nobody registered', () => given({ taken: false }).when(register).objects('access.post-not-registered'));
 
@@ -21,5 +24,8 @@ describe('register-door', () => {
       .when(register)
       .objects('access.door-already-registered'));
 
-  it('objects to a code that another door of the post has', () => given({ post: [atPost], taken: true }).when(register).objects('access.door-name-taken'));
+  it('objects to a code that another door of the post has', () =>
+    given({ post: [atPost], taken: true })
+      .when(register)
+      .objects('access.door-name-taken'));
 });

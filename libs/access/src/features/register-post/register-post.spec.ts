@@ -9,7 +9,10 @@ const register = { post, village, name: 'Pos 1 Gudang Kemelak' };
 const { given } = specFor(registerPost);
 
 describe('register-post', () => {
-  it('sets a post up in its village', () => given({ taken: false }).when(register).then(postRegistered({ village, name: 'Pos 1 Gudang Kemelak' })));
+  it('sets a post up in its village', () =>
+    given({ taken: false })
+      .when(register)
+      .then(postRegistered({ village, name: 'Pos 1 Gudang Kemelak' })));
 
   it('objects to setting it up twice', () =>
     given({ post: [postRegistered({ village, name: 'Pos 1' })], taken: false })

@@ -12,7 +12,14 @@ const guards = ['018c2207-0000-7000-8000-0000000000f1'];
 const hour = 3_600_000;
 
 const report = { visit, post, guest, name: { value: 'Tamu Satu' }, identityType: 'ktp', purpose: { value: 'antar segel' }, minutesAllowed: 60 } as const;
-const reported = guestReported({ post, guest, name: sealed('Tamu Satu'), identityType: 'ktp', purpose: sealed('antar segel'), allowedUntil: nightAtKemelak + hour });
+const reported = guestReported({
+  post,
+  guest,
+  name: sealed('Tamu Satu'),
+  identityType: 'ktp',
+  purpose: sealed('antar segel'),
+  allowedUntil: nightAtKemelak + hour,
+});
 
 const { given } = specFor(reportGuest);
 
@@ -47,7 +54,10 @@ describe('report-guest', () => {
 
   it('objects when nobody is on duty', () => given({ guards: [] }).when(report).objects('access.no-guard-on-duty'));
 
-  it('objects to reporting a visit twice', () => given({ visit: [reported], guards }).when(report).objects('access.visit-already-reported'));
+  it('objects to reporting a visit twice', () =>
+    given({ visit: [reported], guards })
+      .when(report)
+      .objects('access.visit-already-reported'));
 
   it('objects to another guest than was admitted', () =>
     given({ visit: [guestAdmitted({ post, guest: stranger, door, badge: 'T-12' })], guards })

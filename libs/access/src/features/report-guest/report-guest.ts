@@ -38,7 +38,19 @@ export const reportGuest = command(ReportGuest)({
 
   record: ({ post, guest, name, identityType, identityNumber, organisation, purpose, host, vehicle, items, minutesAllowed }, _, { effectiveAt }) => [
     guestReported(
-      said({ post, guest, name, identityType, identityNumber, organisation, purpose, host, vehicle, items, allowedUntil: effectiveAt + minutesAllowed * 60_000 }),
+      said({
+        post,
+        guest,
+        name,
+        identityType,
+        identityNumber,
+        organisation,
+        purpose,
+        host,
+        vehicle,
+        items,
+        allowedUntil: effectiveAt + minutesAllowed * 60_000,
+      }),
     ),
   ],
 });

@@ -13,7 +13,10 @@ const start = { shift, post, guards };
 const { given } = specFor(startShift);
 
 describe('start-shift', () => {
-  it('begins the watch', () => given({ post: [atPost], running: null }).when(start).then(shiftStarted({ post, guards })));
+  it('begins the watch', () =>
+    given({ post: [atPost], running: null })
+      .when(start)
+      .then(shiftStarted({ post, guards })));
 
   it('objects while another shift keeps watch there', () =>
     given({ post: [atPost], running: { shift: other, guards } })

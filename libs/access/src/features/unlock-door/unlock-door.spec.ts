@@ -31,7 +31,12 @@ describe('unlock-door', () => {
   it('objects to a door nobody registered', () => given({}).when(unlock).objects('access.door-not-registered'));
 
   it('objects to a door of another post', () =>
-    given({ door: [doorRegistered({ post: elsewhere, code: 'G-A', zone: 'Gudang A', level: 'restricted', capacity: 4 }), doorLocked({ post: elsewhere, reason: 'night' })] })
+    given({
+      door: [
+        doorRegistered({ post: elsewhere, code: 'G-A', zone: 'Gudang A', level: 'restricted', capacity: 4 }),
+        doorLocked({ post: elsewhere, reason: 'night' }),
+      ],
+    })
       .when(unlock)
       .objects('access.door-of-another-post'));
 });
