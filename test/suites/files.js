@@ -1,20 +1,19 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import base from '../../jest.config.js';
 
 /*
  * A spec's name says what it needs: `x.spec.ts` only its own process, `x.contract.spec.ts` runs a contract on one
  * adapter, `x.integration.spec.ts` several parts or the built server's modules, `x.e2e.spec.ts` a person's or a
- * program's whole way through a running Saksi, `x.fault.spec.ts` something that breaks underneath.
+ * program's whole way through a running Saksi, `x.http.spec.ts` a context's command specs
+ * once more, through HTTP, `x.fault.spec.ts` something that breaks underneath.
  */
-const special = /\.(integration|e2e|fault)\.spec\.ts$/;
+const special = /\.(integration|e2e|fault|http)\.spec\.ts$/;
 
 const found = globSync('{apps,libs,test}/**/*.spec.ts', { cwd: base.rootDir, exclude: (path) => /(^|\/)(node_modules|dist|fixtures)(\/|$)/.test(path) })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 
 const architecture = (path) => path.startsWith('test/architecture/');
-const text = (path) => readFileSync(join(base.rootDir, path), 'utf8');
 
 const suites = {
   /** Deciders and contracts: what a person runs after every line. */
@@ -23,7 +22,7 @@ const suites = {
   architecture,
   integration: (path) => path.endsWith('.integration.spec.ts'),
   /** The specs of commands once more, through authenticated HTTP on a log on disk. */
-  http: (path) => !special.test(path) && /^libs\/[^/]+\/src\/features\//.test(path) && text(path).includes('specFor('),
+  http: (path) => path.endsWith('.http.spec.ts'),
   e2e: (path) => path.endsWith('.e2e.spec.ts'),
   fault: (path) => path.endsWith('.fault.spec.ts'),
 };

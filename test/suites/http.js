@@ -1,3 +1,3 @@
 import { suite } from './files.js';
 
-export default suite('http', { setupFilesAfterEnv: ['<rootDir>/test/support/http-altitude.ts'], testTimeout: 60_000 });
+export default suite('http', { testTimeout: 60_000 });

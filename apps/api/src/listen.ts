@@ -2,13 +2,13 @@ import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
+import { authenticateRequests, sessionOf } from '#identity';
 import { AppModule, isSecure } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
 import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './saksi.ts';
-import { sessionBehind } from './session.ts';
 import { tlsOf } from './tls.ts';
 
 /** A Saksi that answers HTTP. */
@@ -50,12 +50,13 @@ export async function listen(saksi: Saksi): Promise<Listening> {
       await app.close();
     },
   });
+  authenticateRequests(instance, saksi.identity.sessions, {});
   logRequests(instance, log);
   await setSecurityHeaders(instance, { secure: isSecure(configuration) });
   await limitRate(instance, {
     max: configuration.SAKSI_REQUESTS_PER_MINUTE,
     paths: { '/api/identity/sign-in': configuration.SAKSI_SIGN_INS_PER_MINUTE, '/api/identity/use-reset-code': configuration.SAKSI_SIGN_INS_PER_MINUTE },
-    sessionOf: (request) => sessionBehind(saksi, request)?.id,
+    sessionOf: (request) => sessionOf(request)?.id,
   });
   serveHealth(instance, { checks: readinessOf(saksi, stopping) });
   serveMetrics(instance, { registry: metrics });

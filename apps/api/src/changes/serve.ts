@@ -2,15 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { NotPermitted, OutOfScope } from '#cqrs';
 import { problem } from '#http';
 import type { ChangeStreams } from '#http';
+import { sessionOf } from '#identity';
 import type { Saksi } from '../saksi.ts';
-import { sessionBehind } from '../session.ts';
 import type { ChangeHub } from './hub.ts';
 import { audienceOf } from './what-changed.ts';
 
 /** `GET /api/events`: which rows of which projections changed, for what this session may read at that moment. */
 export function serveChanges(instance: FastifyInstance, { saksi, streams, hub }: { readonly saksi: Saksi; readonly streams: ChangeStreams; readonly hub: ChangeHub }): void {
   instance.get('/api/events', (request, reply) => {
-    const session = sessionBehind(saksi, request);
+    const session = sessionOf(request);
     if (!session) throw problem('unauthenticated');
     const principal = { kind: 'person', user: session.user, session: session.id } as const;
     return streams.open(request, reply, {

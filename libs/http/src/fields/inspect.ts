@@ -38,7 +38,8 @@ export function coSignedFieldsOf(type: FieldsClass): readonly string[] {
 }
 
 /** Where fields of a kind stand in a command or a query. */
-export const pathsOfKind = (type: FieldsClass, kind: FieldKind): readonly string[] => everyField(type).flatMap(({ path, field }) => (field.kind === kind ? [path] : []));
+export const pathsOfKind = (type: FieldsClass, kind: FieldKind): readonly string[] =>
+  everyField(type).flatMap(({ path, field }) => (field.kind === kind ? [path] : []));
 
 function everyField(type: FieldsClass, within = ''): { path: string; field: Field }[] {
   return [...fieldsOf(type)].flatMap(([name, field]) => fieldsWithin(within + name, field));
