@@ -1,5 +1,5 @@
-import { createHmac, hash } from 'node:crypto';
-import type { Sealed } from '#kernel';
+import { createHmac } from 'node:crypto';
+import { commitmentOf, type Sealed } from '#kernel';
 import { DisclosureRefused } from './errors.ts';
 
 /** What a commitment binds together. `salt`: 16 bytes in lower-case hex. */
@@ -12,13 +12,7 @@ export interface Committed {
 
 const salts = /^[0-9a-f]{32}$/;
 
-/**
- * SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value])) in hex (architecture §4). For an array of
- * well-formed strings, JSON.stringify is JCS: RFC 8785 §3.2.2.2 defines strings by ECMAScript's own serialisation.
- */
-export function commitmentTo({ salt, subject, path, value }: Committed): string {
-  return hash('sha256', `saksi.commit.v1\0${JSON.stringify([salt, subject, path, value])}`, 'hex');
-}
+export const commitmentTo = ({ salt, subject, path, value }: Committed): Sealed => commitmentOf(salt, subject, path, value);
 
 /** @throws DisclosureRefused when the parts cannot be committed to in one way only */
 export function checkCommitted({ salt, subject, path, value }: Committed): void {
@@ -31,8 +25,8 @@ export function checkCommitted({ salt, subject, path, value }: Committed): void 
 export const derivedSalt = (key: Uint8Array, commandId: string, path: string): string =>
   createHmac('sha256', key).update(`${commandId}\0${path}`, 'utf8').digest().subarray(0, 16).toString('hex');
 
-/** The commitment, branded as the decider knows it; the brand has no value at run time. */
-export const commit = (committed: Committed): Sealed => {
+/** @throws DisclosureRefused */
+export function commit(committed: Committed): Sealed {
   checkCommitted(committed);
-  return commitmentTo(committed) as Sealed;
-};
+  return commitmentTo(committed);
+}
