@@ -2,9 +2,9 @@ import { say } from '#http';
 import type { Circumstances, CommandSlice, Details } from '#kernel';
 import { nightAtKemelak, someCommand, someUser } from '#testing';
 import { knownContexts } from '#cqrs';
-import '../access.module.ts';
-import { accessObjections } from './access.objections.ts';
-import type { AccessObjection } from './access.objections.ts';
+import './access.module.ts';
+import { accessObjections } from './domain/access.objections.ts';
+import type { AccessObjection } from './domain/access.objections.ts';
 
 const accessCommands = knownContexts().get('access')?.commands ?? [];
 const sentences = Object.entries(accessObjections);
