@@ -75,7 +75,7 @@ const impureGlobals = [
 
 /** Deciders, folds and projection steps. */
 export const pure = ['libs/*/src/domain/**/*.ts', 'libs/*/src/features/**/*.ts', 'libs/*/src/views/**/*.ts', '**/*.projection.ts'];
-/** The only files that may say `any`, each with its reason beside it: the compiler infers states, events and answers through them. */
+/** The only files that may say `any`: the compiler infers states, events and answers through them. */
 export const inferenceHelpers = ['libs/kernel/src/command.ts', 'libs/kernel/src/stream.ts', 'libs/testing/src/spec-for.ts'];
 /** Where SQLite may be opened: workers and what only they import (test/architecture/threads.spec.ts proves the "only"). */
 export const workers = [
