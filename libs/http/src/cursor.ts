@@ -71,7 +71,14 @@ export class Cursors {
   }
 
   #seal(query: string, args: object, body: string): Buffer {
-    return createHmac('sha256', this.#key).update('saksi.cursor.v1\0').update(query).update('\0').update(canonicalBytes(args)).update('\0').update(body).digest();
+    return createHmac('sha256', this.#key)
+      .update('saksi.cursor.v1\0')
+      .update(query)
+      .update('\0')
+      .update(canonicalBytes(args))
+      .update('\0')
+      .update(body)
+      .digest();
   }
 }
 

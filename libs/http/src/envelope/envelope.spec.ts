@@ -27,7 +27,8 @@ describe('an envelope', () => {
   it('needs no more than its key: asked now, by the session', () =>
     expect(read(asked)).toEqual({ commandId: key, correlationId: key, occurredAt: '2023-12-01T02:13:00.000+07:00', voice: 'asked' }));
 
-  it('keeps what the person says to the letter', () => expect(read({ ...asked, 'saksi-occurred-at': '2023-12-01t02:00:00.5+07:00' })).toMatchObject({ occurredAt: '2023-12-01t02:00:00.5+07:00' }));
+  it('keeps what the person says to the letter', () =>
+    expect(read({ ...asked, 'saksi-occurred-at': '2023-12-01t02:00:00.5+07:00' })).toMatchObject({ occurredAt: '2023-12-01t02:00:00.5+07:00' }));
 
   it('carries the correlation it is given', () => expect(read({ ...asked, 'saksi-correlation-id': device })).toMatchObject({ correlationId: device }));
 
@@ -82,11 +83,14 @@ describe('an envelope is refused, with the name of the header', () => {
     expect([...error.said('id'), ...error.said('en')].map(({ message }) => message)).toEqual(['Isian ini wajib diisi.', 'This field is required.']);
   });
 
-  it('naming everything that is wrong at once', () => expect(refusal({ 'saksi-author': 'x', 'saksi-voice': 'y' }).map(([path]) => path)).toEqual(['Idempotency-Key', 'Saksi-Author', 'Saksi-Voice']));
+  it('naming everything that is wrong at once', () =>
+    expect(refusal({ 'saksi-author': 'x', 'saksi-voice': 'y' }).map(([path]) => path)).toEqual(['Idempotency-Key', 'Saksi-Author', 'Saksi-Voice']));
 });
 
 describe("a query's envelope", () => {
   it('says what the view must have passed', () => expect(parseQueryEnvelope({ 'saksi-after': '42' })).toEqual({ after: 42n }));
   it('may be empty', () => expect(parseQueryEnvelope({})).toEqual({}));
-  it.each(['-1', '1.5', 'soon', '', '9'.repeat(19)])('refuses the position "%s"', (text) => expect(refusal({ 'saksi-after': text }, (headers) => parseQueryEnvelope(headers))).toEqual([['Saksi-After', 'not-a-position']]));
+  it.each(['-1', '1.5', 'soon', '', '9'.repeat(19)])('refuses the position "%s"', (text) =>
+    expect(refusal({ 'saksi-after': text }, (headers) => parseQueryEnvelope(headers))).toEqual([['Saksi-After', 'not-a-position']]),
+  );
 });

@@ -73,7 +73,8 @@ export function parseQueryEnvelope(headers: Headers, language: Language = 'id'):
   const correlationId = uuidIn(headers, 'Saksi-Correlation-Id', faults);
   const text = headers['saksi-after'];
   // 18 digits fit SQLite's and EventStoreDB's signed 64-bit positions whatever they are.
-  const after = text === undefined ? undefined : typeof text === 'string' && /^\d{1,18}$/.test(text) ? BigInt(text) : faults.add('Saksi-After', 'not-a-position');
+  const after =
+    text === undefined ? undefined : typeof text === 'string' && /^\d{1,18}$/.test(text) ? BigInt(text) : faults.add('Saksi-After', 'not-a-position');
   if (faults.list.length > 0) throw new InvalidEnvelope(faults.list, language);
   return { ...(after !== undefined && { after }), ...(correlationId !== undefined && { correlationId }) };
 }

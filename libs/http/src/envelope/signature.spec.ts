@@ -39,7 +39,8 @@ describe('the payload of a signature', () => {
     );
   });
 
-  it('hashes to what the next entry names', () => expect(entryHash(Buffer.from('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'));
+  it('hashes to what the next entry names', () =>
+    expect(entryHash(Buffer.from('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'));
 
   it('holds commitments and no consents', () => {
     class Admit {
@@ -64,7 +65,14 @@ describe.each([
     const signature = await phone.sign(payload);
     expect(await verifySignature(phone.spki, payload, signature)).toBe(true);
     expect(await verifySignature(readPublicKey(phone.spki), payload, signature)).toBe(true);
-    for (const changed of [{ seq: 8 }, { author: entry.device }, { occurredAt: '2023-12-01T02:00:01+07:00' }, { body: { door: 'd', badge: 'T-13' } }, { previousHash: 'a'.repeat(64) }, { clock: entry.clock + 1 }]) {
+    for (const changed of [
+      { seq: 8 },
+      { author: entry.device },
+      { occurredAt: '2023-12-01T02:00:01+07:00' },
+      { body: { door: 'd', badge: 'T-13' } },
+      { previousHash: 'a'.repeat(64) },
+      { clock: entry.clock + 1 },
+    ]) {
       expect(await verifySignature(phone.spki, signaturePayload({ ...entry, ...changed }), signature)).toBe(false);
     }
   });

@@ -52,9 +52,13 @@ function readClaim(sent: unknown, path: string, faults: Faults): CoSignatureClai
   const device = idAt(claim['device'], `${path}.device`, faults);
   const seq = Number.isSafeInteger(claim['seq']) && Number(claim['seq']) >= 0 ? Number(claim['seq']) : faults.add(`${path}.seq`, 'not-an-integer');
   const clock = (typeof claim['clock'] === 'string' ? parseInstant(claim['clock']) : undefined) ?? faults.add(`${path}.clock`, 'not-a-moment');
-  const signature = typeof claim['signature'] === 'string' && base64url.test(claim['signature']) ? claim['signature'] : faults.add(`${path}.signature`, 'wrong-form', { pattern: base64url.source });
+  const signature =
+    typeof claim['signature'] === 'string' && base64url.test(claim['signature'])
+      ? claim['signature']
+      : faults.add(`${path}.signature`, 'wrong-form', { pattern: base64url.source });
   if (user === undefined || device === undefined || seq === undefined || clock === undefined || signature === undefined) return undefined;
   return { user, device, seq, clock, signature };
 }
 
-const idAt = (value: unknown, path: string, faults: Faults): string | undefined => (typeof value === 'string' && isUuid(value) ? value : faults.add(path, 'not-a-uuid'));
+const idAt = (value: unknown, path: string, faults: Faults): string | undefined =>
+  typeof value === 'string' && isUuid(value) ? value : faults.add(path, 'not-a-uuid');

@@ -9,14 +9,20 @@ export const Optional = ({ field }: FieldDecorator): FieldDecorator => decorate(
  * A list of ids, words or other fields, or of objects of a class of fields. `min` default 0, `max` default 100. Ids and
  * words may not stand in it twice.
  */
-export function Many(item: FieldDecorator | FieldsClass, { min = 0, max = 100, description }: { min?: number; max?: number; description?: string } = {}): FieldDecorator {
+export function Many(
+  item: FieldDecorator | FieldsClass,
+  { min = 0, max = 100, description }: { min?: number; max?: number; description?: string } = {},
+): FieldDecorator {
   const of: Field | FieldsClass = 'field' in item ? item.field : item;
   const bounds = { minItems: min, maxItems: max };
   return decorate({
     kind: 'many',
     description: description ?? (typeof of === 'function' ? `List of ${of.name}` : of.description),
     optional: false,
-    schema: typeof of === 'function' ? { type: () => of, isArray: true, ...bounds } : { type: 'array', items: itemSchema(of), ...bounds, ...(exampleOf(of) !== undefined && { example: [exampleOf(of)] }) },
+    schema:
+      typeof of === 'function'
+        ? { type: () => of, isArray: true, ...bounds }
+        : { type: 'array', items: itemSchema(of), ...bounds, ...(exampleOf(of) !== undefined && { example: [exampleOf(of)] }) },
     read: (value, path, faults) => readList(value, path, faults, of, min, max),
     fromText: (text) => (typeof of === 'function' ? text : of.fromText(text)),
     item: of,

@@ -32,11 +32,17 @@ export const fieldFaults = {
     id: 'Harus berupa persetujuan orang kedua: user dan pin, atau user, device, seq, clock dan signature.',
     en: "It must be a second person's consent: user and pin, or user, device, seq, clock and signature.",
   },
-  'not-a-device': { id: 'Harus berbentuk id;seq;clock: UUID, bilangan bulat dan waktu RFC 3339.', en: 'It must read id;seq;clock: a UUID, a whole number and an RFC 3339 time.' },
+  'not-a-device': {
+    id: 'Harus berbentuk id;seq;clock: UUID, bilangan bulat dan waktu RFC 3339.',
+    en: 'It must read id;seq;clock: a UUID, a whole number and an RFC 3339 time.',
+  },
   'not-a-signature': { id: 'Harus berupa tanda tangan base64url sepanjang 86 huruf.', en: 'It must be a signature in base64url, 86 characters.' },
   'not-a-hash': { id: 'Harus berupa SHA-256 dengan 64 angka heksadesimal huruf kecil.', en: 'It must be a SHA-256, 64 hexadecimal digits in lower case.' },
   'not-a-position': { id: 'Harus berupa posisi log: bilangan bulat.', en: 'It must be a position of the log: a whole number.' },
-  'told-by-a-device': { id: 'Entri yang ditandatangani perangkat tidak bisa sekaligus diceritakan atau disalin dari kertas.', en: 'An entry that a device signed cannot at once be told or copied from paper.' },
+  'told-by-a-device': {
+    id: 'Entri yang ditandatangani perangkat tidak bisa sekaligus diceritakan atau disalin dari kertas.',
+    en: 'An entry that a device signed cannot at once be told or copied from paper.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export type FieldCode = keyof typeof fieldFaults;

@@ -34,9 +34,7 @@ const declared = new WeakMap<object, Map<string, Field>>();
 export function declaredFields(type: FieldsClass): ReadonlyMap<string, Field> {
   const inherited: unknown = Object.getPrototypeOf(type);
   const own = declared.get(type.prototype as object) ?? [];
-  return typeof inherited === 'function' && inherited !== Function.prototype
-    ? new Map([...declaredFields(inherited as FieldsClass), ...own])
-    : new Map(own);
+  return typeof inherited === 'function' && inherited !== Function.prototype ? new Map([...declaredFields(inherited as FieldsClass), ...own]) : new Map(own);
 }
 
 /** Makes the decorator of a field: registers it, and tells class-validator and Swagger the same. */

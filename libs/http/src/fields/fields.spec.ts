@@ -59,7 +59,11 @@ describe('a field takes', () => {
     ['a contact', { contact: { value: '+62' } }, { contact: { value: '+62' } }],
     ['a note with lines', { note: { value: 'a\r\nb' } }, { note: { value: 'a\nb' } }],
     ['a consent by PIN', { second: { user: id, pin: '1234' } }, { second: { user: id, pin: '1234' } }],
-    ['a consent by a device', { second: { user: id, device: other, seq: 3, clock: '2023-12-01T00:00:00Z', signature } }, { second: { user: id, device: other, seq: 3, clock: Date.UTC(2023, 11, 1), signature } }],
+    [
+      'a consent by a device',
+      { second: { user: id, device: other, seq: 3, clock: '2023-12-01T00:00:00Z', signature } },
+      { second: { user: id, device: other, seq: 3, clock: Date.UTC(2023, 11, 1), signature } },
+    ],
     ['nothing, when it is optional', {}, {}],
   ])('%s', (_, sent, read) => {
     const taken = parseBody(Everything, sent);
@@ -77,15 +81,33 @@ describe('a field refuses, with its path and in both languages', () => {
     [{ code: '  ' }, 'code', 'empty', 'Tidak boleh kosong.', 'It must not be empty.'],
     [{ code: 'A' }, 'code', 'too-short', 'Paling sedikit 2 huruf.', 'It needs at least 2 characters.'],
     [{ code: 'ABCDEF' }, 'code', 'too-long', 'Paling banyak 5 huruf.', 'It may have at most 5 characters.'],
-    [{ code: 'A\u0007B' }, 'code', 'control-character', 'Memuat karakter kendali, yang tidak boleh dipakai.', 'It holds a control character, which is not allowed.'],
-    [{ code: 'A\u202eB' }, 'code', 'control-character', 'Memuat karakter kendali, yang tidak boleh dipakai.', 'It holds a control character, which is not allowed.'],
+    [
+      { code: 'A\u0007B' },
+      'code',
+      'control-character',
+      'Memuat karakter kendali, yang tidak boleh dipakai.',
+      'It holds a control character, which is not allowed.',
+    ],
+    [
+      { code: 'A\u202eB' },
+      'code',
+      'control-character',
+      'Memuat karakter kendali, yang tidak boleh dipakai.',
+      'It holds a control character, which is not allowed.',
+    ],
     [{ code: 'A\ud800' }, 'code', 'lone-surrogate', 'Memuat karakter Unicode yang terpotong.', 'It holds half of a Unicode character (a lone surrogate).'],
     [{ code: 'abc' }, 'code', 'wrong-form', 'Bentuknya tidak sesuai: ^[A-Z]', 'It does not have the expected form: ^[A-Z]'],
     [{ count: 1.5 }, 'count', 'not-an-integer', 'Harus berupa bilangan bulat.', 'It must be a whole number.'],
     [{ count: '3' }, 'count', 'not-an-integer', 'Harus berupa bilangan bulat.', 'It must be a whole number.'],
     [{ count: 0 }, 'count', 'too-small', 'Paling sedikit 1.', 'It must be at least 1.'],
     [{ count: 11 }, 'count', 'too-large', 'Paling banyak 10.', 'It must be at most 10.'],
-    [{ at: '2023-12-01T02:13:00' }, 'at', 'not-a-moment', 'Harus berupa waktu RFC 3339 dengan selisih zona, misalnya 2023-12-01T02:13:00+07:00.', 'It must be an RFC 3339 time with an offset, for example 2023-12-01T02:13:00+07:00.'],
+    [
+      { at: '2023-12-01T02:13:00' },
+      'at',
+      'not-a-moment',
+      'Harus berupa waktu RFC 3339 dengan selisih zona, misalnya 2023-12-01T02:13:00+07:00.',
+      'It must be an RFC 3339 time with an offset, for example 2023-12-01T02:13:00+07:00.',
+    ],
     [{ level: 'Open' }, 'level', 'not-one-of', 'Harus salah satu dari: open, restricted.', 'It must be one of: open, restricted.'],
     [{ flag: 'true' }, 'flag', 'not-a-flag', 'Harus true atau false.', 'It must be true or false.'],
     [{ guards: id }, 'guards', 'not-a-list', 'Harus berupa daftar.', 'It must be a list.'],
@@ -97,12 +119,36 @@ describe('a field refuses, with its path and in both languages', () => {
     [{ entries: ['1'] }, 'entries.0', 'not-an-object', 'Harus berupa objek JSON.', 'It must be a JSON object.'],
     [{ name: 'Ani' }, 'name', 'not-an-object', 'Harus berupa objek JSON.', 'It must be a JSON object.'],
     [{ name: {} }, 'name.value', 'required', 'Isian ini wajib diisi.', 'This field is required.'],
-    [{ name: { value: 'a\nb' } }, 'name.value', 'control-character', 'Memuat karakter kendali, yang tidak boleh dipakai.', 'It holds a control character, which is not allowed.'],
+    [
+      { name: { value: 'a\nb' } },
+      'name.value',
+      'control-character',
+      'Memuat karakter kendali, yang tidak boleh dipakai.',
+      'It holds a control character, which is not allowed.',
+    ],
     [{ number: { value: '1'.repeat(41) } }, 'number.value', 'too-long', 'Paling banyak 40 huruf.', 'It may have at most 40 characters.'],
-    [{ contact: { value: 'x', salt: 'short' } }, 'contact.salt', 'not-a-salt', 'Salt harus 32 angka heksadesimal huruf kecil.', 'The salt must be 32 hexadecimal digits in lower case.'],
+    [
+      { contact: { value: 'x', salt: 'short' } },
+      'contact.salt',
+      'not-a-salt',
+      'Salt harus 32 angka heksadesimal huruf kecil.',
+      'The salt must be 32 hexadecimal digits in lower case.',
+    ],
     [{ note: { value: 'x', more: 1 } }, 'note.more', 'unknown-field', 'Isian ini tidak dikenal.', 'This field is not known.'],
-    [{ second: { user: id } }, 'second', 'not-a-co-signature', 'Harus berupa persetujuan orang kedua: user dan pin, atau user, device, seq, clock dan signature.', "It must be a second person's consent: user and pin, or user, device, seq, clock and signature."],
-    [{ second: { user: id, pin: 'abcd' } }, 'second.pin', 'wrong-form', 'Bentuknya tidak sesuai: ^\\d{4,12}$', 'It does not have the expected form: ^\\d{4,12}$'],
+    [
+      { second: { user: id } },
+      'second',
+      'not-a-co-signature',
+      'Harus berupa persetujuan orang kedua: user dan pin, atau user, device, seq, clock dan signature.',
+      "It must be a second person's consent: user and pin, or user, device, seq, clock and signature.",
+    ],
+    [
+      { second: { user: id, pin: 'abcd' } },
+      'second.pin',
+      'wrong-form',
+      'Bentuknya tidak sesuai: ^\\d{4,12}$',
+      'It does not have the expected form: ^\\d{4,12}$',
+    ],
   ])('%j', (sent, path, code, indonesian, english) => {
     const invalid = faultsOf(sent);
     expect(invalid.said('id')).toEqual([{ path, code, message: indonesian }]);
@@ -110,13 +156,21 @@ describe('a field refuses, with its path and in both languages', () => {
     if (path in sent) expect(validateSync(Object.assign(new Everything(), sent)).map(({ property }) => property)).toEqual([path]);
   });
 
-  it('names every fault at once', () => expect(faultsOf({ id: 1, colour: 'red', count: 'x' }).faults.map(({ path, code }) => [path, code])).toEqual([['id', 'not-a-uuid'], ['count', 'not-an-integer'], ['colour', 'unknown-field']]));
+  it('names every fault at once', () =>
+    expect(faultsOf({ id: 1, colour: 'red', count: 'x' }).faults.map(({ path, code }) => [path, code])).toEqual([
+      ['id', 'not-a-uuid'],
+      ['count', 'not-an-integer'],
+      ['colour', 'unknown-field'],
+    ]));
 
   it('never repeats what was sent', () => expect(faultsOf({ name: { value: 'Ani\u0000Rahasia' } }).message).not.toContain('Rahasia'));
 
-  it.each([null, [], 'text', 7])('a body that is no object: %j', (body) => expect(faultsOf(body).said('en')).toEqual([{ path: '', code: 'not-an-object', message: 'It must be a JSON object.' }]));
+  it.each([null, [], 'text', 7])('a body that is no object: %j', (body) =>
+    expect(faultsOf(body).said('en')).toEqual([{ path: '', code: 'not-an-object', message: 'It must be a JSON object.' }]),
+  );
 
-  it('a field named __proto__', () => expect(faultsOf(JSON.parse('{"__proto__":{"id":"x"}}')).faults).toEqual([{ path: '__proto__', code: 'unknown-field', details: {} }]));
+  it('a field named __proto__', () =>
+    expect(faultsOf(JSON.parse('{"__proto__":{"id":"x"}}')).faults).toEqual([{ path: '__proto__', code: 'unknown-field', details: {} }]));
 });
 
 describe('a query', () => {

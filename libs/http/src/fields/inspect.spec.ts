@@ -52,7 +52,10 @@ describe('replacing values at a path', () => {
       seen.push([value, at, holder['guest']]);
       return 'sealed';
     });
-    expect(seen).toEqual([['A', 'entries.0.name', 'a'], ['C', 'entries.2.name', 'c']]);
+    expect(seen).toEqual([
+      ['A', 'entries.0.name', 'a'],
+      ['C', 'entries.2.name', 'c'],
+    ]);
     expect(page.entries).toEqual([{ guest: 'a', name: 'sealed' }, { guest: 'b' }, { guest: 'c', name: 'sealed' }]);
   });
 

@@ -1,6 +1,5 @@
 import type { Asked } from '#kernel';
 import type { Language } from '../language.ts';
-import type { FieldsClass } from './field.ts';
 import { Faults, InvalidFields } from './faults.ts';
 import { readObject, shapeOf } from './shape.ts';
 
@@ -28,7 +27,8 @@ export function parseQuery<Q extends object>(type: new () => Q, query: unknown, 
     const field = fields.get(name);
     if (!field) sent[name] = value;
     else if (field.kind === 'personal' || field.kind === 'co-signed') throw new TypeError(`${type.name}.${name} must not travel in a URL.`);
-    else if (field.kind === 'many') sent[name] = (Array.isArray(value) ? value : [value]).map((each: unknown) => (typeof each === 'string' ? field.fromText(each) : each));
+    else if (field.kind === 'many')
+      sent[name] = (Array.isArray(value) ? value : [value]).map((each: unknown) => (typeof each === 'string' ? field.fromText(each) : each));
     else sent[name] = typeof value === 'string' ? field.fromText(value) : value;
   }
   const faults = new Faults();

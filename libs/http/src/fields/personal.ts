@@ -33,7 +33,12 @@ export const Contact = (description: string, { of, max = 120 }: AboutSubject): F
 export const Note = (description: string, { of, concerns = [], max = 2_000 }: AboutPersons = {}): FieldDecorator =>
   personal(description, { kind: 'note', ...(of !== undefined && { of }), concerns }, { min: 1, max, lines: true }, 'Mengantar segel cadangan.');
 
-function personal(description: string, about: { kind: PersonalKind; of?: string; concerns: readonly string[] }, rule: TextRule, example: string): FieldDecorator {
+function personal(
+  description: string,
+  about: { kind: PersonalKind; of?: string; concerns: readonly string[] },
+  rule: TextRule,
+  example: string,
+): FieldDecorator {
   return decorate({
     kind: 'personal',
     description,

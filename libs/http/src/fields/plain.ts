@@ -20,7 +20,10 @@ export const Id = (description: string): FieldDecorator =>
  * Text that goes to the log: closed vocabulary, numbers, codes. Never a name, never free text. It is trimmed and put
  * into NFC; `min` (default 1) and `max` (default 100) count characters; `pattern` must fit the whole of it.
  */
-export function Words(description: string, { min = 1, max = 100, pattern, example }: { min?: number; max?: number; pattern?: RegExp; example?: string } = {}): FieldDecorator {
+export function Words(
+  description: string,
+  { min = 1, max = 100, pattern, example }: { min?: number; max?: number; pattern?: RegExp; example?: string } = {},
+): FieldDecorator {
   if (pattern && (pattern.global || pattern.sticky)) throw new TypeError('A pattern with the flag g or y remembers the last text.');
   return decorate({
     kind: 'words',
@@ -33,7 +36,10 @@ export function Words(description: string, { min = 1, max = 100, pattern, exampl
 }
 
 /** A whole number; `min` default 0, `max` default the largest that JSON carries exactly. */
-export const Count = (description: string, { min = 0, max = Number.MAX_SAFE_INTEGER, example }: { min?: number; max?: number; example?: number } = {}): FieldDecorator =>
+export const Count = (
+  description: string,
+  { min = 0, max = Number.MAX_SAFE_INTEGER, example }: { min?: number; max?: number; example?: number } = {},
+): FieldDecorator =>
   decorate({
     kind: 'count',
     description,

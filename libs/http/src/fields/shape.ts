@@ -17,7 +17,8 @@ export function shapeOf(type: FieldsClass): Shape {
   const fields = declaredFields(type);
   for (const [name, { personal }] of fields) {
     const named = [...(personal?.of === undefined ? [] : [personal.of]), ...(personal?.concerns ?? [])];
-    for (const sibling of named) if (!fields.has(sibling)) throw new TypeError(`${type.name}.${name} is about "${sibling}", which is no field of ${type.name}.`);
+    for (const sibling of named)
+      if (!fields.has(sibling)) throw new TypeError(`${type.name}.${name} is about "${sibling}", which is no field of ${type.name}.`);
   }
   const shape: Shape = { fields, prototype: type.prototype as object, defaults: Object.entries(new type()).filter(([, value]) => value !== undefined) };
   shapes.set(type, shape);

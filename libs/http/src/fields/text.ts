@@ -18,7 +18,7 @@ export function readText(value: unknown, path: string, faults: Faults, { min, ma
   if (!value.isWellFormed()) return faults.add(path, 'lone-surrogate');
   const text = (lines ? value.replaceAll('\r\n', '\n') : value).normalize('NFC').trim();
   if ((lines ? controlButLines : control).test(text)) return faults.add(path, 'control-character');
-  const length = text.length <= max ? text.length : [...text].length;
+  const length = text.length <= max ? text.length : Array.from(text).length;
   if (length === 0 && min > 0) return faults.add(path, 'empty');
   if (length < min) return faults.add(path, 'too-short', { min });
   if (length > max) return faults.add(path, 'too-long', { max });

@@ -17,7 +17,15 @@ const ofCommands: readonly ProblemCode[] = [
   'unavailable',
   'outcome-unknown',
 ];
-const ofQueries: readonly ProblemCode[] = ['invalid-fields', 'invalid-envelope', 'cursor-from-elsewhere', 'too-much-asked', 'busy', 'view-behind', 'unavailable'];
+const ofQueries: readonly ProblemCode[] = [
+  'invalid-fields',
+  'invalid-envelope',
+  'cursor-from-elsewhere',
+  'too-much-asked',
+  'busy',
+  'view-behind',
+  'unavailable',
+];
 /** Signing in and what belongs to it. */
 const ofAccounts: readonly ProblemCode[] = ['wrong-credentials', 'locked-out'];
 

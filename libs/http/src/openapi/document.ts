@@ -17,7 +17,10 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
  * The API's description, made from the slices: fields, envelope, examples, and for each operation every problem that it
  * can answer with. A command says `x-saksi-objections`, a query `x-saksi-roles`.
  */
-export function describeApi(app: INestApplication, { version, title = 'Saksi', description = "The logbook of an election's security." }: OpenApiOptions): OpenAPIObject {
+export function describeApi(
+  app: INestApplication,
+  { version, title = 'Saksi', description = "The logbook of an election's security." }: OpenApiOptions,
+): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)

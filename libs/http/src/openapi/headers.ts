@@ -22,9 +22,14 @@ export const languageHeader = header('Accept-Language', 'Language of sentences: 
 
 /** The envelope of a command. */
 export const commandHeaders: readonly HeaderParameter[] = [
-  { ...header('Idempotency-Key', 'The command’s id, made by the client: the same key with the same content is recorded once', { format: 'uuid' }, id), required: true },
+  {
+    ...header('Idempotency-Key', 'The command’s id, made by the client: the same key with the same content is recorded once', { format: 'uuid' }, id),
+    required: true,
+  },
   header('Saksi-Occurred-At', 'When it happened, RFC 3339 with offset; required for testimony and for signed entries, else now', { format: 'date-time' }),
-  header('Saksi-Voice', 'Whether the person still can act differently (asked, the default) or tells what has happened (testified)', { enum: ['asked', 'testified'] }),
+  header('Saksi-Voice', 'Whether the person still can act differently (asked, the default) or tells what has happened (testified)', {
+    enum: ['asked', 'testified'],
+  }),
   header('Saksi-Testimony', 'How testimony without a device came: told (default) or copied from paper', { enum: ['told', 'paper'] }),
   header('Saksi-Author', 'Whose entry it is, when a device carries entries of several people; the entry is then signed', { format: 'uuid' }),
   header('Saksi-Device', '`id;seq;clock` of a signed entry: the device, its running number, its clock in RFC 3339'),

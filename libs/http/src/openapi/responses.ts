@@ -59,12 +59,17 @@ export function problemResponses(codes: readonly ProblemCode[], objections: read
 function described(status: number, codes: readonly ProblemCode[], objections: readonly string[]): DescribedResponse {
   const examples = codes.flatMap((code) =>
     code === 'objections-stand'
-      ? objections.map((objection) => [objection, { summary: objectionSentence(objection).en, value: shown(problem(code, { objections: new Map([[objection, {}]]) })) }] as const)
+      ? objections.map(
+          (objection) =>
+            [objection, { summary: objectionSentence(objection).en, value: shown(problem(code, { objections: new Map([[objection, {}]]) })) }] as const,
+        )
       : [[code, { summary: problems[code].title.en, value: shown(exampleOf(code)) }] as const],
   );
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].detail.en}`).join('\n\n'),
-    ...((status === 429 || status === 503) && { headers: { 'Retry-After': { description: 'Seconds until a repetition makes sense', schema: { type: 'integer' } } } }),
+    ...((status === 429 || status === 503) && {
+      headers: { 'Retry-After': { description: 'Seconds until a repetition makes sense', schema: { type: 'integer' } } },
+    }),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(examples) } },
   };
 }

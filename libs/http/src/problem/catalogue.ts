@@ -36,7 +36,10 @@ export const problems = {
   'cursor-from-elsewhere': kind(
     400,
     { id: 'Kursor tidak berlaku', en: 'Cursor not valid here' },
-    { id: 'Kursor ini rusak atau berasal dari pertanyaan lain. Mulai lagi dari halaman pertama.', en: 'This cursor is damaged or belongs to another question. Start again from the first page.' },
+    {
+      id: 'Kursor ini rusak atau berasal dari pertanyaan lain. Mulai lagi dari halaman pertama.',
+      en: 'This cursor is damaged or belongs to another question. Start again from the first page.',
+    },
   ),
   unauthenticated: kind(
     401,
@@ -56,7 +59,10 @@ export const problems = {
   'forged-request': kind(
     403,
     { id: 'Permintaan tidak berasal dari aplikasi', en: 'Not sent by the app' },
-    { id: `Token CSRF tidak ada atau salah. Muat ulang aplikasi. ${nothingKept.id}`, en: `The CSRF token is missing or wrong. Reload the app. ${nothingKept.en}` },
+    {
+      id: `Token CSRF tidak ada atau salah. Muat ulang aplikasi. ${nothingKept.id}`,
+      en: `The CSRF token is missing or wrong. Reload the app. ${nothingKept.en}`,
+    },
   ),
   'bad-signature': kind(
     403,
@@ -66,7 +72,10 @@ export const problems = {
   'device-not-trusted': kind(
     403,
     { id: 'Perangkat tidak dipercaya', en: 'Device not trusted' },
-    { id: `Perangkat ini tidak terdaftar atau sudah dicabut. Daftarkan ulang. ${nothingKept.id}`, en: `This device is not enrolled or was revoked. Enrol it again. ${nothingKept.en}` },
+    {
+      id: `Perangkat ini tidak terdaftar atau sudah dicabut. Daftarkan ulang. ${nothingKept.id}`,
+      en: `This device is not enrolled or was revoked. Enrol it again. ${nothingKept.en}`,
+    },
   ),
   'co-signature-refused': kind(
     403,
@@ -91,19 +100,29 @@ export const problems = {
   'objections-stand': kind(
     409,
     { id: 'Ada keberatan', en: 'Objections stand' },
-    { id: `Yang diminta bertentangan dengan catatan; lihat keberatan di bawah. ${nothingKept.id}`, en: `What was asked contradicts what is known; see the objections below. ${nothingKept.en}` },
+    {
+      id: `Yang diminta bertentangan dengan catatan; lihat keberatan di bawah. ${nothingKept.id}`,
+      en: `What was asked contradicts what is known; see the objections below. ${nothingKept.en}`,
+    },
   ),
   'still-conflicting': kind(
     409,
     { id: 'Didahului orang lain', en: 'Others were faster' },
-    { id: `Orang lain terus mencatat pada hal yang sama. ${nothingKept.id} Ulangi dengan kunci yang sama.`, en: `Others kept recording to the same thing. ${nothingKept.en} Repeat with the same key.` },
+    {
+      id: `Orang lain terus mencatat pada hal yang sama. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
+      en: `Others kept recording to the same thing. ${nothingKept.en} Repeat with the same key.`,
+    },
   ),
   'body-too-large': kind(
     413,
     { id: 'Isi terlalu besar', en: 'Body too large' },
     { id: `Isi permintaan melebihi batas. ${nothingKept.id}`, en: `The body is beyond the limit. ${nothingKept.en}` },
   ),
-  'address-too-long': kind(414, { id: 'Alamat terlalu panjang', en: 'Address too long' }, { id: 'Alamat permintaan melebihi batas.', en: 'The address is beyond the limit.' }),
+  'address-too-long': kind(
+    414,
+    { id: 'Alamat terlalu panjang', en: 'Address too long' },
+    { id: 'Alamat permintaan melebihi batas.', en: 'The address is beyond the limit.' },
+  ),
   'unsupported-media-type': kind(
     415,
     { id: 'Jenis isi tidak didukung', en: 'Unsupported media type' },
@@ -112,17 +131,26 @@ export const problems = {
   'key-used-otherwise': kind(
     422,
     { id: 'Kunci sudah dipakai', en: 'Key already used' },
-    { id: `Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru. ${nothingKept.id}`, en: `This Idempotency-Key was used for another command. Use a new key. ${nothingKept.en}` },
+    {
+      id: `Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru. ${nothingKept.id}`,
+      en: `This Idempotency-Key was used for another command. Use a new key. ${nothingKept.en}`,
+    },
   ),
   'in-the-future': kind(
     422,
     { id: 'Waktu di masa depan', en: 'Time in the future' },
-    { id: `Waktu kejadian ada di masa depan. Periksa jam. ${nothingKept.id}`, en: `The time of the event lies in the future. Check the clock. ${nothingKept.en}` },
+    {
+      id: `Waktu kejadian ada di masa depan. Periksa jam. ${nothingKept.id}`,
+      en: `The time of the event lies in the future. Check the clock. ${nothingKept.en}`,
+    },
   ),
   'too-much-asked': kind(
     422,
     { id: 'Pertanyaan terlalu luas', en: 'Too much asked for' },
-    { id: 'Jawaban terlalu besar atau terlalu lama dicari. Persempit pertanyaan, atau minta per halaman.', en: 'The answer is too large or takes too long. Narrow the question, or ask for pages.' },
+    {
+      id: 'Jawaban terlalu besar atau terlalu lama dicari. Persempit pertanyaan, atau minta per halaman.',
+      en: 'The answer is too large or takes too long. Narrow the question, or ask for pages.',
+    },
   ),
   'too-many-requests': kind(
     429,
@@ -132,7 +160,10 @@ export const problems = {
   'locked-out': kind(
     429,
     { id: 'Terkunci sementara', en: 'Locked for a while' },
-    { id: 'Terlalu banyak percobaan yang salah. Tunggu, atau minta kode atur ulang kepada danru.', en: 'Too many wrong attempts. Wait, or ask the squad leader for a reset code.' },
+    {
+      id: 'Terlalu banyak percobaan yang salah. Tunggu, atau minta kode atur ulang kepada danru.',
+      en: 'Too many wrong attempts. Wait, or ask the squad leader for a reset code.',
+    },
   ),
   'too-many-streams': kind(
     429,
@@ -155,12 +186,18 @@ export const problems = {
   unavailable: kind(
     503,
     { id: 'Belum dapat mencatat', en: 'Cannot record now' },
-    { id: `Penyimpanan sedang tidak dapat dipakai. ${nothingKept.id} Ulangi dengan kunci yang sama.`, en: `The store cannot be used now. ${nothingKept.en} Repeat with the same key.` },
+    {
+      id: `Penyimpanan sedang tidak dapat dipakai. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
+      en: `The store cannot be used now. ${nothingKept.en} Repeat with the same key.`,
+    },
   ),
   'outcome-unknown': kind(
     503,
     { id: 'Hasil belum diketahui', en: 'Outcome unknown' },
-    { id: 'Mungkin sudah tercatat, mungkin belum. Ulangi dengan kunci yang sama: tidak akan tercatat dua kali.', en: 'It may have been recorded, or not. Repeat with the same key: it will not be recorded twice.' },
+    {
+      id: 'Mungkin sudah tercatat, mungkin belum. Ulangi dengan kunci yang sama: tidak akan tercatat dua kali.',
+      en: 'It may have been recorded, or not. Repeat with the same key: it will not be recorded twice.',
+    },
   ),
   'view-behind': kind(
     503,
@@ -170,7 +207,10 @@ export const problems = {
   stopping: kind(
     503,
     { id: 'Server sedang berhenti', en: 'Server is stopping' },
-    { id: `Server sedang dimatikan. ${nothingKept.id} Ulangi dengan kunci yang sama.`, en: `The server is shutting down. ${nothingKept.en} Repeat with the same key.` },
+    {
+      id: `Server sedang dimatikan. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
+      en: `The server is shutting down. ${nothingKept.en} Repeat with the same key.`,
+    },
   ),
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 

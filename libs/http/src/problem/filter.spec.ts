@@ -63,23 +63,32 @@ let app: INestApplication & NestFastifyApplication;
 beforeAll(async () => {
   knowObjections({ 'spec.http-full': { id: 'Penuh: {inside}.', en: 'Full: {inside}.' } });
   const log = createLog({ destination: { write: (line: string) => void lines.push(line) } });
-  app = await NestFactory.create<NestFastifyApplication & INestApplication>(SpecModule, createFastifyAdapter({ log, bodyBytes: 1_000, parameterLength: 50 }), { logger: false });
+  app = await NestFactory.create<NestFastifyApplication & INestApplication>(SpecModule, createFastifyAdapter({ log, bodyBytes: 1_000, parameterLength: 50 }), {
+    logger: false,
+  });
   app.useGlobalFilters(new ProblemFilter(log));
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
 });
 afterAll(() => app.close());
 beforeEach(() => void lines.splice(0));
 
 type Request = Parameters<NestFastifyApplication['inject']>[0];
 
-async function ask(request: Exclude<Request, string>, language?: string): Promise<{ status: number; headers: Record<string, unknown>; body: Record<string, unknown> }> {
+async function ask(
+  request: Exclude<Request, string>,
+  language?: string,
+): Promise<{ status: number; headers: Record<string, unknown>; body: Record<string, unknown> }> {
   const answer = await app.inject({ ...request, headers: { ...request.headers, ...(language && { 'accept-language': language }) } });
   return { status: answer.statusCode, headers: answer.headers, body: answer.json<Record<string, unknown>>() };
 }
 
 const json = { 'content-type': 'application/json' };
-const post = (payload: string | Buffer, headers: Record<string, string> = json): Exclude<Request, string> => ({ method: 'POST', url: '/api/spec/admit', headers, payload });
+const post = (payload: string | Buffer, headers: Record<string, string> = json): Exclude<Request, string> => ({
+  method: 'POST',
+  url: '/api/spec/admit',
+  headers,
+  payload,
+});
 
 describe('a request with a fault is answered with a problem', () => {
   it.each<[string, Exclude<Request, string>, ProblemCode, (readonly (readonly [string, string])[])?]>([
@@ -110,7 +119,13 @@ describe('a request with a fault is answered with a problem', () => {
       const { status, headers, body } = await ask(request, language);
       expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
       expect(headers['content-language']).toBe(language);
-      expect(body).toMatchObject({ type: `urn:saksi:problem:${code}`, code, status: problems[code].status, title: problems[code].title[language], detail: problems[code].detail[language] });
+      expect(body).toMatchObject({
+        type: `urn:saksi:problem:${code}`,
+        code,
+        status: problems[code].status,
+        title: problems[code].title[language],
+        detail: problems[code].detail[language],
+      });
       expect(status).toBe(problems[code].status);
       expect(headers['saksi-correlation-id']).toBe(body['correlationId']);
       if (faults) expect((body['errors'] as { path: string; code: string }[]).map((error) => [error.path, error.code])).toEqual(faults);
@@ -123,21 +138,26 @@ describe('a request with a fault is answered with a problem', () => {
     expect([status, body['title']]).toEqual([problems[code].status, problems[code].title.en]);
   });
 
-  it('in Indonesian when nothing is asked for', async () => expect((await ask({ method: 'GET', url: '/api/spec/nothing' })).headers['content-language']).toBe('id'));
+  it('in Indonesian when nothing is asked for', async () =>
+    expect((await ask({ method: 'GET', url: '/api/spec/nothing' })).headers['content-language']).toBe('id'));
 
   it('with the objections in the words of their context', async () =>
-    expect((await ask({ method: 'GET', url: '/api/spec/fail/objected' }, 'en')).body['objections']).toEqual([{ code: 'spec.http-full', message: 'Full: 3.', details: { inside: 3 } }]));
+    expect((await ask({ method: 'GET', url: '/api/spec/fail/objected' }, 'en')).body['objections']).toEqual([
+      { code: 'spec.http-full', message: 'Full: 3.', details: { inside: 3 } },
+    ]));
 
   it('that says when to come back', async () => expect((await ask({ method: 'GET', url: '/api/spec/fail/full' })).headers['retry-after']).toBe('7'));
 
   it('that says which method the address takes', async () => expect((await ask({ method: 'GET', url: '/api/spec/admit' })).headers['allow']).toBe('POST'));
 
-  it('that says how to sign in', async () => expect((await ask({ method: 'GET', url: '/api/spec/fail/unauthenticated' })).headers['www-authenticate']).toBe('Bearer realm="saksi"'));
+  it('that says how to sign in', async () =>
+    expect((await ask({ method: 'GET', url: '/api/spec/fail/unauthenticated' })).headers['www-authenticate']).toBe('Bearer realm="saksi"'));
 });
 
 describe('the correlation id', () => {
   it("is the request's own, else the command's, else a new one", async () => {
-    const answered = async (headers: Record<string, string>): Promise<unknown> => (await ask({ method: 'GET', url: '/api/spec/nothing', headers })).body['correlationId'];
+    const answered = async (headers: Record<string, string>): Promise<unknown> =>
+      (await ask({ method: 'GET', url: '/api/spec/nothing', headers })).body['correlationId'];
     expect(await answered({ 'saksi-correlation-id': id, 'idempotency-key': id.replace('018c', '018d') })).toBe(id);
     expect(await answered({ 'idempotency-key': id })).toBe(id);
     expect(await answered({ 'idempotency-key': 'nonsense' })).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);

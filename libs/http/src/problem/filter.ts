@@ -61,7 +61,11 @@ function answerProblem(error: unknown, request: ProblemRequest, reply: ProblemRe
 }
 
 /** An error as the answer to a request; logged here, once, when it is the server's. */
-export function problemAnswer(error: unknown, request: ProblemRequest, log: ErrorLog): { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } {
+export function problemAnswer(
+  error: unknown,
+  request: ProblemRequest,
+  log: ErrorLog,
+): { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } {
   const found = atThisAddress(problemOf(error), request);
   const correlationId = String(request.id);
   if (found.status === 500) log.error({ correlationId, trace: traceOf(found.cause) }, 'A request failed unexpectedly.');

@@ -6,7 +6,8 @@ const known = new Map<string, Sentence>();
 export function knowObjections(catalogue: ObjectionCatalogue): void {
   for (const [code, sentence] of Object.entries(catalogue)) {
     const before = known.get(code);
-    if (before && (before.id !== sentence.id || before.en !== sentence.en)) throw new TypeError(`The objection "${code}" is declared with two different sentences.`);
+    if (before && (before.id !== sentence.id || before.en !== sentence.en))
+      throw new TypeError(`The objection "${code}" is declared with two different sentences.`);
     known.set(code, sentence);
   }
 }

@@ -36,7 +36,9 @@ describe('a problem', () => {
   it('names its objections in the words of their context', () => {
     knowObjections({ 'spec.door-full': { id: 'Penuh: {inside} dari {capacity}.', en: 'Full: {inside} of {capacity}.' } });
     const objected = problem('objections-stand', { objections: new Map([['spec.door-full', { inside: 3, capacity: 3 }]]) });
-    expect(problemDocument(objected, 'id', 'c').objections).toEqual([{ code: 'spec.door-full', message: 'Penuh: 3 dari 3.', details: { inside: 3, capacity: 3 } }]);
+    expect(problemDocument(objected, 'id', 'c').objections).toEqual([
+      { code: 'spec.door-full', message: 'Penuh: 3 dari 3.', details: { inside: 3, capacity: 3 } },
+    ]);
     expect(problemDocument(objected, 'en', 'c').objections?.[0]?.message).toBe('Full: 3 of 3.');
   });
 

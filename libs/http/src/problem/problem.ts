@@ -50,7 +50,11 @@ export interface ProblemDocument {
   readonly retryAfter?: number;
 }
 
-export function problemDocument({ code, status, parts: { errors, objections, parameters, retryAfter } }: Problem, language: Language, correlationId: string): ProblemDocument {
+export function problemDocument(
+  { code, status, parts: { errors, objections, parameters, retryAfter } }: Problem,
+  language: Language,
+  correlationId: string,
+): ProblemDocument {
   return {
     type: `urn:saksi:problem:${code}`,
     title: problems[code].title[language],
@@ -59,7 +63,9 @@ export function problemDocument({ code, status, parts: { errors, objections, par
     code,
     correlationId,
     ...(errors && { errors: errors(language) }),
-    ...(objections && { objections: [...objections].map(([each, details]) => ({ code: each, message: say(objectionSentence(each), language, details), details })) }),
+    ...(objections && {
+      objections: [...objections].map(([each, details]) => ({ code: each, message: say(objectionSentence(each), language, details), details })),
+    }),
     ...(parameters && { parameters }),
     ...(retryAfter !== undefined && { retryAfter }),
   };

@@ -78,7 +78,9 @@ export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
     routerOptions: { maxParamLength: parameterLength, caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   };
   const server = { headersTimeout, maxHeaderSize: headerBytes };
-  const adapter = tls ? new JsonAdapter({ ...common, https: { ...server, ...tls, minVersion: 'TLSv1.2' as const } }) : new JsonAdapter({ ...common, http: server });
+  const adapter = tls
+    ? new JsonAdapter({ ...common, https: { ...server, ...tls, minVersion: 'TLSv1.2' as const } })
+    : new JsonAdapter({ ...common, http: server });
   correlate(adapter.getInstance());
   return adapter;
 }

@@ -18,7 +18,10 @@ export function serveHealth(instance: FastifyInstance, { checks, within = 2_000 
     const outcomes = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await outcomeOf(check, within)] as const));
     const ready = outcomes.every(([, outcome]) => outcome === true);
     const said = Object.fromEntries(outcomes.map(([name, outcome]) => [name, outcome === true ? 'ready' : outcome]));
-    return reply.code(ready ? 200 : 503).header('Cache-Control', 'no-store').send({ status: ready ? 'ready' : 'not ready', checks: said });
+    return reply
+      .code(ready ? 200 : 503)
+      .header('Cache-Control', 'no-store')
+      .send({ status: ready ? 'ready' : 'not ready', checks: said });
   });
 }
 

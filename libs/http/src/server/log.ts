@@ -46,7 +46,13 @@ export function nestLog(log: Log): LoggerService {
 /** One line per request: method, the route's pattern (never the address itself), status, duration. */
 export function logRequests(instance: FastifyInstance, log: Log): void {
   instance.addHook('onResponse', (request, reply, done) => {
-    const details = { correlationId: request.id, method: request.method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+    const details = {
+      correlationId: request.id,
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    };
     if (reply.statusCode >= 500) log.warn(details, 'Request failed.');
     else log.info(details, 'Request answered.');
     done();

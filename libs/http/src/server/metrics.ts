@@ -32,6 +32,9 @@ export function serveMetrics(instance: FastifyInstance, { registry, mayRead = (a
   });
   instance.get('/metrics', async (request, reply) => {
     if (!mayRead(request.ip)) return reply.callNotFound();
-    return reply.header('Content-Type', registry.contentType).header('Cache-Control', 'no-store').send(await registry.metrics());
+    return reply
+      .header('Content-Type', registry.contentType)
+      .header('Cache-Control', 'no-store')
+      .send(await registry.metrics());
   });
 }

@@ -18,7 +18,10 @@ export interface RateLimits {
 const unlimited = new Set(['/health/live', '/health/ready', '/metrics']);
 
 /** Refuses, with `Retry-After`, whoever asks too often. */
-export async function limitRate(instance: FastifyInstance, { max = 1_200, window = 60_000, remembered = 20_000, paths = {}, sessionOf }: RateLimits = {}): Promise<void> {
+export async function limitRate(
+  instance: FastifyInstance,
+  { max = 1_200, window = 60_000, remembered = 20_000, paths = {}, sessionOf }: RateLimits = {},
+): Promise<void> {
   const ownLimit = (request: FastifyRequest): number | undefined => {
     const path = pathOf(request);
     return Object.hasOwn(paths, path) ? paths[path] : undefined;

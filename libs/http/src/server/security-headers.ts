@@ -11,7 +11,14 @@ const closed = { 'default-src': "'none'", 'base-uri': "'none'", 'form-action': "
 /** Data: nothing may run in it, nothing may frame it. */
 const forData = policy(closed);
 /** Swagger UI brings its own scripts and writes its styles inline. */
-const forDocs = policy({ ...closed, 'script-src': "'self'", 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data:", 'connect-src': "'self'", 'font-src': "'self' data:" });
+const forDocs = policy({
+  ...closed,
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'font-src': "'self' data:",
+});
 /** The web app: its own files, its own server, photos it has taken, its service worker. */
 const forApp = policy({
   ...closed,

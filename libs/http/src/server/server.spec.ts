@@ -90,7 +90,19 @@ interface Running {
 
 const running: NestFastifyApplication[] = [];
 
-async function run({ rates = {}, checks = {}, within = 5_000, secure = false, mayRead }: { rates?: RateLimits; checks?: Record<string, ReadinessCheck>; within?: number; secure?: boolean; mayRead?: (address: string) => boolean } = {}): Promise<Running> {
+async function run({
+  rates = {},
+  checks = {},
+  within = 5_000,
+  secure = false,
+  mayRead,
+}: {
+  rates?: RateLimits;
+  checks?: Record<string, ReadinessCheck>;
+  within?: number;
+  secure?: boolean;
+  mayRead?: (address: string) => boolean;
+} = {}): Promise<Running> {
   const written: string[] = [];
   const log = createLog({ destination: { write: (line: string) => void written.push(line) } });
   const adapter = createFastifyAdapter({ log, clock: settableClock(1_701_370_800_000) });
@@ -122,7 +134,11 @@ const admit = (name = 'Budi Rahasia'): object => ({ guest: id, name: { value: na
 describe('the log', () => {
   it('has a line per request, by the pattern of its route, with nothing of what was sent', async () => {
     const { app, lines } = await run();
-    await app.inject({ method: 'GET', url: '/api/spec/guest/Budi%20Rahasia?note=Rahasia', headers: { 'saksi-correlation-id': id, cookie: 'Rahasia', 'x-note': 'Rahasia' } });
+    await app.inject({
+      method: 'GET',
+      url: '/api/spec/guest/Budi%20Rahasia?note=Rahasia',
+      headers: { 'saksi-correlation-id': id, cookie: 'Rahasia', 'x-note': 'Rahasia' },
+    });
     await app.inject({ method: 'POST', url: '/api/spec/admit', payload: admit() });
     await app.inject({ method: 'GET', url: '/Budi-Rahasia' });
     const requests = lines().filter(({ route }) => route !== undefined);
@@ -159,7 +175,13 @@ describe('security headers', () => {
     ['/api/openapi.json', "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
   ])('let nothing run in data: %s', async (url, policy) => {
     const { app } = await run();
-    expect((await app.inject(url)).headers).toMatchObject({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect((await app.inject(url)).headers).toMatchObject({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
   });
 
   it('let Swagger UI and the web app run their own scripts only', async () => {
@@ -185,7 +207,8 @@ describe('security headers', () => {
 describe('the rate limit', () => {
   it('counts by session, else by address, and says when to come back', async () => {
     const { app } = await run({ rates: { max: 2, sessionOf: (request) => request.headers['x-session']?.toString() } });
-    const ask = async (headers: Record<string, string>, remoteAddress = '10.0.0.1'): Promise<number> => (await app.inject({ url: '/api/spec/inside', headers, remoteAddress })).statusCode;
+    const ask = async (headers: Record<string, string>, remoteAddress = '10.0.0.1'): Promise<number> =>
+      (await app.inject({ url: '/api/spec/inside', headers, remoteAddress })).statusCode;
     expect([await ask({}), await ask({}), await ask({})]).toEqual([200, 200, 429]);
     expect([await ask({ 'x-session': 'a' }), await ask({ 'x-session': 'b' }), await ask({}, '10.0.0.2')]).toEqual([200, 200, 200]);
     const refused = await app.inject({ url: '/api/spec/inside', remoteAddress: '10.0.0.1', headers: { 'accept-language': 'en' } });
@@ -219,7 +242,10 @@ describe('health', () => {
     };
     const { app } = await run({ checks: { log: () => 'The disk is full.', clock: () => true, slow: never, broken: fails } });
     const answer = await app.inject('/health/ready');
-    expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'not ready', checks: { log: 'The disk is full.', clock: 'ready', slow: 'No answer within 50 ms.', broken: 'Failed: RangeError.' } }]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      503,
+      { status: 'not ready', checks: { log: 'The disk is full.', clock: 'ready', slow: 'No answer within 50 ms.', broken: 'Failed: RangeError.' } },
+    ]);
     expect((await app.inject('/health/live')).statusCode).toBe(200);
   });
 });
@@ -252,18 +278,26 @@ describe("the API's description", () => {
     expect(page.statusCode).toBe(200);
     // The policy for this page allows no inline script.
     expect(page.payload).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
-    for (const [, source = ''] of page.payload.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)) expect((await app.inject(new URL(source, 'http://x/api/docs').pathname)).statusCode).toBe(200);
+    for (const [, source = ''] of page.payload.matchAll(/<script[^>]*\bsrc="([^"]+)"/g))
+      expect((await app.inject(new URL(source, 'http://x/api/docs').pathname)).statusCode).toBe(200);
   });
 
   it('names the envelope, the fields with examples, and every problem with its own example', async () => {
     const { document } = await run();
     const operation = document.paths['/api/spec/admit']?.post;
-    expect(operation?.parameters?.map((parameter) => ('name' in parameter ? parameter.name : ''))).toEqual(expect.arrayContaining(['Idempotency-Key', 'Saksi-Occurred-At', 'Saksi-Voice', 'Saksi-Signature', 'Accept-Language']));
-    expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503']));
+    expect(operation?.parameters?.map((parameter) => ('name' in parameter ? parameter.name : ''))).toEqual(
+      expect.arrayContaining(['Idempotency-Key', 'Saksi-Occurred-At', 'Saksi-Voice', 'Saksi-Signature', 'Accept-Language']),
+    );
+    expect(Object.keys(operation?.responses ?? {})).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503']),
+    );
     expect(operation?.responses['409']).toMatchObject({
       content: {
         'application/problem+json': {
-          examples: { 'spec.room-full': { value: { code: 'objections-stand', objections: [{ code: 'spec.room-full', message: 'The room is full.' }] } }, 'still-conflicting': { value: { status: 409 } } },
+          examples: {
+            'spec.room-full': { value: { code: 'objections-stand', objections: [{ code: 'spec.room-full', message: 'The room is full.' }] } },
+            'still-conflicting': { value: { status: 409 } },
+          },
         },
       },
     });
@@ -295,7 +329,10 @@ describe('stopping', () => {
   /** Asks over a real connection; the status, or how the connection failed. */
   const over = (port: number, path: string, agent?: Agent): Promise<number | string> =>
     new Promise((resolve) => {
-      get({ port, host: '127.0.0.1', path, agent: agent ?? false }, (response) => response.resume().once('end', () => resolve(response.statusCode ?? 0))).once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      get({ port, host: '127.0.0.1', path, agent: agent ?? false }, (response) => response.resume().once('end', () => resolve(response.statusCode ?? 0))).once(
+        'error',
+        (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message),
+      );
     });
   const listenOn = async ({ app }: Running): Promise<number> => {
     await app.listen(0, '127.0.0.1');
@@ -350,6 +387,7 @@ describe('stopping', () => {
     const ended = new Promise<number>((resolve) => stopAtSignals({ stop: async () => 'forced' }, resolve));
     process.emit('SIGTERM');
     expect(await ended).toBe(1);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) for (const listener of process.listeners(signal)) if (!before.includes(listener as never)) process.off(signal, listener);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      for (const listener of process.listeners(signal)) if (!before.includes(listener)) process.off(signal, listener);
   });
 });

@@ -5,7 +5,13 @@ const silence = Symbol('silence');
 const over = Symbol('over');
 
 /** Sends what one reader may read until the source, the session or the signal ends. */
-export async function follow(writer: EventWriter, after: bigint | undefined, subscription: Subscription, heartbeat: number, signal: AbortSignal): Promise<void> {
+export async function follow(
+  writer: EventWriter,
+  after: bigint | undefined,
+  subscription: Subscription,
+  heartbeat: number,
+  signal: AbortSignal,
+): Promise<void> {
   const { source, stillOpen = () => true } = subscription;
   const changes = source(after, signal)[Symbol.asyncIterator]();
   const aborted = new Promise<typeof over>((resolve) => signal.addEventListener('abort', () => resolve(over), { once: true }));
@@ -41,7 +47,11 @@ async function send(writer: EventWriter, { position, changes }: Changes, { mayRe
   return readable.length > 0;
 }
 
-async function firstOf<T>(next: Promise<IteratorResult<T>>, heartbeat: number, aborted: Promise<typeof over>): Promise<IteratorResult<T> | typeof silence | typeof over> {
+async function firstOf<T>(
+  next: Promise<IteratorResult<T>>,
+  heartbeat: number,
+  aborted: Promise<typeof over>,
+): Promise<IteratorResult<T> | typeof silence | typeof over> {
   let timer: NodeJS.Timeout | undefined;
   const silent = new Promise<typeof silence>((resolve) => (timer = setTimeout(() => resolve(silence), heartbeat)));
   try {

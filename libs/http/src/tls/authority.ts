@@ -32,7 +32,15 @@ const leeway = day;
  * A certificate authority of this installation: it signs only for private names and addresses, and for `names`.
  * Default: 10 years.
  */
-export async function createAuthority({ now, names = [], days = 3_650 }: { readonly now: Instant; readonly names?: readonly string[]; readonly days?: number }): Promise<KeptCertificate> {
+export async function createAuthority({
+  now,
+  names = [],
+  days = 3_650,
+}: {
+  readonly now: Instant;
+  readonly names?: readonly string[];
+  readonly days?: number;
+}): Promise<KeptCertificate> {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),
@@ -77,7 +85,9 @@ export async function issueServerCertificate(
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension([...new Set(hosts)].map((host) => (isIP(host) ? { type: 'ip' as const, value: host } : { type: 'dns' as const, value: host }))),
+      new SubjectAlternativeNameExtension(
+        [...new Set(hosts)].map((host) => (isIP(host) ? { type: 'ip' as const, value: host } : { type: 'dns' as const, value: host })),
+      ),
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
       await AuthorityKeyIdentifierExtension.create(issuer.publicKey),
     ],
@@ -87,7 +97,12 @@ export async function issueServerCertificate(
 
 /** SHA-256 of a certificate, as phones show it: `AB:CD:…`. */
 export const fingerprintOf = (cert: string): string =>
-  createHash('sha256').update(Buffer.from(PemConverter.decodeFirst(cert))).digest('hex').toUpperCase().match(/../g)?.join(':') ?? '';
+  createHash('sha256')
+    .update(Buffer.from(PemConverter.decodeFirst(cert)))
+    .digest('hex')
+    .toUpperCase()
+    .match(/../g)
+    ?.join(':') ?? '';
 
 /** A certificate's bytes (DER), which phones install. */
 export const derOf = (cert: string): Buffer => Buffer.from(PemConverter.decodeFirst(cert));

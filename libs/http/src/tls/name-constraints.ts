@@ -27,4 +27,8 @@ export const privateSuffixes = ['localhost', 'local', 'lan', 'internal', 'home.a
  * still cannot pose as a bank to the phones that trust it.
  */
 export const privateNamesOnly = (names: readonly string[]): Extension =>
-  new Extension('2.5.29.30', true, Uint8Array.from(tlv(0x30, tlv(0xa0, ...[...new Set([...privateSuffixes, ...names])].map(dns), ...privateRanges.map(range)))));
+  new Extension(
+    '2.5.29.30',
+    true,
+    Uint8Array.from(tlv(0x30, tlv(0xa0, ...[...new Set([...privateSuffixes, ...names])].map(dns), ...privateRanges.map(range)))),
+  );

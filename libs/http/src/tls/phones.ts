@@ -8,11 +8,21 @@ const path = '/tls/authority.crt';
 /** Lets phones fetch the authority's certificate. It is no secret; the fingerprint says whether it is the right one. */
 export function serveAuthority(instance: FastifyInstance, authorityCert: string): void {
   const der = derOf(authorityCert);
-  instance.get(path, (_request, reply) => reply.header('Content-Type', 'application/x-x509-ca-cert').header('Content-Disposition', 'attachment; filename="saksi-authority.crt"').send(der));
+  instance.get(path, (_request, reply) =>
+    reply.header('Content-Type', 'application/x-x509-ca-cert').header('Content-Disposition', 'attachment; filename="saksi-authority.crt"').send(der),
+  );
 }
 
 /** What a person does on each phone once, with a QR code of the address for a terminal. */
-export async function phoneSteps({ origin, authorityCert, language = 'id' }: { readonly origin: string; readonly authorityCert: string; readonly language?: Language }): Promise<string> {
+export async function phoneSteps({
+  origin,
+  authorityCert,
+  language = 'id',
+}: {
+  readonly origin: string;
+  readonly authorityCert: string;
+  readonly language?: Language;
+}): Promise<string> {
   const address = new URL(path, origin).href;
   const code = await qrOf(address, { type: 'utf8', errorCorrectionLevel: 'M' });
   return [code, ...steps[language](address, fingerprintOf(authorityCert))].join('\n');

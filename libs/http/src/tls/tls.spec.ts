@@ -5,7 +5,7 @@ import { get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TLSSocket } from 'node:tls';
+import { Server, type TLSSocket } from 'node:tls';
 import fastify from 'fastify';
 import { createFastifyAdapter } from '../server/adapter.ts';
 import { createAuthority, fingerprintOf, issueServerCertificate } from './authority.ts';
@@ -30,11 +30,12 @@ function visit(port: number, ca: string, host = 'localhost'): Promise<{ serial: 
   });
 }
 
-async function serve(certFile: string, keyFile: string): Promise<{ port: number; server: import('node:https').Server; close: () => Promise<void> }> {
+async function serve(certFile: string, keyFile: string): Promise<{ port: number; server: Server; close: () => Promise<void> }> {
   const instance = createFastifyAdapter({ log: silent, tls: await readTlsMaterial(certFile, keyFile) }).getInstance();
   instance.get('/health/live', () => ({ status: 'live' }));
   await instance.listen({ port: 0, host: '127.0.0.1' });
-  const server = instance.server as unknown as import('node:https').Server;
+  const { server } = instance;
+  if (!(server instanceof Server)) throw new TypeError('This server speaks no TLS.');
   return { port: (server.address() as AddressInfo).port, server, close: async () => instance.close() };
 }
 
@@ -74,7 +75,8 @@ describe('saksi tls init', () => {
     expect(serial()).not.toBe(before);
   });
 
-  it('knows under which names and addresses this machine is called', () => expect(hostsOfThisMachine()).toEqual(expect.arrayContaining(['localhost', '127.0.0.1', '::1'])));
+  it('knows under which names and addresses this machine is called', () =>
+    expect(hostsOfThisMachine()).toEqual(expect.arrayContaining(['localhost', '127.0.0.1', '::1'])));
 });
 
 describe('an authority', () => {
@@ -89,7 +91,9 @@ describe('an authority', () => {
     const { port, close } = await serve(files.cert, files.key);
     expect(await visit(port, authority.cert, 'bank.example')).toHaveProperty('distrusted');
     await close();
-    expect(() => execFileSync('openssl', ['verify', '-CAfile', authorityFile, files.cert], { encoding: 'utf8', stdio: 'pipe' })).toThrow('permitted subtree violation');
+    expect(() => execFileSync('openssl', ['verify', '-CAfile', authorityFile, files.cert], { encoding: 'utf8', stdio: 'pipe' })).toThrow(
+      'permitted subtree violation',
+    );
   });
 
   it('makes certificates that OpenSSL reads and verifies', async () => {
@@ -152,7 +156,9 @@ describe('a server that runs', () => {
 });
 
 describe('listening', () => {
-  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('on %s is safe without TLS', (host) => expect(() => refuseInsecureListening({ host, tls: false, behindProxy: false })).not.toThrow());
+  it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('on %s is safe without TLS', (host) =>
+    expect(() => refuseInsecureListening({ host, tls: false, behindProxy: false })).not.toThrow(),
+  );
   it.each(['0.0.0.0', '::', '192.168.1.7', 'kemelak.local', '127.0.0.1.example.org'])('on %s without TLS is refused, with what to do', (host) => {
     expect(() => refuseInsecureListening({ host, tls: false, behindProxy: false })).toThrow(InsecureListening);
     expect(() => refuseInsecureListening({ host, tls: false, behindProxy: false })).toThrow(/saksi tls init.*SAKSI_BEHIND_PROXY.*127\.0\.0\.1/);
