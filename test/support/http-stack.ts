@@ -120,7 +120,7 @@ async function enrolPeople(store: EventStore, saksi: Saksi, example: Example, ef
     replaceAt(structuredClone(example.asked), path, (claim) => (consenting.push((claim as CoSignatureClaim).user), claim));
   }
   for (const user of new Set([someUser, ...consenting])) {
-    const grants = placesOf(scopes).map((place, index) => roleGranted({ grant: eventId(user, index), role: roleOf(example), place, from: 0 }));
+    const grants = placesOf(scopes.length > 0 ? scopes : ['everywhere']).map((place, index) => roleGranted({ grant: eventId(user, index), role: roleOf(example), place, from: 0 }));
     await appendMore(store, `account-${user}`, [accountOpened({ login: `user-${user.slice(-12)}` }), ...grants], effectiveAt);
     if (user !== someUser) await givePin(saksi, user);
   }

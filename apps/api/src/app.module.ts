@@ -7,6 +7,7 @@ import { openSqliteEventStore } from '#event-store';
 import { Cursors } from '#http';
 import { AuthenticationModule, IdentityModule, identityProjections } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
+import { executeErasures, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
 import type { Saksi } from './saksi.ts';
 
@@ -14,9 +15,9 @@ import type { Saksi } from './saksi.ts';
 export const adapters = { store: { sqlite: openSqliteEventStore } } as const;
 
 /** Modules of projections, which worker threads import by themselves. */
-export const projectionModules: readonly string[] = [accessProjections, identityProjections];
+export const projectionModules: readonly string[] = [accessProjections, identityProjections, vaultProjections];
 
-export const processManagers: readonly ProcessManager[] = [...accessProcesses];
+export const processManagers: readonly ProcessManager[] = [...accessProcesses, executeErasures];
 
 /** Every event type of this build; a log with another one needs a newer Saksi. */
 export const knownEventTypes = (): readonly string[] => [
@@ -43,6 +44,7 @@ export class AppModule {
         AuthenticationModule.over(saksi.identity, { secure: isSecure(saksi.configuration) }),
         AccessModule,
         IdentityModule,
+        VaultModule,
       ],
     };
   }

@@ -7,15 +7,16 @@ import { lockFolder } from '#event-store';
 import type { EventStore, FolderLock } from '#event-store';
 import { createLog, Cursors } from '#http';
 import type { Log } from '#http';
-import { account, endSessionsOfSuspended, openIdentity } from '#identity';
+import { account, openIdentity } from '#identity';
 import type { Identity } from '#identity';
 import { systemClock } from '#kernel';
 import type { Clock } from '#kernel';
 import { ProcessRunner } from '#processes';
 import { openReadModels } from '#read-models';
 import type { ReadModels } from '#read-models';
-import { loadMasterKey, openReadSpool, openVault } from '#vault';
-import type { ReadSpool, Vault } from '#vault';
+import { erasingFirst, loadMasterKey, openReadSpool, openVault } from '#vault';
+import type { ReadSpool, Recording, Vault } from '#vault';
+import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
 import { limitsOf } from './limits.ts';
 import { placesFrom } from './places.ts';
@@ -43,6 +44,8 @@ export interface Saksi {
   readonly authority: Authority;
   readonly readModels: ReadModels;
   readonly recorder: Recorder;
+  /** As `recorder.record`, for processes and operators: an erasure first erases. */
+  readonly record: Recording;
   readonly answerer: Answerer;
   readonly cursors: Cursors;
   readonly processes: ProcessRunner;
@@ -101,27 +104,23 @@ async function assemble(
     ...limits.identity,
   });
   opened.push(identity);
-  const ending = new AbortController();
-  const ended = endSessionsOfSuspended({ store, ...identity, clock, signal: ending.signal, onFailure: (err) => log.warn({ err }, 'Suspended sessions are looked for again.') });
-  opened.push({
-    close: () => {
-      ending.abort();
-      return ended;
-    },
-  });
   const { authority, coSigning, devices } = identity;
   const recorder: Recorder = new Recorder({ store, streams, looks: around.looks?.(readModels) ?? readModels, authority, coSigning, devices, disclosures: vault, clock, limits: limits.commands });
   const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });
+  const record = erasingFirst(vault, (slice, asked, telling) => recorder.record(slice, asked, telling));
   const processes = new ProcessRunner({
     store,
     readModels,
     clock,
-    record: (slice, asked, telling) => recorder.record(slice, asked, telling),
+    record,
     processes: processesRun ? processManagers : [],
     onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
   });
-  if (processesRun) await processes.start();
-  opened.push(processes);
   const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });
-  return { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, answerer, cursors, processes, close: closeAll };
+  const parts = { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, record, answerer, cursors, processes };
+  if (processesRun) {
+    await processes.start();
+    opened.push(processes, { close: startBackground(parts, record) });
+  }
+  return { ...parts, close: closeAll };
 }

@@ -19,6 +19,7 @@ export * from './domain/post.ts';
 export * from './domain/shift.ts';
 export * from './domain/visit.events.ts';
 export * from './domain/watchlist.ts';
+export { guestMayGo } from './views/retention.look.ts';
 export { visit } from './domain/visit.ts';
 export type { Visit } from './domain/visit.ts';
 export { visitAt } from './domain/visit-standing.ts';

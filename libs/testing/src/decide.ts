@@ -1,7 +1,7 @@
 import { eventId } from '#kernel';
 import type { Circumstances, CommandSlice, CoSignature, CoSignatureClaim, Fact, Metadata, Recorded, Sealed, StreamKind, StreamRef } from '#kernel';
 import { coSignedFieldsOf, personalFieldsOf, replaceAt } from '#http';
-import { nightAtKemelak } from './spec-for.ts';
+import { nightAtKemelak } from './night.ts';
 import type { Example, Outcome } from './stack.ts';
 
 /** A personal value in a spec, as it is expected in an event: readable, and equal at both altitudes. */

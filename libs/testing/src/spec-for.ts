@@ -70,8 +70,3 @@ function exampleOf(slice: TypedCommandSlice<any, any, any, any, any>, known: obj
   }
   return { slice, streams, looks: Object.fromEntries(Object.keys(slice.looks).map((name) => [name, given.get(name)])), asked, setting };
 }
-
-/** The instant at which specs happen unless they say otherwise: 1 December 2023, 02:00 WIB. */
-export const nightAtKemelak: Instant = Date.UTC(2023, 10, 30, 19, 0, 0);
-
-export type { Circumstances };

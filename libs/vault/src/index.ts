@@ -23,7 +23,7 @@ export { RecordRead, recordRead } from './features/record-read/record-read.ts';
 export { RefuseErasure, refuseErasure } from './features/refuse-erasure/refuse-erasure.ts';
 export { ReleaseLegalHold, releaseLegalHold } from './features/release-legal-hold/release-legal-hold.ts';
 export { RequestErasure, requestErasure } from './features/request-erasure/request-erasure.ts';
-export { erasingFirst } from './processes/erasing-first.ts';
+export { erasingFirst, type Recording } from './processes/erasing-first.ts';
 export { executeErasures } from './processes/execute-erasures.ts';
 export { forwardHolds, type ForwardHoldsParts } from './processes/forward-holds.ts';
 export { recordReads, recordReadsUntil, type RecordReadsParts } from './processes/record-reads.ts';

@@ -24,7 +24,7 @@ function visitOf(client: number, round: number): readonly Command[] {
   const [first, second] = [{ visit: randomUUID(), post: place.post, guest: randomUUID() }, { visit: randomUUID(), post: place.post, guest: randomUUID() }];
   const report = (of: object): Command => ({
     name: 'report-guest',
-    body: { ...of, name: { value: `Tamu ${client} ${round}` }, identityType: 'national-identity-card', purpose: { value: 'antar segel dan formulir' }, minutesAllowed: 60 },
+    body: { ...of, name: { value: `Tamu ${client} ${round}` }, identityType: 'ktp', purpose: { value: 'antar segel dan formulir' }, minutesAllowed: 60 },
   });
   return [
     report(first),

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { guestMayGo } from '#access';
+import { endSessionsOfSuspended } from '#identity';
+import { eraseAfterRetention, forwardHolds, recordReadsUntil } from '#vault';
+import type { Saksi } from './saksi.ts';
+
+const day = 86_400_000;
+const retentionEvery = 3_600_000;
+
+/**
+ * What goes on beside requests and processes: reads reach the log, holds reach the vault, suspended accounts lose their
+ * sessions, guests whose time is over are erased. Returns what ends it all, after one last round of reads.
+ */
+export function startBackground(saksi: Omit<Saksi, 'close'>, record: Saksi['record']): () => Promise<void> {
+  const { store, readModels, vault, reads, identity, clock, log, configuration } = saksi;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const onFailure = (err: unknown): void => log.warn({ err }, 'Something in the background failed; it is tried again.');
+  const retention = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await eraseAfterRetention({
+        vault,
+        record,
+        clock,
+        retention: configuration.SAKSI_RETENTION_DAYS * day,
+        mayGo: async (guest) => (await readModels.ask(guestMayGo({ guest, at: clock.now() }))).answer,
+      }).catch(onFailure);
+      await pause(retentionEvery, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const running = [
+    endSessionsOfSuspended({ store, sessions: identity.sessions, loadAccount: identity.loadAccount, clock, signal, onFailure }),
+    forwardHolds({ store, readModels, vault, signal, onFailure }),
+    recordReadsUntil(signal, { spool: reads, record, onFailure }),
+    retention(),
+  ];
+  return async () => {
+    ending.abort();
+    await Promise.all(running);
+  };
+}
