@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { event } from '#kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -5,6 +6,9 @@ import { projecting, type Told } from '../checking/projecting.ts';
 import { builderFor } from '../declare/kysely.ts';
 import { projection } from '../declare/projection.ts';
 import { timeline, type TimelineTables } from './timeline.ts';
+
+// A busy machine decides no test.
+jest.setTimeout(120_000);
 
 const admitted = event('gate.guest-admitted.v1')<{ post: string; door: string }>();
 const left = event('gate.guest-left.v1')();
@@ -136,4 +140,4 @@ it('agrees with a plain account of what was said, for every instant and every kn
     }),
     { numRuns: 30, seed: 20231130 },
   );
-}, 60_000);
+});

@@ -6,7 +6,7 @@ import type { FeedReply, FeedRequest } from '../projector/messages.ts';
 export function feed(store: EventReader): { readonly port: MessagePort; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
   port1.on('message', (request: FeedRequest) => {
-    look(store, request).then(
+    lookIn(store, request).then(
       (reply) => port1.postMessage(reply),
       (error: unknown) => port1.postMessage({ unavailable: error instanceof Error ? error.message : String(error) } satisfies FeedReply),
     );
@@ -15,7 +15,8 @@ export function feed(store: EventReader): { readonly port: MessagePort; readonly
   return { port: port2, close: () => port1.close() };
 }
 
-async function look(store: EventReader, { from, limit }: FeedRequest): Promise<FeedReply> {
+/** Events after a position, how far that looked, and where the log ends. */
+export async function lookIn(store: EventReader, { from, limit }: FeedRequest): Promise<FeedReply> {
   // Asked first: with fewer events than the limit, everything up to this head has been seen.
   const head = await store.head();
   const events: StoredEvent[] = [];

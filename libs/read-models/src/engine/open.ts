@@ -12,7 +12,7 @@ import { Engine } from './read-models.ts';
  * resolves (see `status` and `caughtUp`). @throws ProjectorFailed when the projections cannot be loaded or the folder not be written
  */
 export async function openReadModels(options: ReadModelsOptions): Promise<ReadModels> {
-  const { store, modules, knownTypes, batchEvents = 1000, pollMs = 500, retryMs = 1000, namedChanges = 200 } = options;
+  const { store, modules, knownTypes, batchEvents = 5000, pollMs = 500, retryMs = 1000, namedChanges = 200 } = options;
   const folder = join(options.folder, 'read-models');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const board = new ProgressBoard();

@@ -18,7 +18,7 @@ export interface ReadModelsOptions {
   readonly maxWaitingQueries?: number;
   /** Longest wait of a look for this process's own last append, ms; default 5,000. */
   readonly lookWaitMs?: number;
-  /** Most events of one projector transaction; default 1,000. */
+  /** Most events of one projector transaction; default 5,000. Live, a transaction has what arrived since the one before. */
   readonly batchEvents?: number;
   /** How often the projector looks at the log without being poked, ms; default 500. */
   readonly pollMs?: number;

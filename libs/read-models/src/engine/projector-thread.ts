@@ -59,7 +59,6 @@ export class ProjectorThread {
     clearTimeout(this.#again);
     const worker = this.#worker;
     if (worker) {
-      worker.ref();
       const ended = once(worker, 'exit');
       this.#post({ kind: 'close' });
       await ended;
@@ -73,7 +72,6 @@ export class ProjectorThread {
     this.#closeFeed = () => fed?.close();
     const source = workerReader ? { reader: workerReader } : fed && { feed: fed.port };
     const worker = startWorker('./projector/projector.worker', { ...this.#data, source }, fed ? [fed.port] : []);
-    worker.unref();
     let why = 'its thread ended';
     worker.on('message', (message: FromProjector) => {
       if (message.kind === 'report') this.#on.report(message);
@@ -90,7 +88,7 @@ export class ProjectorThread {
     this.#closeFeed();
     if (this.#closing) return;
     this.#on.failed(why);
-    this.#again = setTimeout(() => this.#spawn(), this.#data.retryMs).unref();
+    this.#again = setTimeout(() => this.#spawn(), this.#data.retryMs);
   }
 
   #post(message: ToProjector): void {

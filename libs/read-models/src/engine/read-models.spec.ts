@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -11,6 +12,9 @@ import { memoryStore, night, record, recordVisits, visitId, visitStream } from '
 import { admitted, countInside, left, presence, type PresenceTable, stranger } from '../testing/visits.ts';
 import { openReadModels } from './open.ts';
 import type { ReadModelsOptions } from './options.ts';
+
+// A busy machine decides no test.
+jest.setTimeout(120_000);
 
 const modules = [new URL('../testing/visits.ts', import.meta.url).href];
 const knownTypes = [admitted.type, left.type];

@@ -24,7 +24,6 @@ export class Reader {
   start(): Worker {
     if (this.#worker) return this.#worker;
     const worker = startWorker('./readers/reader.worker', { running: this.#running } satisfies ReaderData);
-    worker.unref();
     worker.on('message', (results: FromReader) => {
       for (const result of results) if (this.#given.delete(result.id)) this.#on.result(result);
     });

@@ -40,7 +40,7 @@ export class Projector {
   async turn(): Promise<boolean> {
     let behind = false;
     for (const [position, users] of this.#byPosition()) {
-      const looked = await this.#source.look(position, this.#options.batchEvents);
+      const looked = await this.#look(position);
       this.#head = looked.head;
       if (this.#project(looked, users)) behind = true;
     }
@@ -66,6 +66,16 @@ export class Projector {
   close(): void {
     for (const context of this.#contexts) context.close();
     this.#source.close();
+  }
+
+  /** A full batch: a source may give less at a time, but a transaction should be worth its commit. */
+  async #look(from: bigint): Promise<Looked> {
+    let looked = await this.#source.look(from, this.#options.batchEvents);
+    while (looked.through < looked.head && looked.events.length < this.#options.batchEvents) {
+      const { events, through, head } = await this.#source.look(looked.through, this.#options.batchEvents - looked.events.length);
+      looked = { events: [...looked.events, ...events], through, head };
+    }
+    return looked;
   }
 
   /** Files at the same position share one read; those nearest to the log's end come first, so that a rebuild does not hold them up. */
