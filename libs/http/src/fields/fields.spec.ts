@@ -4,7 +4,8 @@ import type { CoSignature, Instant, Sealed } from '#kernel';
 import { Contact, IdentityNumber, Note, PersonName } from './personal.ts';
 import { Count, Flag, Id, Moment, OneOf, Words } from './plain.ts';
 import { CoSigned } from './co-signed.ts';
-import { InvalidFields } from './faults.ts';
+import { Faults, InvalidFields } from './faults.ts';
+import { fieldsOf } from './inspect.ts';
 import { Many, Optional } from './combined.ts';
 import { parseBody, parseQuery } from './parse.ts';
 
@@ -154,6 +155,16 @@ describe('a field refuses, with its path and in both languages', () => {
     expect(invalid.said('id')).toEqual([{ path, code, message: indonesian }]);
     expect(invalid.said('en')).toEqual([{ path, code, message: english }]);
     if (path in sent) expect(validateSync(Object.assign(new Everything(), sent)).map(({ property }) => property)).toEqual([path]);
+  });
+
+  it('never its own example', () => {
+    for (const [name, { schema, read }] of fieldsOf(Everything)) {
+      const faults = new Faults();
+      const example: unknown = schema.example;
+      if (name !== 'entries') expect(example).toBeDefined();
+      if (example !== undefined) read(example, name, faults);
+      expect(faults.list).toEqual([]);
+    }
   });
 
   it('names every fault at once', () =>

@@ -51,7 +51,7 @@ function personal(
       },
       required: ['value'],
       additionalProperties: false,
-      example: { value: example },
+      example: { value: example.slice(0, rule.max).trim() },
     },
     read: (value, path, faults) => readPersonal(value, path, faults, rule),
     fromText: (text) => text,

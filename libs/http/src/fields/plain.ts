@@ -3,6 +3,8 @@ import { decorate, type FieldDecorator } from './field.ts';
 import { readText } from './text.ts';
 
 const exampleId = '018c2207-5f3a-7c41-9d2e-3b1a6f0c8e11';
+/** Examples of words, of which a field shows the first that fits it. */
+const usualWords = ['T-12', '12', 'A', '007', '1601141011', '1601141011-007', 'BG 1234 FZ', 'Kemelak'];
 const asText = (text: string): unknown => text;
 
 /** The id of something: a UUID in lower case. */
@@ -25,11 +27,12 @@ export function Words(
   { min = 1, max = 100, pattern, example }: { min?: number; max?: number; pattern?: RegExp; example?: string } = {},
 ): FieldDecorator {
   if (pattern && (pattern.global || pattern.sticky)) throw new TypeError('A pattern with the flag g or y remembers the last text.');
+  const shown = example ?? usualWords.find((words) => words.length >= min && words.length <= max && (pattern?.test(words) ?? true));
   return decorate({
     kind: 'words',
     description,
     optional: false,
-    schema: { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }), example: example ?? 'T-12' },
+    schema: { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }), ...(shown !== undefined && { example: shown }) },
     read: (value, path, faults) => readText(value, path, faults, { min, max, ...(pattern && { pattern }) }),
     fromText: asText,
   });

@@ -1,7 +1,17 @@
 import type { ProblemCode } from '../problem/catalogue.ts';
 
 /** What any operation can answer. */
-const always: readonly ProblemCode[] = ['malformed-request', 'unauthenticated', 'forbidden', 'not-found', 'too-many-requests', 'unexpected', 'stopping'];
+const always: readonly ProblemCode[] = [
+  'malformed-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'too-slow',
+  'headers-too-large',
+  'too-many-requests',
+  'unexpected',
+  'stopping',
+];
 /** What whoever sends a body can be answered. */
 const withBody: readonly ProblemCode[] = ['invalid-fields', 'malformed-json', 'body-too-large', 'unsupported-media-type', 'forged-request'];
 const ofCommands: readonly ProblemCode[] = [

@@ -113,6 +113,11 @@ export const problems = {
       en: `Others kept recording to the same thing. ${nothingKept.en} Repeat with the same key.`,
     },
   ),
+  'too-slow': kind(
+    408,
+    { id: 'Permintaan terlalu lambat', en: 'Request too slow' },
+    { id: `Permintaan tidak sampai utuh pada waktunya. ${nothingKept.id}`, en: `The request did not arrive whole in time. ${nothingKept.en}` },
+  ),
   'body-too-large': kind(
     413,
     { id: 'Isi terlalu besar', en: 'Body too large' },
@@ -169,6 +174,11 @@ export const problems = {
     429,
     { id: 'Terlalu banyak aliran', en: 'Too many streams' },
     { id: 'Terlalu banyak aliran perubahan terbuka. Tutup jendela lain.', en: 'Too many streams of changes are open. Close other windows.' },
+  ),
+  'headers-too-large': kind(
+    431,
+    { id: 'Header terlalu besar', en: 'Headers too large' },
+    { id: `Header permintaan melebihi batas. ${nothingKept.id}`, en: `The headers are beyond the limit. ${nothingKept.en}` },
   ),
   unexpected: kind(
     500,

@@ -1,8 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { systemClock, type Clock } from '#kernel';
+import { systemClock, uuidv7, type Clock } from '#kernel';
+import type { Socket } from 'node:net';
 import { problemAnswer, type ErrorLog, type ProblemRequest } from '../problem/filter.ts';
 import { correlate, requestIds } from './correlation.ts';
 import { parseJson } from './json.ts';
+import { answerConnection, type ConnectionError } from './unread.ts';
 
 /** A certificate and its key, in PEM. */
 export interface TlsMaterial {
@@ -24,6 +26,8 @@ export interface AdapterOptions {
   readonly requestTimeout?: number;
   /** How long its headers may take, ms. Default 10,000. */
   readonly headersTimeout?: number;
+  /** How often connections are looked at for the two, ms. Default 5,000. */
+  readonly connectionsChecked?: number;
   /** How long an idle connection is kept, ms. Default 72,000. */
   readonly keepAliveTimeout?: number;
   /** Most requests over one connection. Default 10,000. */
@@ -59,7 +63,14 @@ class JsonAdapter extends FastifyAdapter {
 /** Fastify as Saksi runs it: bounded in every direction, with a correlation id per request. */
 export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
   const { log, clock = systemClock, tls, behindProxy, bodyBytes = 262_144, parameterLength = 200 } = options;
-  const { requestTimeout = 30_000, headersTimeout = 10_000, keepAliveTimeout = 72_000, requestsPerConnection = 10_000, headerBytes = 16_384 } = options;
+  const {
+    requestTimeout = 30_000,
+    headersTimeout = 10_000,
+    keepAliveTimeout = 72_000,
+    requestsPerConnection = 10_000,
+    headerBytes = 16_384,
+    connectionsChecked = 5_000,
+  } = options;
   const common = {
     logger: false,
     bodyLimit: bodyBytes,
@@ -75,9 +86,10 @@ export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
       raw.writeHead(status, headers);
       raw.end(body);
     },
+    clientErrorHandler: (error: ConnectionError, socket: Socket) => answerConnection(error, socket, uuidv7(clock.now())),
     routerOptions: { maxParamLength: parameterLength, caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   };
-  const server = { headersTimeout, maxHeaderSize: headerBytes };
+  const server = { headersTimeout, maxHeaderSize: headerBytes, connectionsCheckingInterval: connectionsChecked };
   const adapter = tls
     ? new JsonAdapter({ ...common, https: { ...server, ...tls, minVersion: 'TLSv1.2' as const } })
     : new JsonAdapter({ ...common, http: server });
