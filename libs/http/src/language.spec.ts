@@ -13,8 +13,9 @@ describe('the language of an answer', () => {
     ['en;q=0.3, id;q=0.7', 'id'],
     ['en;q=0', 'id'],
     ['id;q=0.5, en;q=0.5', 'id'],
-    [`${'x,'.repeat(5_000)}en`, 'id'],
-  ])('asked for "%.40s" is %s', (asked, language) => expect(languageOf(asked)).toBe(language));
+  ])('asked for "%s" is %s', (asked, language) => expect(languageOf(asked)).toBe(language));
+
+  it('is not looked for without end', () => expect(languageOf(`${'x,'.repeat(5_000)}en`)).toBe('id'));
 });
 
 describe('a sentence', () => {
