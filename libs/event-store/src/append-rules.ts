@@ -12,10 +12,17 @@ export interface AppendLimits {
 }
 
 /** Refuses what no store should take. Returns the bytes of all events. @throws InvalidAppend */
-export function checkAppend(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, receipt: Receipt | undefined, limits: AppendLimits): number {
+export function checkAppend(
+  stream: string,
+  events: readonly NewEvent[],
+  expected: ExpectedRevision,
+  receipt: Receipt | undefined,
+  limits: AppendLimits,
+): number {
   if (!name.test(stream)) throw new InvalidAppend('A stream name is 1 to 200 printable ASCII characters without spaces.');
   if (events.length === 0) throw new InvalidAppend(`An append to ${stream} has no events.`);
-  if (events.length > limits.maxAppendEvents) throw new InvalidAppend(`An append to ${stream} has ${events.length} events; the limit is ${limits.maxAppendEvents}.`);
+  if (events.length > limits.maxAppendEvents)
+    throw new InvalidAppend(`An append to ${stream} has ${events.length} events; the limit is ${limits.maxAppendEvents}.`);
   if (expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0)) throw new InvalidAppend("An expected revision is 0, 1, 2… or 'none'.");
   if (receipt && !(receipt.command.length > 0 && receipt.command.length <= 200)) throw new InvalidAppend("A receipt's command id has 1 to 200 characters.");
   const bytes = checkEvents(stream, events);

@@ -5,20 +5,42 @@ import { canonicalBytes, canonicalText, isCanonical, NotCanonical, parseJson } f
 describe('canonical JSON', () => {
   it('is the example of RFC 8785, §3.2.2 and §3.2.3', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };
-    expect(canonicalText(value)).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
+    expect(canonicalText(value)).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
   });
 
   it('orders keys by UTF-16 code units, as in RFC 8785, §3.2.3', () => {
-    const value = { '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', 1: 'One', '\ud83d\ude00': 'Emoji: Grinning Face', '\u0080': 'Control', '\u00f6': 'Latin Small Letter O With Diaeresis' };
-    expect(Object.values(JSON.parse(canonicalText(value)))).toEqual(['Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh']);
+    const value = {
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      1: 'One',
+      '\ud83d\ude00': 'Emoji: Grinning Face',
+      '\u0080': 'Control',
+      '\u00f6': 'Latin Small Letter O With Diaeresis',
+    };
+    const names = [...canonicalText(value).matchAll(/:"([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual([
+      'Carriage Return',
+      'One',
+      'Control',
+      'Latin Small Letter O With Diaeresis',
+      'Euro Sign',
+      'Emoji: Grinning Face',
+      'Hebrew Letter Dalet With Dagesh',
+    ]);
   });
 
   it('is what another implementation makes, for any JSON', () => {
-    fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => expect(canonicalText(value)).toBe(canonicalize(value))), { seed: 1, numRuns: 500 });
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => expect(canonicalText(value)).toBe(canonicalize(value))),
+      { seed: 1, numRuns: 500 },
+    );
   });
 
   it('comes back as the value it was made of', () => {
@@ -49,7 +71,7 @@ describe('canonical JSON', () => {
     ['NaN', { amount: NaN }, 'amount'],
     ['an infinity', [-Infinity], '0'],
     ['undefined', { purpose: undefined }, 'purpose'],
-    ['a hole', [1, , 3], '1'],
+    ['a hole', Array(3), '0'],
     ['a bigint', { position: 1n }, 'position'],
     ['a function', { toJSON: () => 1 }, 'toJSON'],
     ['a symbol', [Symbol('s')], '0'],
@@ -64,7 +86,9 @@ describe('canonical JSON', () => {
 
   it('refuses what never ends', () => expect(() => canonicalBytes(circular)).toThrow(NotCanonical));
 
-  it.each(['{"b":1,"a":2}', '{"a": 1}', '1.0', '"\\u0041"', '{"a":1', '', '\ufeff1', '{"a":1,"a":1}'])('knows that %s is not canonical', (text) => expect(isCanonical(Buffer.from(text))).toBe(false));
+  it.each(['{"b":1,"a":2}', '{"a": 1}', '1.0', '"\\u0041"', '{"a":1', '', '\ufeff1', '{"a":1,"a":1}'])('knows that %s is not canonical', (text) =>
+    expect(isCanonical(Buffer.from(text))).toBe(false),
+  );
 
   it('knows that bytes which are not UTF-8 are not canonical', () => expect(isCanonical(Uint8Array.of(0x22, 0xff, 0x22))).toBe(false));
 });

@@ -6,4 +6,5 @@ export { openMemoryEventStore, type MemoryEventStoreOptions } from './memory/mem
 export { emptyMemoryLog, type MemoryLog } from './memory/memory-log.ts';
 export { openSqliteEventStore } from './sqlite/open.ts';
 export type { SqliteEventStoreOptions } from './sqlite/options.ts';
+export { sqliteMaintenance } from './sqlite/maintenance.ts';
 export { lockFolder, type FolderLock } from './sqlite/folder-lock.ts';

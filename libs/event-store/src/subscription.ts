@@ -14,12 +14,17 @@ export interface Look {
  * A subscription made of reads: one read after another, each from where the last one ended, so that nothing can fall
  * between catching up and live. It reads only when the consumer asks: a slow consumer costs no memory.
  */
-export async function* subscription(read: (from: bigint, signal: AbortSignal) => Promise<Look>, appended: AppendedSignal, { from = 0n, signal }: SubscribeOptions): AsyncGenerator<Batch> {
+export async function* subscription(
+  read: (from: bigint, signal: AbortSignal) => Promise<Look>,
+  appended: AppendedSignal,
+  { from = 0n, signal }: SubscribeOptions,
+): AsyncGenerator<Batch> {
   let through = from;
   let live = false;
-  while (!signal.aborted) {
+  const ended = (): boolean => signal.aborted;
+  while (!ended()) {
     const look = await read(through, signal);
-    if (signal.aborted) return;
+    if (ended()) return;
     const caughtUp = look.through >= look.head;
     const news = look.events.length > 0 || look.through > through || (caughtUp && !live);
     if (look.through > through) through = look.through;

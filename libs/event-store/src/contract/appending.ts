@@ -15,7 +15,7 @@ export function appendingClauses(scene: () => Scene): void {
 
   describe('create-only', () => {
     it('creates a stream that does not exist', async () => {
-      expect(await store().append(stream, [a], 'none')).toEqual({ firstRevision: 0, lastRevision: 0, position: expect.any(BigInt), repeated: false });
+      expect(await store().append(stream, [a], 'none')).toEqual({ firstRevision: 0, lastRevision: 0, position: expect.any(BigInt) as bigint, repeated: false });
     });
 
     it('refuses to create what exists, and writes nothing', async () => {
@@ -29,13 +29,19 @@ export function appendingClauses(scene: () => Scene): void {
     it('appends after the expected revision', async () => {
       await store().append(stream, [a, b], 'none');
       expect(await store().append(stream, [c], 1)).toMatchObject({ firstRevision: 2, lastRevision: 2, repeated: false });
-      expect((await scene().readStream(stream)).map(({ id, revision }) => [id, revision])).toEqual([[a.id, 0], [b.id, 1], [c.id, 2]]);
+      expect((await scene().readStream(stream)).map(({ id, revision }) => [id, revision])).toEqual([
+        [a.id, 0],
+        [b.id, 1],
+        [c.id, 2],
+      ]);
     });
 
     it('tells the actual revision in a conflict', async () => {
       await store().append(stream, [a, b], 'none');
       for (const expected of [0, 2, 9]) {
-        const error: unknown = await store().append(stream, [c], expected).catch((caught: unknown) => caught);
+        const error: unknown = await store()
+          .append(stream, [c], expected)
+          .catch((caught: unknown) => caught);
         expect(error).toBeInstanceOf(ConcurrencyConflict);
         expect(error).toMatchObject({ stream, expected, actual: 1 });
       }
@@ -63,7 +69,9 @@ export function appendingClauses(scene: () => Scene): void {
   describe('order', () => {
     it('keeps the order of calls, with positions that increase', async () => {
       const names = Array.from({ length: 60 }, (_, index) => `in order ${index}`);
-      const results = await Promise.all(names.map((name, index) => store().append(scene().stream(`of ${index % 7}`), [scene().event(name)], index < 7 ? 'none' : Math.floor(index / 7) - 1)));
+      const results = await Promise.all(
+        names.map((name, index) => store().append(scene().stream(`of ${index % 7}`), [scene().event(name)], index < 7 ? 'none' : Math.floor(index / 7) - 1)),
+      );
       const log = await scene().readLog();
       expect(idsOf(log)).toEqual(names.map((name) => scene().id(name)));
       expect(results.map(({ position }) => position)).toEqual(log.map(({ position }) => position));
@@ -151,7 +159,24 @@ export function appendingClauses(scene: () => Scene): void {
     });
 
     it('gives back unicode to the letter', async () => {
-      const words = ['Kemelak', 'é', 'e\u0301', 'ﬁ', 'Å', 'ẛ̣', '日本語', 'سلام', '𝔘𝔫𝔦', '👩‍👩‍👧', '\u0000', '\u2028', '\uFEFF', '\uE000', '\u{10FFFF}', '"\\/\b\f\n\r\t'];
+      const words = [
+        'Kemelak',
+        'é',
+        'e\u0301',
+        'ﬁ',
+        'Å',
+        'ẛ̣',
+        '日本語',
+        'سلام',
+        '𝔘𝔫𝔦',
+        '👩‍👩‍👧',
+        '\u0000',
+        '\u2028',
+        '\uFEFF',
+        '\uE000',
+        '\u{10FFFF}',
+        '"\\/\b\f\n\r\t',
+      ];
       const events = words.map((word, index) => scene().event(`word ${index}`, { data: { word, [word]: index } }));
       await store().append(stream, events, 'none');
       expect((await scene().readStream(stream)).map(content)).toEqual(events.map(content));
@@ -159,7 +184,10 @@ export function appendingClauses(scene: () => Scene): void {
 
     it('looks into no bytes: what is not even text comes back', async () => {
       const every = Uint8Array.from({ length: 256 }, (_, index) => index);
-      const [odd, nothing] = [{ ...a, data: every, metadata: every.toReversed() }, { ...b, data: new Uint8Array(0), metadata: new Uint8Array(0) }];
+      const [odd, nothing] = [
+        { ...a, data: every, metadata: every.toReversed() },
+        { ...b, data: new Uint8Array(0), metadata: new Uint8Array(0) },
+      ];
       await store().append(stream, [odd, nothing], 'none');
       expect((await scene().readStream(stream)).map(content)).toEqual([odd, nothing].map(content));
     });

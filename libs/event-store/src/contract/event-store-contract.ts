@@ -14,7 +14,7 @@ export function eventStoreContract(name: string, open: () => Promise<Opened>): v
     beforeAll(async () => {
       opened = await open();
       current = await newScene(opened.store);
-    }, 30_000);
+    }, 60_000);
     beforeEach(async () => {
       current = await newScene(current.store);
     });

@@ -118,7 +118,8 @@ export class History {
       const acknowledged = this.#recorded.filter((append) => concerns(append.stream) && append.end < start);
       if (acknowledged.some((append) => append.ids.some((id) => !ids.has(id)))) yield `a read of ${name} misses what was acknowledged before it`;
       const earlier = this.#reads.filter((read) => read.stream === stream && read.end < start);
-      if (earlier.some((read) => read.events.filter((event) => concerns(event.stream)).length > seen.length)) yield `a read of ${name} shows less than one before it`;
+      if (earlier.some((read) => read.events.filter((event) => concerns(event.stream)).length > seen.length))
+        yield `a read of ${name} shows less than one before it`;
     }
   }
 }

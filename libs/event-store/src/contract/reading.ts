@@ -58,7 +58,11 @@ export function readingClauses(scene: () => Scene): void {
     beforeEach(async () => {
       const { event, stream } = scene();
       for (let index = 0; index < 10; index++) {
-        const events = [event(`a ${index}`, { type: 'access.guest-reported.v1' }), event(`b ${index}`, { type: 'access.guest-left.v1' }), event(`c ${index}`, { type: 'access.visit-corrected.v1' })];
+        const events = [
+          event(`a ${index}`, { type: 'access.guest-reported.v1' }),
+          event(`b ${index}`, { type: 'access.guest-left.v1' }),
+          event(`c ${index}`, { type: 'access.visit-corrected.v1' }),
+        ];
         await store().append(stream(`${index}`), events, 'none');
       }
       all = Array.from({ length: 10 }, (_, index) => ['a', 'b', 'c'].map((kind) => scene().id(`${kind} ${index}`))).flat();
@@ -113,7 +117,9 @@ export function readingClauses(scene: () => Scene): void {
       const receipt = receiptOf('command');
       await store().append(stream(), [event('first')], 'none');
       const { position } = await store().append(stream(), events('event', 3), 0, { receipt });
-      const kept = store().capabilities.receipts ? { ...receipt, digest: [1, 2, 250], stream: stream(), firstRevision: 1, lastRevision: 3, position } : undefined;
+      const kept = store().capabilities.receipts
+        ? { ...receipt, digest: [1, 2, 250], stream: stream(), firstRevision: 1, lastRevision: 3, position }
+        : undefined;
       expect(plain(await store().receipt(receipt.command))).toEqual(kept);
       expect(await store().receipt(scene().id('another command'))).toBeUndefined();
     });

@@ -13,16 +13,16 @@ class Listening {
   }
 
   async next(): Promise<Batch | undefined> {
-    const { value, done } = await this.#iterator.next();
-    if (done === true) return undefined;
-    const batch: Batch = value;
+    const step = await this.#iterator.next();
+    if (step.done === true) return undefined;
+    const batch = step.value;
     this.batches.push(batch);
     this.ids.push(...idsOf(batch.events));
     return batch;
   }
 
   async until(enough: (batch: Batch) => boolean): Promise<void> {
-    for (let batch = await this.next(); batch && !enough(batch); ) batch = await this.next();
+    for (let batch = await this.next(); batch && !enough(batch);) batch = await this.next();
   }
 
   end(): void {

@@ -3,7 +3,18 @@ import { checkAppend, judge, refusal, type AppendLimits } from '../append-rules.
 import { EventStoreUnavailable } from '../errors.ts';
 import { subscription } from '../subscription.ts';
 import { emptyMemoryLog, type MemoryLog } from './memory-log.ts';
-import type { Appended, AppendOptions, EventStore, ExpectedRevision, KeptReceipt, NewEvent, ReadAllOptions, ReadStreamOptions, StoredEvent, SubscribeOptions } from '../port.ts';
+import type {
+  Appended,
+  AppendOptions,
+  EventStore,
+  ExpectedRevision,
+  KeptReceipt,
+  NewEvent,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoredEvent,
+  SubscribeOptions,
+} from '../port.ts';
 
 export interface MemoryEventStoreOptions extends Partial<AppendLimits> {
   /** What is already recorded; default: nothing. */
@@ -13,8 +24,12 @@ export interface MemoryEventStoreOptions extends Partial<AppendLimits> {
 }
 
 /** An event store without a file, for tests: the same contract, and gone with the process. */
-export const openMemoryEventStore = ({ log = emptyMemoryLog(), batchEvents = 500, maxAppendBytes = 16 << 20, maxAppendEvents = 10_000 }: MemoryEventStoreOptions = {}): EventStore =>
-  new MemoryEventStore(log, batchEvents, { maxAppendBytes, maxAppendEvents });
+export const openMemoryEventStore = ({
+  log = emptyMemoryLog(),
+  batchEvents = 500,
+  maxAppendBytes = 16 << 20,
+  maxAppendEvents = 10_000,
+}: MemoryEventStoreOptions = {}): EventStore => new MemoryEventStore(log, batchEvents, { maxAppendBytes, maxAppendEvents });
 
 class MemoryEventStore implements EventStore {
   readonly capabilities = { receipts: true, soleWriter: true };
@@ -48,7 +63,8 @@ class MemoryEventStore implements EventStore {
     const lastRevision = verdict.firstRevision + events.length - 1;
     const position = verdict.kind === 'new' ? BigInt(this.#log.events.length) : BigInt(verdict.lastPosition);
     const appended = { firstRevision: verdict.firstRevision, lastRevision, position };
-    if (receipt && !this.#log.receipts.has(receipt.command)) this.#log.receipts.set(receipt.command, { ...receipt, digest: receipt.digest.slice(), stream, ...appended });
+    if (receipt && !this.#log.receipts.has(receipt.command))
+      this.#log.receipts.set(receipt.command, { ...receipt, digest: receipt.digest.slice(), stream, ...appended });
     this.#appended.tell(position);
     return { ...appended, repeated: verdict.kind === 'repeated' };
   }
@@ -74,7 +90,10 @@ class MemoryEventStore implements EventStore {
   async *readAll({ from, direction = 'forwards', limit, types }: ReadAllOptions = {}): AsyncGenerator<readonly StoredEvent[]> {
     this.#assertOpen();
     const wanted = types && new Set(types);
-    const all = direction === 'forwards' ? this.#log.events.slice(Number(from ?? 0n)) : this.#log.events.slice(0, from === undefined ? undefined : Math.max(0, Number(from) - 1)).reverse();
+    const all =
+      direction === 'forwards'
+        ? this.#log.events.slice(Number(from ?? 0n))
+        : this.#log.events.slice(0, from === undefined ? undefined : Math.max(0, Number(from) - 1)).reverse();
     yield* this.#batches(wanted ? all.filter(({ type }) => wanted.has(type)) : all, limit);
   }
 

@@ -99,7 +99,13 @@ export class AppendQueue {
     const group = this.#unposted;
     this.#unposted = [];
     const bytes = group.reduce((sum, pending) => sum + pending.bytes, 0);
-    this.#thread.post({ appends: group.map((pending) => pending.posted()), bytes: packBytes(group.map(({ events }) => events), bytes) });
+    this.#thread.post({
+      appends: group.map((pending) => pending.posted()),
+      bytes: packBytes(
+        group.map(({ events }) => events),
+        bytes,
+      ),
+    });
   }
 
   #drop(pending: Pending): void {

@@ -56,7 +56,7 @@ describe('when the writing thread dies', () => {
     }
     await store.close();
     remove();
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('when the disk reports an error at the commit', () => {
@@ -66,23 +66,33 @@ describe('when the disk reports an error at the commit', () => {
     switches[1] = kept ? 1 : 0;
     const start: StartThread = (name, settings) =>
       name === 'writer'
-        ? new Worker(new URL('../testing/doubtful-writer.worker.ts', import.meta.url), { ...settings, workerData: { ...settings.workerData, switches } })
+        ? new Worker(new URL('../testing/doubtful-writer.worker.ts', import.meta.url), {
+            ...settings,
+            workerData: { ...(settings.workerData as object), switches },
+          })
         : startThread(name, settings);
     const store = await openWithThreads({ folder, reserveBytes: 0, ...options }, start);
     const scene = await newScene(store);
     return { store, scene, failNext: (commits: number) => Atomics.store(switches, 0, commits), end: () => store.close().then(remove) };
   };
 
-  it.each([true, false])('looks before it answers, and records once (the disk kept it: %s)', async (kept) => {
-    const { store, scene, failNext, end } = await open(kept);
-    await store.append(scene.stream(), scene.events('before', 1), 'none');
-    failNext(1);
-    const appends = [store.append(scene.stream(), scene.events('doubtful', 2), 0), store.append(scene.stream('other'), scene.events('other', 1), 'none')];
-    expect(await Promise.all(appends)).toMatchObject([{ firstRevision: 1, lastRevision: 2, repeated: kept }, { lastRevision: 0, repeated: kept }]);
-    expect(idsOf(await scene.readLog())).toEqual(['before 0', 'doubtful 0', 'doubtful 1', 'other 0'].map(scene.id));
-    await store.append(scene.stream(), scene.events('after', 1), 2);
-    await end();
-  }, 30_000);
+  it.each([true, false])(
+    'looks before it answers, and records once (the disk kept it: %s)',
+    async (kept) => {
+      const { store, scene, failNext, end } = await open(kept);
+      await store.append(scene.stream(), scene.events('before', 1), 'none');
+      failNext(1);
+      const appends = [store.append(scene.stream(), scene.events('doubtful', 2), 0), store.append(scene.stream('other'), scene.events('other', 1), 'none')];
+      expect(await Promise.all(appends)).toMatchObject([
+        { firstRevision: 1, lastRevision: 2, repeated: kept },
+        { lastRevision: 0, repeated: kept },
+      ]);
+      expect(idsOf(await scene.readLog())).toEqual(['before 0', 'doubtful 0', 'doubtful 1', 'other 0'].map(scene.id));
+      await store.append(scene.stream(), scene.events('after', 1), 2);
+      await end();
+    },
+    60_000,
+  );
 
   it('says so when it cannot be known, recovers, and the repetition is right', async () => {
     const { store, scene, failNext, end } = await open(true);
@@ -93,14 +103,16 @@ describe('when the disk reports an error at the commit', () => {
     expect(await store.append(scene.stream(), scene.events('doubtful', 1), 'none')).toMatchObject({ repeated: true });
     expect(await scene.readLog()).toHaveLength(1);
     await end();
-  }, 30_000);
+  }, 60_000);
 
   it('stops waiting at the deadline of the caller, and says what it knows', async () => {
     const { store, scene, failNext, end } = await open(false);
     failNext(3);
     const doubtful = store.append(scene.stream(), scene.events('doubtful', 1), 'none', { deadline: Date.now() + 30 });
     await expect(doubtful).rejects.toBeInstanceOf(OutcomeUnknown);
-    await expect(store.append(scene.stream(), scene.events('late', 1), 'none', { deadline: Date.now() - 1 })).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+    await expect(store.append(scene.stream(), scene.events('late', 1), 'none', { deadline: Date.now() - 1 })).rejects.toMatchObject({
+      name: 'EventStoreUnavailable',
+    });
     await end();
-  }, 30_000);
+  }, 60_000);
 });

@@ -28,7 +28,8 @@ const sentences: Readonly<Record<UnopenableReason, (file: string) => string>> = 
   locked: (file) => `Another program holds ${file}. Stop it (another Saksi, an SQLite shell, a backup tool) and start again.`,
   'read-only': (file) => `${file} can be read but not written. Make the file and its folder writable for this user (chmod u+w), or mount the disk writable.`,
   'no-permission': (file) => `${file} cannot be opened. Check that it is a file and that this user may read and write it and its folder.`,
-  'not-a-database': (file) => `${file} is not a Saksi log: its first bytes are not those of an SQLite file. Put it aside and restore the last backup ("saksi restore").`,
+  'not-a-database': (file) =>
+    `${file} is not a Saksi log: its first bytes are not those of an SQLite file. Put it aside and restore the last backup ("saksi restore").`,
   foreign: (file) => `${file} is an SQLite file of another program, not a Saksi log. Point SAKSI_DATA to the right folder.`,
   newer: (file) => `${file} was written by a newer Saksi. Upgrade this one; it will not write into a log it does not know.`,
   corrupt: (file) => `${file} is damaged. Keep it as it is, run "saksi doctor", and restore the last backup ("saksi restore").`,

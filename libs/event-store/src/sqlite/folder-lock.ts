@@ -8,7 +8,8 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-export type LockMessage = { readonly kind: 'locked' } | { readonly kind: 'taken'; readonly holder: number | undefined } | { readonly kind: 'failed'; readonly failure: OpenFailure };
+export type LockMessage =
+  { readonly kind: 'locked' } | { readonly kind: 'taken'; readonly holder: number | undefined } | { readonly kind: 'failed'; readonly failure: OpenFailure };
 
 /**
  * Locks a data folder by an exclusive transaction on its `lock.db`, held in a thread of its own; makes the folder when it
@@ -32,7 +33,8 @@ export function lockFolder(folder: string, start: StartThread = startThread): Pr
         worker.unref();
         resolve({ folder, release });
       } else {
-        const error = message.kind === 'taken' ? new FolderLocked(folder, message.holder) : new EventStoreUnopenable(folder, message.failure.reason, message.failure.why);
+        const error =
+          message.kind === 'taken' ? new FolderLocked(folder, message.holder) : new EventStoreUnopenable(folder, message.failure.reason, message.failure.why);
         void ended.then(() => reject(error));
       }
     });

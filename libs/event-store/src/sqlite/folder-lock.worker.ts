@@ -48,4 +48,4 @@ function holderIn(file: string): number | undefined {
   }
 }
 
-run(workerData);
+run(workerData as { readonly folder: string });

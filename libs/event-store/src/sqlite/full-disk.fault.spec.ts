@@ -29,9 +29,15 @@ describe('a full disk', () => {
     const { acknowledged, refused, why } = await recordUntilFull(full, scene);
     expect(refused).toBe(10);
     expect(why).toBeInstanceOf(EventStoreUnavailable);
-    expect(why).toMatchObject({ message: expect.stringContaining('Free some space'), retryAfter: 5 });
+    expect(why).toMatchObject({ message: expect.stringContaining('Free some space') as string, retryAfter: 5 });
     expect(idsOf(await scene.readLog())).toEqual(acknowledged);
-    expect(await full.append(scene.stream('0 0'), scene.events('0 0', 2).map((event) => ({ ...event, data: new Uint8Array(1_500).fill(32) })), 'none')).toMatchObject({ repeated: true });
+    expect(
+      await full.append(
+        scene.stream('0 0'),
+        scene.events('0 0', 2).map((event) => ({ ...event, data: new Uint8Array(1_500).fill(32) })),
+        'none',
+      ),
+    ).toMatchObject({ repeated: true });
     await full.close();
 
     const wider = await openSqliteEventStore({ folder, reserveBytes: 0, maxLogBytes: 800_000 });
@@ -39,7 +45,7 @@ describe('a full disk', () => {
     expect(idsOf(await (await newScene(wider)).readLog({ from: 0n }))).toEqual([...acknowledged, scene.id('after 0')]);
     await wider.close();
     remove();
-  }, 30_000);
+  }, 60_000);
 
   // Mounting takes root; without it the limit above is what can be tried.
   const disk = smallDisk();
@@ -56,7 +62,7 @@ describe('a full disk', () => {
       writeFileSync(ballast, Buffer.alloc(disk.free() - (600 << 10)));
 
       const { acknowledged, why } = await recordUntilFull(store, scene);
-      expect(why).toMatchObject({ name: 'EventStoreUnavailable', message: expect.stringContaining('Free some space') });
+      expect(why).toMatchObject({ name: 'EventStoreUnavailable', message: expect.stringContaining('Free some space') as string });
       expect(existsSync(reserve)).toBe(false);
       expect(disk.free()).toBeGreaterThan(256 << 10);
       const left = disk.free();
@@ -70,7 +76,7 @@ describe('a full disk', () => {
       expect(idsOf(await scene.readLog()).at(-1)).toBe(scene.id('after 0'));
       expect(await store.capabilities.maintenance?.checkIntegrity()).toMatchObject({ events: acknowledged.length + 2 });
       await store.close();
-    }, 30_000);
+    }, 60_000);
   }
 });
 

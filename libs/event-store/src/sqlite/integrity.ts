@@ -48,7 +48,11 @@ function checkRevisions(db: Database.Database, report: Report): void {
      HAVING s.name IS NULL OR first <> 0 OR last <> count(*) - 1`,
   );
   for (const { name, first, last, events } of gaps.iterate()) {
-    report(name === null ? 'There are events of a stream without a name.' : `Stream ${name} has ${events} events between revisions ${first} and ${last}: some are missing.`);
+    report(
+      name === null
+        ? 'There are events of a stream without a name.'
+        : `Stream ${name} has ${events} events between revisions ${first} and ${last}: some are missing.`,
+    );
   }
   const disorder = db.prepare<[], { name: string; revision: number }>(
     `SELECT s.name, e.revision FROM (

@@ -43,7 +43,9 @@ describe('when the process is killed', () => {
     expect(await child.line()).toBe('ready');
     const refused: unknown = await openSqliteEventStore({ folder }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(FolderLocked);
-    expect(refused).toMatchObject({ message: `Another Saksi (process ${child.process.pid}) is using ${folder}. Stop it first, or choose another folder with SAKSI_DATA.` });
+    expect(refused).toMatchObject({
+      message: `Another Saksi (process ${child.process.pid}) is using ${folder}. Stop it first, or choose another folder with SAKSI_DATA.`,
+    });
     await child.kill();
     const store = await openSqliteEventStore({ folder, reserveBytes: 0 });
     await expect(openSqliteEventStore({ folder })).rejects.toBeInstanceOf(FolderLocked);

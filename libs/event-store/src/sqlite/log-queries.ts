@@ -107,9 +107,13 @@ const prepare = (db: Database.Database) => ({
   forwards: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`).raw(),
   backwards: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC`).raw(),
   after: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE position > ? AND position <= ? ORDER BY position`).raw(),
-  afterOfTypes: db.prepare<[number, number, string], Row>(`SELECT ${row} FROM events WHERE position > ? AND position <= ? AND ${ofTypes} ORDER BY position`).raw(),
+  afterOfTypes: db
+    .prepare<[number, number, string], Row>(`SELECT ${row} FROM events WHERE position > ? AND position <= ? AND ${ofTypes} ORDER BY position`)
+    .raw(),
   before: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE position < ? AND position >= ? ORDER BY position DESC`).raw(),
-  beforeOfTypes: db.prepare<[number, number, string], Row>(`SELECT ${row} FROM events WHERE position < ? AND position >= ? AND ${ofTypes} ORDER BY position DESC`).raw(),
+  beforeOfTypes: db
+    .prepare<[number, number, string], Row>(`SELECT ${row} FROM events WHERE position < ? AND position >= ? AND ${ofTypes} ORDER BY position DESC`)
+    .raw(),
   receipt: db.prepare<[string], PackedReceipt>(
     `SELECT user, digest, s.name AS stream, first_revision AS firstRevision, last_revision AS lastRevision, position
      FROM receipts r JOIN streams s ON s.id = r.stream WHERE command = ?`,

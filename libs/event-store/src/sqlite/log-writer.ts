@@ -169,7 +169,9 @@ const prepare = (db: Database.Database) => ({
   commit: db.prepare<[]>('COMMIT'),
   rollback: db.prepare<[]>('ROLLBACK'),
   head: db.prepare<[], number | null>('SELECT max(position) FROM events').pluck(),
-  tip: db.prepare<[string], StreamTip>('SELECT s.id, coalesce((SELECT max(revision) FROM events WHERE stream = s.id), -1) AS revision FROM streams s WHERE s.name = ?'),
+  tip: db.prepare<[string], StreamTip>(
+    'SELECT s.id, coalesce((SELECT max(revision) FROM events WHERE stream = s.id), -1) AS revision FROM streams s WHERE s.name = ?',
+  ),
   newStream: db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)'),
   typeId: db.prepare<[string], number>('SELECT id FROM types WHERE name = ?').pluck(),
   newType: db.prepare<[string]>('INSERT INTO types (name) VALUES (?)'),

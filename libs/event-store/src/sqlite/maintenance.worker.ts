@@ -51,5 +51,5 @@ function flush(path: string): void {
   }
 }
 
-const message: MaintenanceMessage = perform(workerData);
+const message: MaintenanceMessage = perform(workerData as MaintenanceTask);
 parentPort?.postMessage(message);

@@ -7,8 +7,10 @@ export interface PostedAppend {
   readonly stream: string;
   /** -1: none. */
   readonly expected: number;
-  readonly ids: readonly string[];
-  readonly types: readonly string[];
+  /** Ids of 36 characters, one after another: one string crosses faster than many. */
+  readonly ids: string;
+  /** A line for each event. */
+  readonly types: string;
   /** Byte lengths: data, metadata, data, metadata… */
   readonly lengths: readonly number[];
   readonly receipt?: Receipt | undefined;
@@ -23,7 +25,14 @@ export interface AppendsMessage {
 }
 
 export type Answer =
-  | { readonly n: number; readonly kind: 'appended'; readonly firstRevision: number; readonly lastRevision: number; readonly position: number; readonly repeated: boolean }
+  | {
+      readonly n: number;
+      readonly kind: 'appended';
+      readonly firstRevision: number;
+      readonly lastRevision: number;
+      readonly position: number;
+      readonly repeated: boolean;
+    }
   | { readonly n: number; readonly kind: 'conflict'; readonly actual: number }
   | { readonly n: number; readonly kind: 'duplicate' }
   /** Nothing of it is recorded. */
@@ -44,7 +53,13 @@ export interface OpenFailure {
 /** A read, one batch. */
 export type ReadRequest =
   | { readonly kind: 'stream'; readonly stream: string; readonly from: number | undefined; readonly backwards: boolean; readonly limit: number }
-  | { readonly kind: 'all'; readonly from: number | undefined; readonly backwards: boolean; readonly limit: number; readonly types: readonly string[] | undefined }
+  | {
+      readonly kind: 'all';
+      readonly from: number | undefined;
+      readonly backwards: boolean;
+      readonly limit: number;
+      readonly types: readonly string[] | undefined;
+    }
   | { readonly kind: 'receipt'; readonly command: string };
 
 /** Six numbers an event: position, revision, index of stream, index of type, length of data, length of metadata. */

@@ -24,7 +24,7 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
     maxQueuedBytes: options.maxQueuedBytes ?? 64 << 20,
     resolveWithin: options.resolveWithin ?? 10_000,
     now: () => (options.clock ?? systemClock).now(),
-    thread: { file, commitEvents: options.commitEvents ?? 2_000, maxLogBytes: options.maxLogBytes, reserveBytes: options.reserveBytes ?? 16 << 20 },
+    thread: { file, commitEvents: options.commitEvents ?? 2_000, maxLogBytes: options.maxLogBytes, reserveBytes: options.reserveBytes ?? 8 << 20 },
   });
   try {
     await writer.open();
@@ -33,12 +33,22 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
     await lock?.release();
     throw error;
   }
-  const reading: ReaderOptions = { file, batchEvents: options.batchEvents ?? 1_000, batchBytes: options.batchBytes ?? 1 << 20, scanEvents: options.scanEvents ?? 50_000 };
+  const reading: ReaderOptions = {
+    file,
+    batchEvents: options.batchEvents ?? 1_000,
+    batchBytes: options.batchBytes ?? 1 << 20,
+    scanEvents: options.scanEvents ?? 50_000,
+  };
   return new SqliteEventStore({
     writer,
     reader: new Reader(start, reading, options.readers ?? 1, options.maxQueuedReads ?? 1_000),
     limits: { maxAppendBytes: options.maxAppendBytes ?? 16 << 20, maxAppendEvents: options.maxAppendEvents ?? 10_000 },
-    capabilities: { receipts: true, soleWriter: true, workerReader: { module: moduleUrl('sync-reader'), options: { ...reading } }, maintenance: sqliteMaintenance(file, start) },
+    capabilities: {
+      receipts: true,
+      soleWriter: true,
+      workerReader: { module: moduleUrl('sync-reader'), options: { ...reading } },
+      maintenance: sqliteMaintenance(file, start),
+    },
     closed: async () => lock?.release(),
   });
 }

@@ -21,7 +21,7 @@ export interface SqliteEventStoreOptions {
   readonly commitEvents?: number;
   /** Largest size of the log in bytes; beyond it appends are refused as on a full disk. Default: none. */
   readonly maxLogBytes?: number;
-  /** Space kept in `reserve` and given up when the disk is full, so that signing in and `doctor` still work; default 16 MiB, 0: none. */
+  /** Space kept in `reserve` and given up when the disk is full, so that signing in and `doctor` still work; default 8 MiB, 0: none. */
   readonly reserveBytes?: number;
   /** How long appends of unknown outcome wait for the log to come back before they are answered so, ms; default 10,000. */
   readonly resolveWithin?: number;
@@ -43,6 +43,11 @@ export interface WriterOptions {
   readonly commitEvents: number;
   readonly maxLogBytes: number | undefined;
   readonly reserveBytes: number;
+}
+
+/** …with the number of messages posted to it, in shared memory: what it sleeps on. */
+export interface WriterData extends WriterOptions {
+  readonly posted: Int32Array<SharedArrayBuffer>;
 }
 
 /** What a reading thread is given; plain JSON, so that it can be posted to any worker. */

@@ -27,10 +27,10 @@ export interface UnpackedAppend extends PostedAppend {
 export function* unpackAppends({ appends, bytes }: AppendsMessage): Generator<UnpackedAppend> {
   let offset = 0;
   for (const append of appends) {
-    const events = append.ids.map((id, index) => {
+    const events = append.types.split('\n').map((type, index) => {
       const middle = offset + (append.lengths[2 * index] ?? 0);
       const end = middle + (append.lengths[2 * index + 1] ?? 0);
-      const event = { id, type: append.types[index] ?? '', data: bytes.subarray(offset, middle), metadata: bytes.subarray(middle, end) };
+      const event = { id: append.ids.slice(36 * index, 36 * index + 36), type, data: bytes.subarray(offset, middle), metadata: bytes.subarray(middle, end) };
       offset = end;
       return event;
     });

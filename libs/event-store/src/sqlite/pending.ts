@@ -44,8 +44,14 @@ export class Pending {
   posted(): PostedAppend {
     this.posts += 1;
     const { n, stream, expected, receipt, doubtful, events } = this;
-    const lengths = events.flatMap(({ data, metadata }) => [data.byteLength, metadata.byteLength]);
-    return { n, stream, expected: expected === 'none' ? -1 : expected, ids: events.map(({ id }) => id), types: events.map(({ type }) => type), lengths, receipt, doubtful };
+    let [ids, types] = ['', ''];
+    const lengths: number[] = [];
+    for (const { id, type, data, metadata } of events) {
+      ids += id;
+      types += types === '' ? type : `\n${type}`;
+      lengths.push(data.byteLength, metadata.byteLength);
+    }
+    return { n, stream, expected: expected === 'none' ? -1 : expected, ids, types, lengths, receipt, doubtful };
   }
 
   answer(answer: Answer): void {

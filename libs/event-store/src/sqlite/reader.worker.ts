@@ -41,4 +41,4 @@ function run(options: ReaderOptions): void {
   });
 }
 
-run(workerData);
+run(workerData as ReaderOptions);

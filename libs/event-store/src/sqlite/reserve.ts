@@ -39,7 +39,7 @@ export class Reserve {
     try {
       const [handle, zeros] = [openSync(this.#file, 'w', 0o600), Buffer.alloc(1 << 20)];
       try {
-        for (let left = this.#bytes; left > 0; ) left -= writeSync(handle, zeros, 0, Math.min(left, zeros.length));
+        for (let left = this.#bytes; left > 0;) left -= writeSync(handle, zeros, 0, Math.min(left, zeros.length));
       } finally {
         closeSync(handle);
       }

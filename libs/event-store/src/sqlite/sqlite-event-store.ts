@@ -1,11 +1,24 @@
 import { checkAppend, type AppendLimits } from '../append-rules.ts';
 import { EventStoreUnavailable } from '../errors.ts';
 import { subscription, type Look } from '../subscription.ts';
-import type { ReadRequest } from './messages.ts';
+import { columns, type ReadRequest } from './messages.ts';
 import { unpackEvents } from './packing.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
-import type { Appended, AppendOptions, Batch, Capabilities, EventStore, ExpectedRevision, KeptReceipt, NewEvent, ReadAllOptions, ReadStreamOptions, StoredEvent, SubscribeOptions } from '../port.ts';
+import type {
+  Appended,
+  AppendOptions,
+  Batch,
+  Capabilities,
+  EventStore,
+  ExpectedRevision,
+  KeptReceipt,
+  NewEvent,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoredEvent,
+  SubscribeOptions,
+} from '../port.ts';
 
 /** What the store is made of; put together in `open.ts`. */
 export interface SqliteParts {
@@ -43,7 +56,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   /** Reads one batch ahead of the consumer, so that reading and consuming overlap. */
-  async *#batches<Request extends Extract<ReadRequest, { kind: 'stream' | 'all' }>>(request: Request, next: (through: number) => number): AsyncGenerator<readonly StoredEvent[]> {
+  async *#batches(request: Extract<ReadRequest, { kind: 'stream' | 'all' }>, next: (through: number) => number): AsyncGenerator<readonly StoredEvent[]> {
     if (request.limit <= 0) return;
     const read = (from: number | undefined, limit: number): ReturnType<Reader['batch']> => {
       const batch = this.#parts.reader.batch({ ...request, from, limit });
@@ -52,9 +65,9 @@ export class SqliteEventStore implements EventStore {
       return batch;
     };
     let left = request.limit;
-    for (let coming = read(request.from, left); ; ) {
+    for (let coming = read(request.from, left); ;) {
       const batch = await coming;
-      left -= batch.table.length / 6;
+      left -= batch.table.length / columns;
       const more = !batch.done && left > 0;
       if (more) coming = read(next(batch.through), left);
       const events = unpackEvents(batch);

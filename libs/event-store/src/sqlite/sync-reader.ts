@@ -33,7 +33,7 @@ class SqliteSyncReader implements SyncReader {
 
   readAllSync(from: bigint, limit: number, types?: readonly string[]): StoredEvent[] {
     const events: StoredEvent[] = [];
-    for (let after = from; events.length < limit; ) {
+    for (let after = from; events.length < limit;) {
       const look = this.lookSync(after, limit - events.length, types);
       events.push(...look.events);
       if (look.through >= look.head) break;

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { AppendsMessage, OpenFailure, WriterMessage } from './messages.ts';
-import type { WriterOptions } from './options.ts';
+import type { WriterData, WriterOptions } from './options.ts';
 import type { StartThread } from './thread.ts';
 
 export interface WriterHandlers {
@@ -10,14 +10,17 @@ export interface WriterHandlers {
   lost(why: string, failure?: OpenFailure): void;
 }
 
+const smallBytes = 16 << 10;
+
 /** One life of the writing thread. */
 export class WriterThread {
   readonly #worker: Worker;
+  readonly #posted = new Int32Array(new SharedArrayBuffer(4));
   #gone = false;
   readonly #ended: Promise<void>;
 
   constructor(start: StartThread, options: WriterOptions, handlers: WriterHandlers) {
-    this.#worker = start('writer', { workerData: options });
+    this.#worker = start('writer', { workerData: { ...options, posted: this.#posted } satisfies WriterData });
     const lost = (why: string, failure?: OpenFailure): void => {
       if (this.#gone) return;
       this.#gone = true;
@@ -36,13 +39,20 @@ export class WriterThread {
   }
 
   post(message: AppendsMessage): void {
-    this.#worker.postMessage(message, [message.bytes.buffer]);
+    // Moving a buffer to another thread costs more than copying a small one.
+    this.#post(message, message.bytes.byteLength > smallBytes ? [message.bytes.buffer] : []);
+  }
+
+  #post(message: AppendsMessage | 'close', moved: ArrayBuffer[]): void {
+    this.#worker.postMessage(message, moved);
+    Atomics.add(this.#posted, 0, 1);
+    Atomics.notify(this.#posted, 0);
   }
 
   /** Ends it after what was posted before; nothing is reported any more. */
   async close(): Promise<void> {
     this.#gone = true;
-    this.#worker.postMessage('close');
+    this.#post('close', []);
     await this.#ended;
   }
 }

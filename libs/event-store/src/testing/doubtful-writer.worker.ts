@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from '../sqlite/log-file.ts';
+import type { WriterData } from '../sqlite/options.ts';
 import { writeFrom } from '../sqlite/writing.ts';
 
 /** What a spec sets: how many commits are still to fail, and whether the disk keeps them all the same. */
@@ -11,7 +12,7 @@ export interface Doubt {
 
 /** A real writing thread on a real file, whose flush reports an I/O error: kept or lost, as the spec says. */
 function doubtful(file: string, maxLogBytes?: number): Database.Database {
-  const { switches }: Doubt = workerData;
+  const { switches } = workerData as Doubt;
   const db = openForWriting(file, maxLogBytes);
   const prepare = db.prepare.bind(db);
   const failing = (sql: string): unknown => {
@@ -30,4 +31,4 @@ function doubtful(file: string, maxLogBytes?: number): Database.Database {
 }
 
 if (!parentPort) throw new Error('The writing thread was started outside of a worker.');
-writeFrom(parentPort, workerData, doubtful);
+writeFrom(parentPort, workerData as WriterData, doubtful);

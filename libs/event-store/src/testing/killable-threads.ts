@@ -18,7 +18,7 @@ export class KillableThreads {
   };
 
   async kill(name: Name): Promise<void> {
-    await Promise.all([...this.#alive].map(([worker, its]) => (its === name ? worker.terminate() : 0)));
+    await Promise.all([...this.#alive].filter(([, its]) => its === name).map(([worker]) => worker.terminate()));
   }
 
   async killAll(): Promise<void> {

@@ -1,3 +1,4 @@
+import { EventStoreUnopenable } from '../errors.ts';
 import { openSqliteEventStore } from '../sqlite/open.ts';
 
 /** Opens a store in a folder and says in one line what came of it. */
@@ -7,6 +8,7 @@ try {
   await store.close();
   process.stdout.write(`${JSON.stringify({ name: 'opened' })}\n`);
 } catch (error) {
-  const { name, message, reason } = Object.assign({ reason: undefined }, error instanceof Error ? { ...error, name: error.name, message: error.message } : { name: 'unknown', message: String(error) });
-  process.stdout.write(`${JSON.stringify({ name, message, reason })}\n`);
+  if (!(error instanceof Error)) throw error;
+  const reason = error instanceof EventStoreUnopenable ? error.reason : undefined;
+  process.stdout.write(`${JSON.stringify({ name: error.name, message: error.message, reason })}\n`);
 }
