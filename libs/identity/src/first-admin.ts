@@ -22,7 +22,9 @@ export interface FirstAdminParts {
 export class NotALogin extends Error {
   override readonly name = 'NotALogin';
   constructor() {
-    super('A login has 2 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter or a digit. Use a code such as a unit or service number, never a name.');
+    super(
+      'A login has 2 to 40 small letters, digits, dots, dashes or underscores, and begins with a letter or a digit. Use a code such as a unit or service number, never a name.',
+    );
   }
 }
 

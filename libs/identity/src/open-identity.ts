@@ -68,7 +68,13 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     const signIn = createSignIn({ secrets, sessions, hashing, attempts, journal, loadAccount, clock, ...(rules && { rules }) });
     return {
       authority,
-      coSigning: createCoSigning({ authority, secrets, loadAccount, checkPin: signIn.checkPin, ...(options.secondPersons && { roles: options.secondPersons }) }),
+      coSigning: createCoSigning({
+        authority,
+        secrets,
+        loadAccount,
+        checkPin: (user, pin) => signIn.checkPin(user, pin),
+        ...(options.secondPersons && { roles: options.secondPersons }),
+      }),
       devices: createDevices({ secrets, loadAccount }),
       sessions,
       signIn,

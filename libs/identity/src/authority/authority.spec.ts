@@ -69,7 +69,11 @@ describe('places', () => {
 
   it('needs every scope of a list, from any grants of one role', async () => {
     given(me, held('squad-leader', { post: gate }), held('squad-leader', { post: yard }, { id: 'second' }));
-    await expect(authority.actorFor(person, ['squad-leader'], [{ post: yard }, { post: gate }], from)).resolves.toEqual({ user: me, role: 'squad-leader', post: yard });
+    await expect(authority.actorFor(person, ['squad-leader'], [{ post: yard }, { post: gate }], from)).resolves.toEqual({
+      user: me,
+      role: 'squad-leader',
+      post: yard,
+    });
     await expect(authority.actorFor(person, ['squad-leader'], [{ post: gate }, { post: nowhere }], from)).rejects.toThrow(OutOfScope);
   });
 

@@ -14,7 +14,8 @@ export interface AuthorityOptions {
 /** Narrow grants first, so that the actor names the post they stand at rather than the area around it. */
 const narrowness: Readonly<Record<PlaceKind, number>> = { post: 0, stations: 1, area: 2, everywhere: 3 };
 
-const byNarrowness = (a: Grant, b: Grant): number => narrowness[kindOfPlace(a.place)] - narrowness[kindOfPlace(b.place)] || a.from - b.from || (a.id < b.id ? -1 : 1);
+const byNarrowness = (a: Grant, b: Grant): number =>
+  narrowness[kindOfPlace(a.place)] - narrowness[kindOfPlace(b.place)] || a.from - b.from || (a.id < b.id ? -1 : 1);
 
 /**
  * Judges roles and places from the account's own events, at the instant that was asked about: a role counts from

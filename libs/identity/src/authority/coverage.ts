@@ -17,7 +17,13 @@ export interface Coverage {
 /** Who looks after other people's accounts at all; for everybody else, "account" means their own. */
 const lookAfterOthers = new Set<Role>(['squad-leader', 'commander', 'investigator', 'supervisor', 'admin']);
 
-export function createCoverage({ loadAccount, places }: { readonly loadAccount: (user: string) => Promise<Account>; readonly places: PlaceDirectory }): Coverage {
+export function createCoverage({
+  loadAccount,
+  places,
+}: {
+  readonly loadAccount: (user: string) => Promise<Account>;
+  readonly places: PlaceDirectory;
+}): Coverage {
   const first = (grants: readonly Grant[], holds: (place: Exclude<Place, 'everywhere'>) => boolean): Grant | undefined =>
     grants.find(({ place }) => place === 'everywhere' || holds(place));
 
@@ -34,7 +40,10 @@ export function createCoverage({ loadAccount, places }: { readonly loadAccount: 
     if (scope === 'everywhere') return grants.find(({ place }) => place === 'everywhere');
     if ('post' in scope) return postGrant(grants, scope.post);
     if ('area' in scope) return first(grants, (place) => 'area' in place && areaHolds(place.area, scope.area));
-    return first(grants, (place) => ('stations' in place && place.stations.includes(scope.station)) || ('area' in place && areaHolds(place.area, scope.station)));
+    return first(
+      grants,
+      (place) => ('stations' in place && place.stations.includes(scope.station)) || ('area' in place && areaHolds(place.area, scope.station)),
+    );
   };
 
   /**

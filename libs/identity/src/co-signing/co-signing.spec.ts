@@ -25,7 +25,8 @@ afterEach(() => world.close());
 type Of = { payload?: Uint8Array; post?: string; at?: Instant };
 const verify = (claim: CoSignatureClaim, { payload: of = payload, post: where = post, at = start }: Of = {}) =>
   world.identity.coSigning.verify(claim, { payload: of, author, scopes: [{ post: where }], at });
-const refused = (claim: CoSignatureClaim, why: CoSignatureRefused['why'], of?: Of) => expect(verify(claim, of)).rejects.toMatchObject({ name: 'CoSignatureRefused', why });
+const refused = (claim: CoSignatureClaim, why: CoSignatureRefused['why'], of?: Of) =>
+  expect(verify(claim, of)).rejects.toMatchObject({ name: 'CoSignatureRefused', why });
 
 describe('consent by PIN', () => {
   it('holds for another person with a role there', async () => expect(await verify({ user: second, pin })).toEqual({ user: second, method: 'pin' }));
@@ -70,7 +71,8 @@ describe.each(['ed25519', 'ecdsa-p256'] as const)('consent by a device (%s)', (a
     await world.enrol(second, phone.id, phone.publicKey, algorithm);
   });
 
-  it('holds for another person with a role there', async () => expect(await verify(phone.consent(second, start, payload))).toEqual({ user: second, method: 'device' }));
+  it('holds for another person with a role there', async () =>
+    expect(await verify(phone.consent(second, start, payload))).toEqual({ user: second, method: 'device' }));
 
   it('holds for this command alone', () => refused(phone.consent(second, start, Buffer.from('{"name":"access.unlock-door"}')), 'bad-signature'));
 

@@ -25,8 +25,10 @@ type DeviceConsent = Extract<CoSignatureClaim, { readonly device: string }>;
  * What a second person's device signs: RFC 8785 canonical JSON of who consents, to which bytes (SHA-256 in hex of the
  * command's payload), and the device's own number and clock, so that none of them can be exchanged afterwards.
  */
-export const coSignaturePayload = ({ user, device, seq, clock }: { readonly user: string; readonly device: string; readonly seq: number; readonly clock: Instant }, payload: Uint8Array): Uint8Array =>
-  canonicalBytes({ v: 1, consentsTo: entryHash(payload), user, device, seq, clock });
+export const coSignaturePayload = (
+  { user, device, seq, clock }: { readonly user: string; readonly device: string; readonly seq: number; readonly clock: Instant },
+  payload: Uint8Array,
+): Uint8Array => canonicalBytes({ v: 1, consentsTo: entryHash(payload), user, device, seq, clock });
 
 /** Verifies that another person, with a role there at that time, consented to this very command. */
 export function createCoSigning({ authority, secrets, loadAccount, checkPin, roles = secondPersons }: CoSigningParts): CoSigning {

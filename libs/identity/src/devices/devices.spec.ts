@@ -1,4 +1,4 @@
-import { DeviceRefused } from '#cqrs';
+import type { DeviceRefused } from '#cqrs';
 import { revokeDevice } from '../features/revoke-device/revoke-device.ts';
 import { Phone } from '../testing/phone.ts';
 import { openWorld, start, type World } from '../testing/world.ts';
@@ -23,7 +23,8 @@ type Told = { voice?: 'asked' | 'testified'; author?: string; sentAt?: number };
 const check = ({ entry, payload }: Signed, { voice = 'testified', author = guard, sentAt = start }: Told = {}) =>
   world.identity.devices.check(entry, { author, payload, commandId: phoneId, voice, now: start, sentAt });
 const marksOf = async (signed: Signed, told?: Told): Promise<readonly string[]> => (await check(signed, told)).marks ?? [];
-const refused = (signed: Signed, why: DeviceRefused['why'], told: Told = {}) => expect(check(signed, { voice: 'asked', ...told })).rejects.toMatchObject({ name: 'DeviceRefused', why });
+const refused = (signed: Signed, why: DeviceRefused['why'], told: Told = {}) =>
+  expect(check(signed, { voice: 'asked', ...told })).rejects.toMatchObject({ name: 'DeviceRefused', why });
 
 const next = (body: object = {}): Signed => phone.entry(guard, start - 1_000, body);
 
@@ -32,7 +33,13 @@ describe('what a device signed', () => {
     const other = new Phone('018c0000-0000-7000-8000-0000000000f2', algorithm);
     await world.enrol(guard, other.id, other.publicKey, algorithm);
     const signed = other.entry(guard, start - 7_000, { door: 'A' });
-    expect(await check(signed, { voice: 'asked', sentAt: start - 250 })).toEqual({ id: other.id, seq: 1, clock: start - 7_000, offset: 250, signature: signed.entry.signature });
+    expect(await check(signed, { voice: 'asked', sentAt: start - 250 })).toEqual({
+      id: other.id,
+      seq: 1,
+      clock: start - 7_000,
+      offset: 250,
+      signature: signed.entry.signature,
+    });
   });
 
   it('is kept as testimony with a mark, and refused when asked, if the signature does not fit', async () => {
@@ -135,7 +142,8 @@ describe('a sequence', () => {
 });
 
 describe('the offset of a clock', () => {
-  const claimOf = ({ entry, payload }: Signed, voice: 'asked' | 'testified') => world.identity.devices.check(entry, { author: guard, payload, commandId: phoneId, voice, now: start });
+  const claimOf = ({ entry, payload }: Signed, voice: 'asked' | 'testified') =>
+    world.identity.devices.check(entry, { author: guard, payload, commandId: phoneId, voice, now: start });
 
   it('is measured by what is asked, and holds for testimony that comes later', async () => {
     expect(await claimOf(phone.entry(guard, start - 90_000, {}), 'asked')).toMatchObject({ offset: 90_000 });

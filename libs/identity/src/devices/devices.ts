@@ -6,7 +6,8 @@ import { deviceOf } from '../domain/held.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
 /** What can be wrong with a device's entry. Testimony is kept with these marks; what is asked is refused for all but the two softer ones. */
-export type DeviceMark = 'unknown-device' | 'bad-signature' | 'device-revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'clock-not-measured';
+export type DeviceMark =
+  'unknown-device' | 'bad-signature' | 'device-revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'clock-not-measured';
 
 const refusals = {
   'unknown-device': 'unknown-device',
@@ -39,7 +40,11 @@ export function createDevices({ secrets, loadAccount }: { readonly secrets: Secr
       if (refusal && voice === 'asked') throw new DeviceRefused(refusals[refusal]);
       const trusted = refusal === undefined;
       const { id, seq, clock, signature } = entry;
-      const offset = await offsetOf(secrets, { id, trusted, ...(sentAt !== undefined ? { measured: now - sentAt } : voice === 'asked' ? { measured: now - clock } : {}) });
+      const offset = await offsetOf(secrets, {
+        id,
+        trusted,
+        ...(sentAt !== undefined ? { measured: now - sentAt } : voice === 'asked' ? { measured: now - clock } : {}),
+      });
       const all = offset === undefined ? [...marks, 'clock-not-measured'] : marks;
       return { id, seq, clock, offset: offset ?? 0, signature, ...(all.length > 0 && { marks: all }) };
     },
@@ -47,7 +52,10 @@ export function createDevices({ secrets, loadAccount }: { readonly secrets: Secr
 }
 
 /** What is asked was signed a moment ago: its own clock is then the measurement. Else the last measurement of this device counts. */
-async function offsetOf(secrets: Secrets, { id, trusted, measured }: { readonly id: string; readonly trusted: boolean; readonly measured?: number }): Promise<number | undefined> {
+async function offsetOf(
+  secrets: Secrets,
+  { id, trusted, measured }: { readonly id: string; readonly trusted: boolean; readonly measured?: number },
+): Promise<number | undefined> {
   if (measured === undefined) return secrets.ask('offsetOf', id);
   if (trusted) await secrets.ask('keepOffset', id, measured);
   return measured;

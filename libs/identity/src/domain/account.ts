@@ -89,7 +89,8 @@ export interface OpenAccount {
 
 export type Account = { readonly status: 'unopened' } | OpenAccount;
 
-const ifOpen = (account: Account, change: (open: OpenAccount) => Partial<OpenAccount>): Account => (account.status === 'open' ? { ...account, ...change(account) } : account);
+const ifOpen = (account: Account, change: (open: OpenAccount) => Partial<OpenAccount>): Account =>
+  account.status === 'open' ? { ...account, ...change(account) } : account;
 
 const issue = (account: Account, issued: IssuedCode): Account =>
   ifOpen(account, ({ codes }) => ({ codes: [...codes.filter(({ purpose }) => purpose !== issued.purpose), issued] }));
@@ -101,7 +102,18 @@ export const account = stream<Account, AccountEvent>({
     'identity.account-opened.v1': (known, { login, name }, { effectiveAt }) =>
       known.status === 'open'
         ? known
-        : { status: 'open', login, ...(name && { name }), openedAt: effectiveAt, grants: [], suspensions: [], devices: [], codes: [], hasPassphrase: false, hasPin: false },
+        : {
+            status: 'open',
+            login,
+            ...(name && { name }),
+            openedAt: effectiveAt,
+            grants: [],
+            suspensions: [],
+            devices: [],
+            codes: [],
+            hasPassphrase: false,
+            hasPin: false,
+          },
     'identity.role-granted.v1': (known, { grant: id, role, place, from, until }, { recordedAt }) =>
       ifOpen(known, ({ grants }) => ({ grants: [...grants, { id, role, place, from, ...(until !== undefined && { until }), recordedAt }] })),
     'identity.role-ended.v1': (known, { grant, at }, { recordedAt }) =>

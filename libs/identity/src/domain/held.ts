@@ -13,7 +13,8 @@ export function isHeldAt(grant: Grant, at: Instant): boolean {
 }
 
 /** The grants held at an instant, whether or not the account was suspended then. */
-export const grantsAt = (account: Account, at: Instant): readonly Grant[] => (account.status === 'open' ? account.grants.filter((grant) => isHeldAt(grant, at)) : []);
+export const grantsAt = (account: Account, at: Instant): readonly Grant[] =>
+  account.status === 'open' ? account.grants.filter((grant) => isHeldAt(grant, at)) : [];
 
 /** The grants that are held at an instant or will be later. */
 export const grantsFrom = (account: Account, at: Instant): readonly Grant[] =>
@@ -47,6 +48,8 @@ export const postsAt = (account: Account, at: Instant): readonly string[] => [
   ...new Set(activeGrantsAt(account, at).flatMap(({ place }) => (place !== 'everywhere' && 'post' in place ? [place.post] : []))),
 ];
 
-export const deviceOf = (account: Account, device: string): Device | undefined => (account.status === 'open' ? account.devices.find(({ id }) => id === device) : undefined);
+export const deviceOf = (account: Account, device: string): Device | undefined =>
+  account.status === 'open' ? account.devices.find(({ id }) => id === device) : undefined;
 
-export const grantOf = (account: Account, grant: string): Grant | undefined => (account.status === 'open' ? account.grants.find(({ id }) => id === grant) : undefined);
+export const grantOf = (account: Account, grant: string): Grant | undefined =>
+  account.status === 'open' ? account.grants.find(({ id }) => id === grant) : undefined;

@@ -20,10 +20,19 @@ export const identityObjections = objectionsOf({
     en: 'The public key must be an SPKI of ECDSA P-256 or Ed25519 and fit its algorithm.',
   },
   'identity.login-taken': { id: 'Nama pengguna ini sudah dipakai.', en: 'This login is taken.' },
-  'identity.not-your-device': { id: 'Perangkat orang lain dicabut oleh danru posnya atau admin.', en: "Another person's device is revoked by a squad leader of their post or an admin." },
-  'identity.own-account': { id: 'Tidak dapat dilakukan pada akun sendiri; mintalah kepada orang lain yang berwenang.', en: 'Not on your own account: ask someone else who may.' },
+  'identity.not-your-device': {
+    id: 'Perangkat orang lain dicabut oleh danru posnya atau admin.',
+    en: "Another person's device is revoked by a squad leader of their post or an admin.",
+  },
+  'identity.own-account': {
+    id: 'Tidak dapat dilakukan pada akun sendiri; mintalah kepada orang lain yang berwenang.',
+    en: 'Not on your own account: ask someone else who may.',
+  },
   'identity.place-does-not-fit': { id: 'Peran {role} dipegang di: {allowed}.', en: 'The role {role} is held at: {allowed}.' },
-  'identity.place-not-one': { id: 'Sebutkan tepat satu: pos, wilayah, TPS, atau di mana saja.', en: 'Name exactly one: a post, an area, stations, or everywhere.' },
+  'identity.place-not-one': {
+    id: 'Sebutkan tepat satu: pos, wilayah, TPS, atau di mana saja.',
+    en: 'Name exactly one: a post, an area, stations, or everywhere.',
+  },
   'identity.role-already-ended': { id: 'Peran ini sudah berakhir sebelum saat itu.', en: 'The role has ended before that time.' },
 });
 

@@ -24,7 +24,11 @@ function judge(request: FastifyRequest, sessions: Pick<SessionStore, 'resolve'>,
 }
 
 /** Judged once per request, by its bearer token or cookie; a session is established as the request's principal. */
-export function authenticate(request: FastifyRequest, sessions: Pick<SessionStore, 'resolve'>, { origins = [] }: Pick<IdentityHttpOptions, 'origins'>): Authentication {
+export function authenticate(
+  request: FastifyRequest,
+  sessions: Pick<SessionStore, 'resolve'>,
+  { origins = [] }: Pick<IdentityHttpOptions, 'origins'>,
+): Authentication {
   const before = found.get(request);
   if (before) return before;
   const authentication = judge(request, sessions, origins);

@@ -9,7 +9,8 @@ const login = { min: 1, max: 100, example: 'danru-kemelak' };
 export class SignInBody {
   @Words('The user name', login) login!: string;
   @Words('The passphrase', passphrase) passphrase!: string;
-  @Optional(OneOf('browser: the session comes as a cookie; program: as a bearer token in the answer. Default browser', ['browser', 'program'])) via?: 'browser' | 'program';
+  @Optional(OneOf('browser: the session comes as a cookie; program: as a bearer token in the answer. Default browser', ['browser', 'program'])) via?:
+    'browser' | 'program';
 }
 
 export class ChangePassphraseBody {
@@ -36,7 +37,13 @@ export class CollectCodeBody {
 export class EnrolOwnDeviceBody {
   @Words('The enrolment code from the squad leader', { min: 1, max: 40, example: '7K2M-Q9XA-04TD' }) code!: string;
   @Id('The device') device!: string;
-  @Words('The public key: SPKI in base64 or base64url', { min: 40, max: 300, pattern: /^[A-Za-z0-9+/_-]+={0,2}$/, example: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=' }) publicKey!: string;
+  @Words('The public key: SPKI in base64 or base64url', {
+    min: 40,
+    max: 300,
+    pattern: /^[A-Za-z0-9+/_-]+={0,2}$/,
+    example: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=',
+  })
+  publicKey!: string;
   @OneOf('How it signs', deviceAlgorithms) algorithm!: DeviceAlgorithm;
 }
 

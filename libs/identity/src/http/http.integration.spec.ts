@@ -40,7 +40,12 @@ let guard: string;
 let leader: string;
 
 async function serve(secure: boolean): Promise<void> {
-  const log = { error: (details: object) => { throw new Error(JSON.stringify(details)); }, warn: () => undefined };
+  const log = {
+    error: (details: object) => {
+      throw new Error(JSON.stringify(details));
+    },
+    warn: () => undefined,
+  };
   const clock = { provide: CLOCK, useValue: world.clock };
   const adapter = createFastifyAdapter({ log });
   authenticateRequests(adapter.getInstance(), world.identity.sessions, {});
@@ -131,7 +136,7 @@ describe('without a session', () => {
     ['an unknown cookie', { cookie: `saksi_session=${'A'.repeat(43)}` }],
     ['a cookie of another name', { cookie: 'other=1; not_saksi_session=2' }],
   ])('%s is answered 401', async (_, headers) => {
-    const response = await send('GET', '/api/probe', undefined, headers as Headers);
+    const response = await send('GET', '/api/probe', undefined, headers);
     expect(response.statusCode).toBe(401);
     expect(response.headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', 'www-authenticate': 'Bearer realm="saksi"' });
     expect(response.json()).toMatchObject({ code: 'unauthenticated' });
@@ -295,6 +300,9 @@ describe('codes', () => {
     expect(refused.json()).toMatchObject({ objections: [{ code: 'identity.key-not-usable' }] });
     expect((await identity('enrol-own-device', enrol, session)).statusCode).toBe(204);
     expect((await identity('enrol-own-device', { ...enrol, device: post }, session)).statusCode).toBe(401);
-    expect(await world.eventsOf(guard)).toContainEqual({ type: 'identity.device-enrolled.v1', data: { device: phone.id, publicKey: phone.publicKey, algorithm: 'ed25519' } });
+    expect(await world.eventsOf(guard)).toContainEqual({
+      type: 'identity.device-enrolled.v1',
+      data: { device: phone.id, publicKey: phone.publicKey, algorithm: 'ed25519' },
+    });
   });
 });

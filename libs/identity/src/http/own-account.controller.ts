@@ -114,7 +114,9 @@ export class OwnAccountController {
   async enrolOwnDevice(@Req() request: FastifyRequest): Promise<void> {
     const { code, device, publicKey, algorithm } = parseBody(EnrolOwnDeviceBody, request.body, language(request));
     const { user } = ownerOf(request);
-    await this.#identity.signIn.withCode(user, 'enrolment', code, request.ip, () => this.#identity.journal.deviceEnrolled(user, { device, publicKey, algorithm }));
+    await this.#identity.signIn.withCode(user, 'enrolment', code, request.ip, () =>
+      this.#identity.journal.deviceEnrolled(user, { device, publicKey, algorithm }),
+    );
   }
 }
 

@@ -18,7 +18,11 @@ export class SessionGuard implements CanActivate {
   readonly #sessions: SessionStore;
   readonly #options: IdentityHttpOptions;
 
-  constructor(@Inject(Reflector) reflector: Reflector, @Inject(IDENTITY) identity: { readonly sessions: SessionStore }, @Inject(IDENTITY_HTTP) options: IdentityHttpOptions) {
+  constructor(
+    @Inject(Reflector) reflector: Reflector,
+    @Inject(IDENTITY) identity: { readonly sessions: SessionStore },
+    @Inject(IDENTITY_HTTP) options: IdentityHttpOptions,
+  ) {
     this.#reflector = reflector;
     this.#sessions = identity.sessions;
     this.#options = options;

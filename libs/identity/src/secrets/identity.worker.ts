@@ -1,22 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Question } from './messages.ts';
 import { openSecrets } from './worker/open.ts';
-import { operationsOn } from './worker/operations.ts';
+import { operationsOn, type Operations } from './worker/operations.ts';
 
 const { file } = workerData as { readonly file: string };
 const port = parentPort;
 if (!port) throw new Error('This file is the worker of identity.db and does nothing by itself.');
 
 const db = openSecrets(file);
-const operations = operationsOn(db);
+const operations: Readonly<Record<keyof Operations, (...args: never[]) => unknown>> = operationsOn(db);
 let waiting: Question[] = [];
 
 /** Questions that came while a commit was in flight share the next one: one fdatasync for all of them. */
 const answerAll = db.transaction((questions: readonly Question[]) => questions.map(answer));
-const isolated = db.transaction(({ name, args }: Question) => {
-  const operation: (...args: never[]) => unknown = operations[name];
-  return operation(...(args as never[]));
-});
+const isolated = db.transaction(({ name, args }: Question) => operations[name](...(args as never[])));
 
 function answer(question: Question): Answer {
   try {

@@ -7,4 +7,5 @@ export interface Question {
   readonly args: readonly unknown[];
 }
 
-export type Answer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };
+export type Answer =
+  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };

@@ -5,6 +5,9 @@ import { accountSuspended, type Account } from '../domain/account.ts';
 import { isSuspendedAt } from '../domain/held.ts';
 import type { SessionStore } from './sessions.ts';
 
+/** A function, because what a signal says changes while the loop waits. */
+const hasStopped = ({ aborted }: AbortSignal): boolean => aborted;
+
 export interface EndWhenSuspendedParts {
   readonly store: Pick<EventReader, 'subscribe' | 'head'>;
   readonly sessions: SessionStore;
@@ -21,12 +24,20 @@ export interface EndWhenSuspendedParts {
  * Ends the sessions of accounts that are suspended, whoever suspended them and on whichever node; resolves when the
  * signal aborts. Every command and query judges the suspension by itself: this is for what stays open.
  */
-export async function endSessionsOfSuspended({ store, sessions, loadAccount, clock, signal, onFailure, retryMs = 1_000 }: EndWhenSuspendedParts): Promise<void> {
+export async function endSessionsOfSuspended({
+  store,
+  sessions,
+  loadAccount,
+  clock,
+  signal,
+  onFailure,
+  retryMs = 1_000,
+}: EndWhenSuspendedParts): Promise<void> {
   const endIfSuspended = async (user: string): Promise<void> => {
     if (isSuspendedAt(await loadAccount(user), clock.now())) await sessions.endAll(user);
   };
 
-  while (!signal.aborted) {
+  while (!hasStopped(signal)) {
     try {
       const from = await store.head();
       for (const user of sessions.users()) await endIfSuspended(user);
@@ -34,7 +45,7 @@ export async function endSessionsOfSuspended({ store, sessions, loadAccount, clo
         for (const { stream } of events) await endIfSuspended(stream.slice(-36));
       }
     } catch (error) {
-      if (signal.aborted) return;
+      if (hasStopped(signal)) return;
       onFailure(error);
       await pause(retryMs, undefined, { signal }).catch(() => undefined);
     }

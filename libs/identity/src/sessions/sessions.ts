@@ -87,7 +87,11 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
       instead.forEach(drop);
       const token = randomBytes(32).toString('base64url');
       const session: StoredSession = { hash: digest(token), id: uuidv7(now), user, via, createdAt: now, seenAt: now, until: now + absolute };
-      await secrets.ask('openSession', session, instead.map(({ id }) => id));
+      await secrets.ask(
+        'openSession',
+        session,
+        instead.map(({ id }) => id),
+      );
       add(session);
       return { token, session: plain(session) };
     },
@@ -108,7 +112,9 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
 
     of: (user) => {
       const now = clock.now();
-      return all(user).filter((session) => !isOver(session, now)).map(plain);
+      return all(user)
+        .filter((session) => !isOver(session, now))
+        .map(plain);
     },
 
     async end(id) {
@@ -120,7 +126,11 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
       const ending = all(user).filter(({ id }) => id !== except);
       ending.forEach(drop);
       if (except === undefined) await secrets.ask('endSessionsOf', user);
-      else await secrets.ask('endSessions', ending.map(({ id }) => id));
+      else
+        await secrets.ask(
+          'endSessions',
+          ending.map(({ id }) => id),
+        );
       return ending.length;
     },
 
@@ -128,7 +138,11 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
 
     async close() {
       const unkept = [...live.values()].filter(({ seenAt, keptAt }) => seenAt > keptAt);
-      if (unkept.length > 0) await secrets.ask('touchSessions', unkept.map(({ id, seenAt }) => ({ id, seenAt })));
+      if (unkept.length > 0)
+        await secrets.ask(
+          'touchSessions',
+          unkept.map(({ id, seenAt }) => ({ id, seenAt })),
+        );
     },
   };
 }

@@ -10,8 +10,15 @@ export function newCodeText(): string {
 }
 
 /** The same code however it was typed: without separators, small or large, O for 0 and I or L for 1. */
-const asTyped = (text: string): string => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+const asTyped = (text: string): string =>
+  text
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 
 /** 60 random bits need no slow hash in the few minutes that a code lives. */
 export const codeHash = (user: string, purpose: CodePurpose, text: string): Uint8Array =>
-  createHash('sha256').update(`saksi.code.v1\0${user}\0${purpose}\0${asTyped(text)}`).digest();
+  createHash('sha256')
+    .update(`saksi.code.v1\0${user}\0${purpose}\0${asTyped(text)}`)
+    .digest();

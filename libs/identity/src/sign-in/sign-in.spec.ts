@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const signIn = (login = 'guard-7', secret = passphrase, from = address) => world.identity.signIn.signIn({ login, passphrase: secret, via: 'program', address: from });
+const signIn = (login = 'guard-7', secret = passphrase, from = address) =>
+  world.identity.signIn.signIn({ login, passphrase: secret, via: 'program', address: from });
 const failTimes = async (times: number, login = 'guard-7', from = address): Promise<void> => {
   for (let i = 0; i < times; i += 1) await expect(signIn(login, 'wrong passphrase', from)).rejects.toThrow(WrongSecret);
 };
@@ -128,7 +129,8 @@ describe('changing a passphrase', () => {
 
   it('counts wrong current ones like sign-in', async () => {
     const { session } = await signIn();
-    for (let i = 0; i < 5; i += 1) await expect(world.identity.signIn.changePassphrase(session, { current: 'wrong passphrase', next })).rejects.toThrow(WrongSecret);
+    for (let i = 0; i < 5; i += 1)
+      await expect(world.identity.signIn.changePassphrase(session, { current: 'wrong passphrase', next })).rejects.toThrow(WrongSecret);
     await expect(world.identity.signIn.changePassphrase(session, { current: passphrase, next })).rejects.toThrow(LockedOut);
     await expect(signIn()).rejects.toThrow(LockedOut);
   });
@@ -148,7 +150,11 @@ describe('changing a passphrase', () => {
 describe('a reset code', () => {
   const issue = async (): Promise<string> => {
     const code = uuidv7(world.clock.now());
-    await world.recorder.record(issueResetCode, { account: guard }, { commandId: code, principal: { kind: 'person', user: leader, session: 's' }, voice: 'asked' });
+    await world.recorder.record(
+      issueResetCode,
+      { account: guard },
+      { commandId: code, principal: { kind: 'person', user: leader, session: 's' }, voice: 'asked' },
+    );
     return code;
   };
   const collect = (code: string, by = leader) => world.identity.signIn.collectCode({ user: by, id: 's' }, { account: guard, code });

@@ -29,10 +29,26 @@ export class Phone {
   }
 
   /** The next entry, or one that claims another place in the sequence. */
-  entry(author: string, clock: Instant, body: object, claim: Partial<Pick<SignedEntry, 'seq' | 'previousHash'>> = {}): { entry: DeviceEntry; payload: Uint8Array } {
+  entry(
+    author: string,
+    clock: Instant,
+    body: object,
+    claim: Partial<Pick<SignedEntry, 'seq' | 'previousHash'>> = {},
+  ): { entry: DeviceEntry; payload: Uint8Array } {
     const seq = claim.seq ?? (this.#seq += 1);
     const previousHash = claim.previousHash === undefined ? this.#previous : claim.previousHash;
-    const payload = signaturePayload({ v: 1, name: 'access.admit-guest', commandId: this.id, author, occurredAt: '2023-12-01T02:00:00+07:00', device: this.id, seq, clock, previousHash, body });
+    const payload = signaturePayload({
+      v: 1,
+      name: 'access.admit-guest',
+      commandId: this.id,
+      author,
+      occurredAt: '2023-12-01T02:00:00+07:00',
+      device: this.id,
+      seq,
+      clock,
+      previousHash,
+      body,
+    });
     this.#previous = hex(payload);
     return { entry: { id: this.id, seq, clock, previousHash, signature: this.#sign(payload) }, payload };
   }

@@ -57,7 +57,10 @@ async function openIn(folder: string, store: EventStore, clock: SettableClock, o
   });
   const { authority, coSigning, devices } = identity;
   const digest = (payload: Uint8Array) => createHmac('sha256', 'spec').update(payload).digest();
-  const salted = (salt: string, { subject, path, value }: { subject: string; path: string; value: string }) => ({ commitment: commitmentOf(salt, subject, path, value), salt });
+  const salted = (salt: string, { subject, path, value }: { subject: string; path: string; value: string }) => ({
+    commitment: commitmentOf(salt, subject, path, value),
+    salt,
+  });
   const recorder: Recorder = new Recorder({
     store,
     streams,

@@ -123,7 +123,9 @@ export const accounts = projection<{ account: AccountTable; held: GrantTable; en
         }))
         .onConflict((conflict) => conflict.columns(['account', 'grant_id']).doNothing()),
   })
-  .on(roleEnded, (db, { stream, revision, data, knownFrom }) => db.insertInto('ended').values({ stream, revision, grant_id: data.grant, at: data.at, known_from: knownFrom }))
+  .on(roleEnded, (db, { stream, revision, data, knownFrom }) =>
+    db.insertInto('ended').values({ stream, revision, grant_id: data.grant, at: data.at, known_from: knownFrom }),
+  )
   .on(accountSuspended, (db, { subject, revision, effectiveAt, knownFrom }) =>
     db.insertInto('active').values({ account: subject, revision, active: 0, at: effectiveAt, known_from: knownFrom }),
   )

@@ -35,7 +35,16 @@ export const devices = projection<{ device: DeviceTable }>({
   .on(deviceEnrolled, (db, { subject, data, effectiveAt, actor }) =>
     db
       .insertInto('device')
-      .values({ account: subject, device: data.device, algorithm: data.algorithm, public_key: data.publicKey, enrolled: effectiveAt, enrolled_by: actor.user, revoked: null, last_trusted: null })
+      .values({
+        account: subject,
+        device: data.device,
+        algorithm: data.algorithm,
+        public_key: data.publicKey,
+        enrolled: effectiveAt,
+        enrolled_by: actor.user,
+        revoked: null,
+        last_trusted: null,
+      })
       .onConflict((conflict) => conflict.columns(['account', 'device']).doNothing()),
   )
   .on(deviceRevoked, (db, { subject, data, effectiveAt }) =>

@@ -37,13 +37,11 @@ export const accountList = query(Accounts)({
   },
   page: { by: ['login'] },
   present: (rows) =>
-    rows.map(
-      ({ account, login, opened, active, roles: held }): AccountFound => ({
-        account,
-        login,
-        suspended: active === 0,
-        roles: (held ?? '').split(',').filter(isRole).sort(),
-        opened: formatWib(opened),
-      }),
-    ),
+    rows.map(({ account, login, opened, active, roles: held }): AccountFound => ({
+      account,
+      login,
+      suspended: active === 0,
+      roles: (held ?? '').split(',').filter(isRole).sort(),
+      opened: formatWib(opened),
+    })),
 });

@@ -26,13 +26,11 @@ export const deviceList = query(Devices)({
   find: ({ account }, db) => db.selectFrom('device').select(['device', 'algorithm', 'enrolled', 'revoked', 'last_trusted']).where('account', '=', account),
   page: { by: ['device'] },
   present: (rows) =>
-    rows.map(
-      ({ device, algorithm, enrolled, revoked, last_trusted }): DeviceFound => ({
-        device,
-        algorithm,
-        enrolled: formatWib(enrolled),
-        revoked: revoked === null ? null : formatWib(revoked),
-        lastTrustedSeq: last_trusted,
-      }),
-    ),
+    rows.map(({ device, algorithm, enrolled, revoked, last_trusted }): DeviceFound => ({
+      device,
+      algorithm,
+      enrolled: formatWib(enrolled),
+      revoked: revoked === null ? null : formatWib(revoked),
+      lastTrustedSeq: last_trusted,
+    })),
 });

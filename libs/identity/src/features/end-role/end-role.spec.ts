@@ -14,14 +14,20 @@ const end = { account, grant, at };
 const { given } = specFor(endRole);
 
 describe('end-role', () => {
-  it('ends it at an instant', () => given({ account: [opened, granted] }).when(end).then(roleEnded({ grant, at })));
+  it('ends it at an instant', () =>
+    given({ account: [opened, granted] })
+      .when(end)
+      .then(roleEnded({ grant, at })));
 
   it('ends it earlier than was said before', () =>
     given({ account: [opened, granted, roleEnded({ grant, at: at + 1 })] })
       .when(end)
       .then(roleEnded({ grant, at })));
 
-  it('objects to a grant that the account does not have', () => given({ account: [opened] }).when(end).objects('identity.grant-unknown'));
+  it('objects to a grant that the account does not have', () =>
+    given({ account: [opened] })
+      .when(end)
+      .objects('identity.grant-unknown'));
 
   it('objects to an end before the beginning', () =>
     given({ account: [opened, granted] })

@@ -12,7 +12,10 @@ const enrolled = deviceEnrolled({ device, publicKey: ed25519, algorithm: 'ed2551
 const { given } = specFor(enrolDevice);
 
 describe('enrol-device', () => {
-  it('enrols an Ed25519 key', () => given({ account: [opened] }).when(enrol).then(enrolled));
+  it('enrols an Ed25519 key', () =>
+    given({ account: [opened] })
+      .when(enrol)
+      .then(enrolled));
 
   it('enrols a P-256 key', () =>
     given({ account: [opened] })

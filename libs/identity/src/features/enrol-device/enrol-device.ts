@@ -7,7 +7,13 @@ import { identityProcess } from '../../domain/process.ts';
 export class EnrolDevice {
   @Id('The account that signs with the device') account!: string;
   @Id('The device') device!: string;
-  @Words('The public key: SPKI in base64 or base64url', { min: 40, max: 300, pattern: /^[A-Za-z0-9+/_-]+={0,2}$/, example: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=' }) publicKey!: string;
+  @Words('The public key: SPKI in base64 or base64url', {
+    min: 40,
+    max: 300,
+    pattern: /^[A-Za-z0-9+/_-]+={0,2}$/,
+    example: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=',
+  })
+  publicKey!: string;
   @OneOf('How it signs', deviceAlgorithms) algorithm!: DeviceAlgorithm;
 }
 

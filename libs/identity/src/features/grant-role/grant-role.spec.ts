@@ -13,7 +13,10 @@ const asGuard = { account, grant, role: 'guard', post, from } as const;
 const { given } = specFor(grantRole);
 
 describe('grant-role', () => {
-  it('lets a guard stand at a post', () => given({ account: [opened] }).when(asGuard).then(roleGranted({ grant, role: 'guard', place: { post }, from })));
+  it('lets a guard stand at a post', () =>
+    given({ account: [opened] })
+      .when(asGuard)
+      .then(roleGranted({ grant, role: 'guard', place: { post }, from })));
 
   it('ends by itself at a date', () =>
     given({ account: [opened] })

@@ -9,7 +9,10 @@ export class GrantRole {
   @Id('The grant, by which it can be ended') grant!: string;
   @OneOf('The role', roles) role!: Role;
   @Optional(Id('The post where it is held')) post?: string;
-  @Optional(Words('The area where it is held: code of a province, regency, district or village', { pattern: /^(\d{2}|\d{4}|\d{6}|\d{10})$/, example: '160114' })) area?: string;
+  @Optional(
+    Words('The area where it is held: code of a province, regency, district or village', { pattern: /^(\d{2}|\d{4}|\d{6}|\d{10})$/, example: '160114' }),
+  )
+  area?: string;
   @Optional(Many(Words('A polling station', { pattern: /^\d{10}-\d{3}$/, example: '1601141011-007' }), { min: 1, max: 100 })) stations?: readonly string[];
   @Optional(Flag('Held everywhere')) everywhere?: boolean;
   @Moment('From when it is held') from!: Instant;
@@ -45,5 +48,6 @@ export const grantRole = command(GrantRole)({
     },
     'identity.ends-before-it-begins': ({ from, until }) => until !== undefined && until <= from,
   },
-  record: (c) => placesIn(c).map((place) => roleGranted({ grant: c.grant, role: c.role, place, from: c.from, ...(c.until !== undefined && { until: c.until }) })),
+  record: (c) =>
+    placesIn(c).map((place) => roleGranted({ grant: c.grant, role: c.role, place, from: c.from, ...(c.until !== undefined && { until: c.until }) })),
 });

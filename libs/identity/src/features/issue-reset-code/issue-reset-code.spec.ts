@@ -5,7 +5,8 @@ import { issueResetCode } from './issue-reset-code.ts';
 const account = '018c2207-0000-7000-8000-0000000000a1';
 const post = '018c2207-0000-7000-8000-0000000000b1';
 const opened = accountOpened({ login: 'guard-7' });
-const held = (role: 'guard' | 'commander', from = 0) => roleGranted({ grant: `018c2207-0000-7000-8000-00000000${role === 'guard' ? '0091' : '0092'}`, role, place: { post }, from });
+const held = (role: 'guard' | 'commander', from = 0) =>
+  roleGranted({ grant: `018c2207-0000-7000-8000-00000000${role === 'guard' ? '0091' : '0092'}`, role, place: { post }, from });
 const minutes = 60_000;
 const { given } = specFor(issueResetCode);
 

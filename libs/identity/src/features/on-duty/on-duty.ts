@@ -41,16 +41,14 @@ export const onDuty = query(OnDuty)({
   },
   page: { by: ['login', 'grant_id'] },
   present: (rows) =>
-    rows.map(
-      (row): PersonOnDuty => ({
-        account: row.account,
-        login: row.login,
-        name: row.name,
-        role: row.role,
-        grant: row.grant_id,
-        from: formatWib(row.from_at),
-        until: row.until_at === forever ? null : formatWib(row.until_at),
-      }),
-    ),
+    rows.map((row): PersonOnDuty => ({
+      account: row.account,
+      login: row.login,
+      name: row.name,
+      role: row.role,
+      grant: row.grant_id,
+      from: formatWib(row.from_at),
+      until: row.until_at === forever ? null : formatWib(row.until_at),
+    })),
   reveals: ['name'],
 });

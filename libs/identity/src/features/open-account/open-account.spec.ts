@@ -6,7 +6,10 @@ const person = '018c2207-0000-7000-8000-0000000000e1';
 const { given } = specFor(openAccount);
 
 describe('open-account', () => {
-  it('opens an account that holds nothing yet', () => given({}).when({ login: 'guard-7' }).then(accountOpened({ login: 'guard-7' })));
+  it('opens an account that holds nothing yet', () =>
+    given({})
+      .when({ login: 'guard-7' })
+      .then(accountOpened({ login: 'guard-7' })));
 
   it('keeps the person’s name out of the log', () =>
     given({})

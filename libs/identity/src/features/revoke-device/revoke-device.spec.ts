@@ -19,7 +19,10 @@ describe('revoke-device', () => {
       .when({ account, device, lastTrustedSeq: 12 })
       .then(deviceRevoked({ device, lastTrustedSeq: 12 })));
 
-  it('objects to a device that the account does not have', () => given({ account: [opened] }).when({ account, device }).objects('identity.device-unknown'));
+  it('objects to a device that the account does not have', () =>
+    given({ account: [opened] })
+      .when({ account, device })
+      .objects('identity.device-unknown'));
 
   it('objects to one that was revoked', () =>
     given({ account: [opened, enrolled, deviceRevoked({ device })] })

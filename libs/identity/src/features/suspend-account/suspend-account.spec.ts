@@ -9,7 +9,10 @@ const suspend = { account, reason: 'misuse' } as const;
 const { given } = specFor(suspendAccount);
 
 describe('suspend-account', () => {
-  it('suspends it', () => given({ account: [opened] }).when(suspend).then(suspended));
+  it('suspends it', () =>
+    given({ account: [opened] })
+      .when(suspend)
+      .then(suspended));
   it('suspends it again after it was reinstated', () =>
     given({ account: [opened, suspended, accountReinstated()] })
       .when(suspend)

@@ -20,7 +20,9 @@ export type Begun = { readonly allowed: true; readonly ids: readonly number[] } 
  */
 export function attemptOperations(db: Database) {
   const lockOf = db.prepare<[string, number], { until: number }>('select until from lock_out where key = ? and until > ?');
-  const countOf = db.prepare<[string, number], { count: number; first: number }>('select count(*) as count, min(at) as first from attempt where key = ? and at > ?');
+  const countOf = db.prepare<[string, number], { count: number; first: number }>(
+    'select count(*) as count, min(at) as first from attempt where key = ? and at > ?',
+  );
   const insert = db.prepare<[string, number]>('insert into attempt (key, at) values (?, ?)');
   const removeOne = db.prepare<[number]>('delete from attempt where id = ?');
   const removeKey = db.prepare<[string]>('delete from attempt where key = ?');

@@ -16,7 +16,9 @@ export type SequenceMark = 'sequence-gap' | 'sequence-repeated' | 'sequence-fork
 
 export function deviceOperations(db: Database) {
   const at = db.prepare<[string, number], { hash: string; previous: string | null }>('select hash, previous from device_entry where device = ? and seq = ?');
-  const insert = db.prepare<[string, number, string, string | null]>('insert into device_entry (device, seq, hash, previous) values (?, ?, ?, ?) on conflict do nothing');
+  const insert = db.prepare<[string, number, string, string | null]>(
+    'insert into device_entry (device, seq, hash, previous) values (?, ?, ?, ?) on conflict do nothing',
+  );
   const measured = db.prepare<[string], { offset: number }>('select offset from device_clock where device = ?');
   const measure = db.prepare<{ device: string; offset: number }>(
     'insert into device_clock (device, offset) values (@device, @offset) on conflict (device) do update set offset = excluded.offset',

@@ -9,7 +9,8 @@ export function openSecrets(file: string): Database.Database {
   db.pragma('secure_delete = ON');
   const version = db.pragma('user_version', { simple: true });
   if (version === schemaVersion) return db;
-  if (version !== 0) throw new Error(`"${file}" has version ${String(version)}, and this Saksi knows version ${schemaVersion}. Use the Saksi that wrote it, or a newer one.`);
+  if (version !== 0)
+    throw new Error(`"${file}" has version ${String(version)}, and this Saksi knows version ${schemaVersion}. Use the Saksi that wrote it, or a newer one.`);
   db.transaction(() => {
     db.exec(schema);
     db.pragma(`user_version = ${schemaVersion}`);

@@ -15,7 +15,9 @@ export interface StoredSession {
 export function sessionOperations(db: Database) {
   const columns = 'hash, id, account as user, via, created_at as createdAt, seen_at as seenAt, until';
   const all = db.prepare<[], StoredSession>(`select ${columns} from session`);
-  const insert = db.prepare<StoredSession>('insert into session (hash, id, account, via, created_at, seen_at, until) values (@hash, @id, @user, @via, @createdAt, @seenAt, @until)');
+  const insert = db.prepare<StoredSession>(
+    'insert into session (hash, id, account, via, created_at, seen_at, until) values (@hash, @id, @user, @via, @createdAt, @seenAt, @until)',
+  );
   const remove = db.prepare<[string]>('delete from session where id = ?');
   const removeOfAccount = db.prepare<[string]>('delete from session where account = ?');
   const touch = db.prepare<{ id: string; seenAt: number }>('update session set seen_at = @seenAt where id = @id and seen_at < @seenAt');

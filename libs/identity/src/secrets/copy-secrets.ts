@@ -1,0 +1,19 @@
+import { chmodSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { IdentityUnavailable } from './errors.ts';
+
+const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+/**
+ * Copies identity.db, in use or not, into a new file of mode 0600. It holds hashes of passphrases and PINs.
+ * @throws IdentityUnavailable when it cannot be read or the copy not be written
+ */
+export async function copySecrets(from: string, to: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const worker = new Worker(new URL(`./copier.worker${ownExtension}`, import.meta.url), { workerData: { from, to } });
+    worker.once('message', () => resolve());
+    worker.once('error', (error: Error & { code?: string }) => reject(new IdentityUnavailable(error.message, error.code)));
+    worker.once('exit', () => reject(new IdentityUnavailable('its copier ended')));
+  });
+  chmodSync(to, 0o600);
+}
