@@ -58,16 +58,17 @@ function movesOf({ moves, corrected }: Visit): readonly Move[] {
     .toSorted((one, other) => one.at - other.at);
 }
 
-/** Whether the guest was behind the inner door at the instant: they went in since they are inside, and did not come out. */
+/** Whether the guest was behind the inner door at the instant: they went in, and neither came out nor passed the gate since. */
 export function isBehind(visit: Visit, door: string, at: Instant): boolean {
-  const standing = visitAt(visit, at);
-  if (standing.status !== 'inside') return false;
   const last = lastBy(
     visit.innerMoves.filter((move) => move.door === door),
     at,
   );
-  return last?.kind === 'entered' && last.at >= standing.entered;
+  return last?.kind === 'entered' && !movesOf(visit).some((move) => move.at <= at && endsWhatBeganAt(last.at, move));
 }
+
+/** Who goes in at the very instant of their admission was admitted first. */
+const endsWhatBeganAt = (entered: Instant, { kind, at }: Move): boolean => (kind === 'left' && at >= entered) || (kind === 'admitted' && at > entered);
 
 /** When the visit should be over. */
 export const allowedUntil = ({ reported, corrected }: Visit): Instant | undefined => corrected.allowedUntil?.value ?? reported?.allowedUntil;

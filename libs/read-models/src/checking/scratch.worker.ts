@@ -6,10 +6,19 @@ import type { ScratchData, ScratchReply } from './projecting.ts';
 const { schema, runs, questions } = workerData as ScratchData;
 const database = new SqliteDatabase(':memory:');
 
+/** A step's statements come back with every event: each is prepared once. */
+const statements = new Map<string, SqliteDatabase.Statement>();
+
+function prepared(sql: string): SqliteDatabase.Statement {
+  const known = statements.get(sql) ?? database.prepare(sql);
+  statements.set(sql, known);
+  return known;
+}
+
 function reply(): ScratchReply {
   try {
     for (const sql of schema) database.exec(sql);
-    for (const { sql, values } of runs) database.prepare(sql).run(...values);
+    for (const { sql, values } of runs) prepared(sql).run(...values);
     return { rows: questions.map(({ sql, parameters }) => database.prepare<unknown[], Readonly<Record<string, unknown>>>(sql).all(...parameters)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
