@@ -43,10 +43,16 @@ export function decorate(field: Field): FieldDecorator {
     if (typeof property !== 'string') throw new TypeError('A field needs a name: symbols cannot be sent.');
     const fields = declared.get(target) ?? new Map<string, Field>();
     declared.set(target, fields.set(property, field));
-    ApiProperty({ description: field.description, ...field.schema, required: !field.optional } as ApiPropertyOptions)(target, property);
+    ApiProperty(described(field))(target, property);
     constraint(field)(target, property);
   };
   return Object.assign(decorator, { field });
+}
+
+/** A schema's own `required` names its properties; whether the field itself is required stands beside it. */
+function described({ description, schema, optional }: Field): ApiPropertyOptions {
+  const required = 'required' in schema && Array.isArray(schema.required) ? { selfRequired: !optional } : { required: !optional };
+  return { description, ...schema, ...required } as ApiPropertyOptions;
 }
 
 /** The field's rule as a class-validator constraint, for whoever validates what was sent with that library. */

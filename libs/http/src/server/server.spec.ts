@@ -305,7 +305,12 @@ describe("the API's description", () => {
       required: ['guest', 'name', 'level', 'bags', 'entries'],
       properties: {
         guest: { type: 'string', format: 'uuid', description: 'The guest' },
-        name: { type: 'object', properties: { value: { maxLength: 120 }, salt: { pattern: '^[0-9a-f]{32}$' } }, example: { value: 'Budi Contoh' } },
+        name: {
+          type: 'object',
+          properties: { value: { maxLength: 120 }, salt: { pattern: '^[0-9a-f]{32}$' } },
+          required: ['value'],
+          example: { value: 'Budi Contoh' },
+        },
         level: { enum: ['open', 'restricted'] },
         bags: { type: 'integer', maximum: 9 },
         entries: { type: 'array', maxItems: 3, items: { $ref: '#/components/schemas/Entry' } },
