@@ -1,7 +1,7 @@
 import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
+import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveAuthority, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
 import { authenticateRequests, sessionOf } from '#identity';
 import { AppModule, isSecure } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
@@ -61,6 +61,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   serveHealth(instance, { checks: readinessOf(saksi, stopping) });
   serveMetrics(instance, { registry: metrics });
   app.useGlobalFilters(new ProblemFilter(log));
+  if (tls?.authorityCert !== undefined) serveAuthority(instance, tls.authorityCert);
   serveChanges(instance, { saksi, streams, hub });
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
   await hub.start();

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { withExamples, print } from '../examples.ts';
+import { runOperation } from '../run-operation.ts';
+import { tellTerminal } from '../terminal.ts';
+
+interface Report {
+  readonly healthy: boolean;
+  readonly findings: readonly { readonly name: string; readonly ok: boolean; readonly say: string }[];
+}
+
+export const doctorCommand = (): Command =>
+  withExamples(
+    new Command('doctor')
+      .description('Look at disk, permissions, clock, log, vault and views; exit 1 when something is not well.')
+      .option('--json', 'one JSON object', false)
+      .action(async ({ json }: { json: boolean }) => {
+        const tell = tellTerminal();
+        const report = (await runOperation('doctor', {}, tell)) as Report;
+        tell.done();
+        if (json) print(JSON.stringify(report));
+        else for (const { name, ok, say } of report.findings) print(`${ok ? 'ok  ' : 'BAD '} ${name}: ${say}`);
+        if (!report.healthy) process.exitCode = 1;
+      }),
+    'saksi doctor',
+    'saksi doctor --json',
+  );

@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { readConfiguration } from '#configuration';
+import { stopAtSignals } from '#http';
+import { openSaksi, serve } from '../../../api/src/index.ts';
+import { withExamples } from '../examples.ts';
+
+export const startCommand = (): Command =>
+  withExamples(
+    new Command('start').description('Serve the log in SAKSI_DATA until SIGTERM or SIGINT.').action(async () => stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))))),
+    'saksi start',
+    'SAKSI_PORT=8443 SAKSI_HOST=0.0.0.0 SAKSI_TLS_CERT=tls/server.crt SAKSI_TLS_KEY=tls/server.key saksi start',
+  );
