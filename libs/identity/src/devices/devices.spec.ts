@@ -66,7 +66,7 @@ describe('a revoked device', () => {
   it('is no longer believed', async () => {
     await marksOf(next());
     await world.command(revokeDevice, { account: guard, device: phoneId });
-    expect(await marksOf(next())).toEqual(['device-revoked']);
+    expect(await marksOf(next())).toEqual(['revoked']);
     await refused(next(), 'revoked');
   });
 
@@ -75,7 +75,7 @@ describe('a revoked device', () => {
     await world.command(revokeDevice, { account: guard, device: phoneId, lastTrustedSeq: 2 });
     expect(await marksOf(first)).toEqual([]);
     expect(await marksOf(second, { voice: 'asked' })).toEqual([]);
-    expect(await marksOf(third)).toEqual(['device-revoked']);
+    expect(await marksOf(third)).toEqual(['revoked']);
   });
 });
 

@@ -6,13 +6,12 @@ import { deviceOf } from '../domain/held.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
 /** What can be wrong with a device's entry. Testimony is kept with these marks; what is asked is refused for all but the two softer ones. */
-export type DeviceMark =
-  'unknown-device' | 'bad-signature' | 'device-revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'clock-not-measured';
+export type DeviceMark = 'unknown-device' | 'bad-signature' | 'revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'clock-not-measured';
 
 const refusals = {
   'unknown-device': 'unknown-device',
   'bad-signature': 'bad-signature',
-  'device-revoked': 'revoked',
+  revoked: 'revoked',
   'sequence-repeated': 'sequence',
   'sequence-forked': 'sequence',
 } as const satisfies Partial<Record<DeviceMark, DeviceRefused['why']>>;
@@ -30,7 +29,7 @@ export function createDevices({ secrets, loadAccount }: { readonly secrets: Secr
     if (!(await verifySignature(device.publicKey, payload, entry.signature))) return ['bad-signature'];
     const { id, seq, previousHash } = entry;
     const sequence = await secrets.ask('followSequence', { device: id, seq, hash: entryHash(payload), previous: previousHash });
-    return isBelieved(device, seq) ? sequence : ['device-revoked', ...sequence];
+    return isBelieved(device, seq) ? sequence : ['revoked', ...sequence];
   };
 
   return {
