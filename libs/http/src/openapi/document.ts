@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problemsOf } from './applying.ts';
 import { commandHeaders, languageHeader, queryHeaders } from './headers.ts';
-import { problemResponses, problemSchema } from './responses.ts';
+import { problemExamples, problemResponses, problemSchema } from './responses.ts';
 
 export interface OpenApiOptions {
   readonly version: string;
@@ -30,16 +30,17 @@ export function describeApi(
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A session of a program' }, 'program')
     .addSecurityRequirements('program');
   const document = SwaggerModule.createDocument(app, builder.build(), { ignoreGlobalPrefix: false });
-  for (const path of Object.values(document.paths)) for (const verb of verbs) describeOperation(path[verb]);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } };
+  const objections = Object.values(document.paths).flatMap((path) => verbs.flatMap((verb) => describeOperation(path[verb])));
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema }, examples: problemExamples(objections) };
   return document;
 }
 
-function describeOperation(operation: Operation | undefined): void {
-  if (!operation) return;
+/** Completes an operation's description, and tells its objections. */
+function describeOperation(operation: Operation | undefined): readonly string[] {
+  if (!operation) return [];
   const extensions = operation as unknown as Readonly<Record<`x-${string}`, unknown>>;
   const objections = extensions['x-saksi-objections'];
-  const listed = Array.isArray(objections) ? objections.filter((code) => typeof code === 'string') : [];
+  const listed = Array.isArray(objections) ? objections.filter((code): code is string => typeof code === 'string') : [];
   const command = objections !== undefined;
   const query = !command && extensions['x-saksi-roles'] !== undefined;
   const headers = [...(command ? commandHeaders : query ? queryHeaders : []), languageHeader];
@@ -47,6 +48,7 @@ function describeOperation(operation: Operation | undefined): void {
   operation.parameters = [...(operation.parameters ?? []), ...headers.filter(({ name }) => !there.has(name.toLowerCase()))];
   const codes = problemsOf({ command, query, hasBody: operation.requestBody !== undefined, hasObjections: listed.length > 0 });
   operation.responses = { ...problemResponses(codes, listed), ...operation.responses };
+  return listed;
 }
 
 /** Serves the description at `/api/openapi.json` and Swagger UI at `/api/docs`; before the application is initialised. */

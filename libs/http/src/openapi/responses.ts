@@ -1,6 +1,6 @@
 import { InvalidEnvelope } from '../envelope/envelope.ts';
 import { InvalidFields } from '../fields/faults.ts';
-import { problems, type ProblemCode } from '../problem/catalogue.ts';
+import { problemCodes, problems, type ProblemCode } from '../problem/catalogue.ts';
 import { objectionSentence } from '../problem/objections.ts';
 import { problem, problemDocument, type Problem } from '../problem/problem.ts';
 import { problemOf } from '../problem/translate.ts';
@@ -48,7 +48,7 @@ export interface DescribedResponse {
   readonly content: Readonly<Record<'application/problem+json', object>>;
 }
 
-/** By status, every problem with an example; each of the operation's objections has one of its own. */
+/** By status, every problem with an example, see `problemExamples`; each of the operation's objections has one of its own. */
 export function problemResponses(codes: readonly ProblemCode[], objections: readonly string[]): Readonly<Record<string, DescribedResponse>> {
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(
@@ -57,21 +57,29 @@ export function problemResponses(codes: readonly ProblemCode[], objections: read
 }
 
 function described(status: number, codes: readonly ProblemCode[], objections: readonly string[]): DescribedResponse {
-  const examples = codes.flatMap((code) =>
-    code === 'objections-stand'
-      ? objections.map(
-          (objection) =>
-            [objection, { summary: objectionSentence(objection).en, value: shown(problem(code, { objections: new Map([[objection, {}]]) })) }] as const,
-        )
-      : [[code, { summary: problems[code].title.en, value: shown(exampleOf(code)) }] as const],
-  );
+  const names = codes.flatMap((code) => (code === 'objections-stand' ? objections : [code]));
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].detail.en}`).join('\n\n'),
     ...((status === 429 || status === 503) && {
       headers: { 'Retry-After': { description: 'Seconds until a repetition makes sense', schema: { type: 'integer' } } },
     }),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: Object.fromEntries(examples) } },
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/examples/${name}` }])),
+      },
+    },
   };
+}
+
+/** An example of every problem, and of every objection by its code; operations refer to them. */
+export function problemExamples(objections: readonly string[]): Readonly<Record<string, { readonly summary: string; readonly value: object }>> {
+  const ofProblems = problemCodes.map((code) => [code, { summary: problems[code].title.en, value: shown(exampleOf(code)) }] as const);
+  const ofObjections = objections.map(
+    (objection) =>
+      [objection, { summary: objectionSentence(objection).en, value: shown(problem('objections-stand', { objections: new Map([[objection, {}]]) })) }] as const,
+  );
+  return Object.fromEntries([...ofProblems, ...ofObjections]);
 }
 
 const shown = (found: Problem): object => problemDocument(found, 'en', correlationId);

@@ -292,15 +292,14 @@ describe("the API's description", () => {
       expect.arrayContaining(['201', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503']),
     );
     expect(operation?.responses['409']).toMatchObject({
-      content: {
-        'application/problem+json': {
-          examples: {
-            'spec.room-full': { value: { code: 'objections-stand', objections: [{ code: 'spec.room-full', message: 'The room is full.' }] } },
-            'still-conflicting': { value: { status: 409 } },
-          },
-        },
-      },
+      content: { 'application/problem+json': { examples: { 'spec.room-full': { $ref: '#/components/examples/spec.room-full' }, 'still-conflicting': {} } } },
     });
+    expect(document.components?.examples).toMatchObject({
+      'spec.room-full': { value: { code: 'objections-stand', objections: [{ code: 'spec.room-full', message: 'The room is full.' }] } },
+      'still-conflicting': { value: { status: 409 } },
+    });
+    for (const [, kind = '', name = ''] of JSON.stringify(document).matchAll(/"#\/components\/(\w+)\/([^"]+)"/g))
+      expect(document).toHaveProperty(['components', kind, name]);
     expect(document.components?.schemas?.['Admit']).toMatchObject({
       required: ['guest', 'name', 'level', 'bags', 'entries'],
       properties: {
