@@ -1,4 +1,5 @@
-export { demonstrationLogOpened, demonstrationStream } from './demonstration.ts';
+export { demonstrationLogOpened, demonstrationStream, NotADemonstration, scenarioClock } from './demonstration.ts';
+export type { Demonstration, Opening, ScenarioClock } from './demonstration.ts';
 export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
 export { openSaksi } from './saksi.ts';

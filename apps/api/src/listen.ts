@@ -1,15 +1,17 @@
 import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveAuthority, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
+import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveApiDescription, serveAuthority, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
 import { authenticateRequests, sessionOf } from '#identity';
 import { AppModule, isSecure } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
 import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
+import { sayDemonstration } from './demonstration.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './saksi.ts';
 import { tlsOf } from './tls.ts';
+import { versionOfThisBuild } from './version.ts';
 
 /** A Saksi that answers HTTP. */
 export interface Listening {
@@ -37,6 +39,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
     ...(configuration.SAKSI_BEHIND_PROXY && { behindProxy: 1 }),
   });
   const instance = adapter.getInstance();
+  if (saksi.demonstration) sayDemonstration(instance.server);
   const streams = new ChangeStreams(log, { perSession: configuration.SAKSI_STREAMS_PER_SESSION, inAll: configuration.SAKSI_STREAMS });
   const hub = new ChangeHub({ store: saksi.store, readModels: saksi.readModels, whatChanged: whatChanged(saksi.streams), onTrouble: (err) => log.warn({ err }, 'The stream of changes reads the log again.') });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(saksi), adapter, { logger: nestLog(log), abortOnError: false });
@@ -64,6 +67,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   if (tls?.authorityCert !== undefined) serveAuthority(instance, tls.authorityCert);
   serveChanges(instance, { saksi, streams, hub });
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
+  serveApiDescription(app, { version: versionOfThisBuild });
   await hub.start();
   await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');

@@ -18,6 +18,8 @@ import { erasingFirst, loadMasterKey, openReadSpool, openVault } from '#vault';
 import type { ReadSpool, Recording, Vault } from '#vault';
 import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
+import { demonstrationIn, scenarioClock } from './demonstration.ts';
+import type { Demonstration, Opening } from './demonstration.ts';
 import { limitsOf } from './limits.ts';
 import { placesFrom } from './places.ts';
 
@@ -25,6 +27,8 @@ import { placesFrom } from './places.ts';
 export interface SaksiOptions {
   readonly clock?: Clock;
   readonly log?: Log;
+  /** An empty log becomes a demonstration; a log of another kind is refused. */
+  readonly demonstration?: Opening;
   /** Whether process managers run; default true. */
   readonly processes?: boolean;
   readonly around?: { readonly store?: (store: EventStore) => EventStore; readonly looks?: (looks: Looks) => Looks };
@@ -49,13 +53,15 @@ export interface Saksi {
   readonly answerer: Answerer;
   readonly cursors: Cursors;
   readonly processes: ProcessRunner;
+  /** Present when the log says that it is a demonstration: everybody who reads it is told. */
+  readonly demonstration?: Demonstration;
   /** Lets what is under way finish and closes every file, in the order that nothing points to what is gone. */
   close(): Promise<void>;
 }
 
 /**
  * Opens everything under `SAKSI_DATA`, making it at the first start.
- * @throws FolderLocked, EventStoreUnopenable, WrongMasterKey, VaultDamaged: each a sentence a person can act on
+ * @throws FolderLocked, EventStoreUnopenable, WrongMasterKey, VaultDamaged, NotADemonstration: each a sentence a person can act on
  */
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
   const folder = resolve(configuration.SAKSI_DATA);
@@ -77,11 +83,12 @@ async function assemble(
   configuration: Configuration,
   folder: string,
   lock: FolderLock,
-  { clock = systemClock, log = createLog({ level: configuration.SAKSI_LOG_LEVEL }), processes: processesRun = true, around = {} }: SaksiOptions,
+  { clock: machine = systemClock, demonstration: opening, log = createLog({ level: configuration.SAKSI_LOG_LEVEL }), processes: processesRun = true, around = {} }: SaksiOptions,
   opened: { close(): Promise<unknown> }[],
   closeAll: () => Promise<void>,
 ): Promise<Saksi> {
   const limits = limitsOf(configuration);
+  const clock = scenarioClock(machine);
   const masterKey = await loadMasterKey({ file: join(folder, 'master.key'), ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }) });
   const vault = await openVault({ folder: join(folder, 'vault'), masterKey, clock });
   opened.push(vault);
@@ -89,6 +96,7 @@ async function assemble(
   opened.push(reads);
   const realStore = await adapters.store[configuration.SAKSI_STORE]({ folder, lock, clock, ...limits.store });
   opened.push(realStore);
+  const demonstration = await demonstrationIn(realStore, { clock, folder, ...(opening && { opening }) });
   const store = around.store?.(realStore) ?? realStore;
   const readModels = await openReadModels({ folder, store: realStore, modules: projectionModules, knownTypes: knownEventTypes(), ...limits.readModels });
   opened.push(readModels);
@@ -117,7 +125,7 @@ async function assemble(
     onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
   });
   const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });
-  const parts = { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, record, answerer, cursors, processes };
+  const parts = { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, record, answerer, cursors, processes, ...(demonstration && { demonstration }) };
   if (processesRun) {
     await processes.start();
     opened.push(processes, { close: startBackground(parts, record) });
