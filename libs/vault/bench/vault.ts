@@ -5,12 +5,18 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { systemClock, uuidv7, type PersonalKind } from '#kernel';
 import type { Disclosure } from '#cqrs';
-import { openReadSpool, openVault, type Vault } from '../src/index.ts';
+import { openReadSpool } from '../src/spool/read-spool.ts';
+import { openVault, type Vault } from '../src/vault.ts';
 
 /** `node --conditions=source libs/vault/bench/vault.ts [subjects]`: figures of the vault, one JSON object a line. */
 const subjects = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'saksi-vault-bench-'));
 const say = (name: string, value: number, unit: string, goal?: string) => process.stdout.write(`${JSON.stringify({ name, value: Number(value.toPrecision(3)), unit, ...(goal && { goal }) })}\n`);
+/** Of all threads, ms: what is left of a figure when other work shares the machine. */
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const resident = () => process.memoryUsage().rss / 2 ** 20;
 
 // Invented names out of syllables: as many different ones, and as many that share three letters, as in a real list.
@@ -37,6 +43,7 @@ async function fill(vault: Vault): Promise<readonly string[]> {
   const commitments: string[] = [];
   const wave = 64;
   const started = performance.now();
+  const startedCpu = cpu();
   for (let n = 0; n < subjects; n += wave) {
     await Promise.all(
       Array.from({ length: Math.min(wave, subjects - n) }, (_, index) => {
@@ -48,19 +55,23 @@ async function fill(vault: Vault): Promise<readonly string[]> {
   }
   const seconds = (performance.now() - started) / 1000;
   say('vault.keep', subjects / seconds, 'commands/s (64 at once, 3 values each)');
+  say('vault.keep.cpu', (cpu() - startedCpu) / subjects, 'ms a command, all threads');
   say('vault.keep-values', commitments.length / seconds, 'values/s');
   return commitments;
 }
 
 async function timed(name: string, rounds: number, work: (round: number) => Promise<unknown>, goal?: string): Promise<void> {
   const times: number[] = [];
+  const startedCpu = cpu();
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
     await work(round);
     times.push(performance.now() - started);
   }
+  const spent = (cpu() - startedCpu) / rounds;
   times.sort((one, other) => one - other);
   say(`${name}.median`, times[times.length >> 1] ?? 0, 'ms', goal);
+  say(`${name}.cpu`, spent, 'ms, all threads');
   say(`${name}.p99`, times[Math.floor(times.length * 0.99)] ?? 0, 'ms', goal);
 }
 

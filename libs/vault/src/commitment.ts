@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { commitmentOf, type Sealed } from '#kernel';
 import { DisclosureRefused } from './errors.ts';
 
@@ -22,7 +22,7 @@ export function checkCommitted({ salt, subject, path, value }: Committed): void 
 }
 
 /** The salt of a value that came without one: the same at every retry of the command, and known to nobody else. */
-export const derivedSalt = (key: Uint8Array, commandId: string, path: string): string =>
+export const derivedSalt = (key: KeyObject, commandId: string, path: string): string =>
   createHmac('sha256', key).update(`${commandId}\0${path}`, 'utf8').digest().subarray(0, 16).toString('hex');
 
 /** @throws DisclosureRefused */

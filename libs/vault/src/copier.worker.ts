@@ -7,4 +7,4 @@ export type CopierOps = {
   restore: (input: { readonly file: string; readonly places: BackupPlaces }) => BackedUp;
 };
 
-serve<CopierOps>(() => ({ ready: true, handlers: { backUp: each(backUp), restore: each(restore) } }));
+serve<CopierOps>(() => ({ ready: true, close: () => undefined, handlers: { backUp: each(backUp), restore: each(restore) } }));

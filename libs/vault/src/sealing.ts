@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -16,8 +16,14 @@ function nextNonce(): Buffer {
   return Buffer.from(pool.subarray(used - nonceBytes, used));
 }
 
+/**
+ * A key as node:crypto takes it quickly: handing it bytes makes such an object at every call, for some 30 µs each
+ * (Node 24.21).
+ */
+export const keyFrom = (bytes: Uint8Array): KeyObject => createSecretKey(bytes);
+
 /** AES-256-GCM: nonce (12) ‖ ciphertext ‖ tag (16). `bound` is authenticated and not stored: it must be the same to open. */
-export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string): Buffer {
+export function seal(key: KeyObject, plain: Uint8Array | string, bound: string): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(bound, 'utf8'));
@@ -27,7 +33,7 @@ export function seal(key: Uint8Array, plain: Uint8Array | string, bound: string)
 }
 
 /** What was sealed, or undefined when the key, the bytes or what they are bound to are not the same. */
-export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer | undefined {
+export function unseal(key: KeyObject, sealed: Uint8Array, bound: string): Buffer | undefined {
   // It comes from a file that somebody may have altered: it need not even be bytes.
   if (!(sealed instanceof Uint8Array) || sealed.length < nonceBytes + tagBytes) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
@@ -46,10 +52,10 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, bound: string): Buff
 export const derive = (secret: Uint8Array, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `saksi.vault.${purpose}.v1`, 32));
 
 /** One key out of several: whoever lacks one of them has nothing. The order of the keys must be agreed on. */
-export function combine(keys: readonly Uint8Array[]): Uint8Array {
+export function combine(keys: readonly KeyObject[]): KeyObject {
   const [only] = keys;
   if (keys.length === 1 && only) return only;
-  return createHmac('sha256', Buffer.concat(keys)).update('saksi.vault.concerns.v1').digest();
+  return keyFrom(createHmac('sha256', keyFrom(Buffer.concat(keys.map((key) => key.export())))).update('saksi.vault.concerns.v1').digest());
 }
 
 /** What a stored thing is bound to, so that rows cannot be swapped. */

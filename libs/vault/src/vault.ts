@@ -7,6 +7,7 @@ import { checkWhole, type IntegrityReport } from './check-integrity.ts';
 import { commit, derivedSalt } from './commitment.ts';
 import { DisclosureDamaged } from './errors.ts';
 import { WorkerLink } from './link/worker-link.ts';
+import { keyFrom } from './sealing.ts';
 import { finishRewrapping, rotate, type RotationOptions } from './rotate-master-key.ts';
 import type { BackedUp, BackupPlaces } from './store/backing-up.ts';
 import type { VaultCounts } from './store/checking.ts';
@@ -118,14 +119,15 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const writer = new WorkerLink<WriterOps>({ module: './writer.worker', base: import.meta.url, data: writerData, mostWaiting: options.mostWaiting ?? 20_000 });
   const reader = new WorkerLink<ReaderOps>({ module: './reader.worker', base: import.meta.url, data: readerData, mostWaiting: options.mostReading ?? 2_000 });
   const ready = (await writer.start()) as WriterReady;
+  const [saltKey, digestKey] = [keyFrom(ready.saltKey), keyFrom(ready.digestKey)];
   await reader.start();
   const rewrapping = ready.rewrapping ? finishRewrapping(writer, clock) : Promise.resolve();
   // It stays half-way and both keys go on opening the vault; status and doctor tell.
   rewrapping.catch(() => undefined);
 
   return {
-    commit: ({ commandId, subject, path, value, salt = derivedSalt(ready.saltKey, commandId, path) }) => ({ commitment: commit({ salt, subject, path, value }), salt }),
-    digest: (payload) => createHmac('sha256', ready.digestKey).update(payload).digest(),
+    commit: ({ commandId, subject, path, value, salt = derivedSalt(saltKey, commandId, path) }) => ({ commitment: commit({ salt, subject, path, value }), salt }),
+    digest: (payload) => createHmac('sha256', digestKey).update(payload).digest(),
     keep: async (disclosures) => {
       if (disclosures.length > 0) await writer.call('keep', { disclosures, now: clock.now() }, disclosures.length);
     },

@@ -22,6 +22,13 @@ export type Handlers<Ops> = {
   readonly [K in keyof Ops]: { readonly each: (input: Inputs<Ops, K>) => Results<Ops, K> } | { readonly together: (inputs: readonly Inputs<Ops, K>[]) => readonly Outcome<Results<Ops, K>>[] };
 };
 
+export interface Served<Ops> {
+  readonly ready: unknown;
+  readonly handlers: Handlers<Ops>;
+  /** Closes the files. */
+  readonly close: () => void;
+}
+
 type AnyHandler = { readonly each: (input: unknown) => unknown } | { readonly together: (inputs: readonly unknown[]) => readonly Outcome<unknown>[] };
 
 const answer = (id: number, outcome: Outcome<unknown>): Answer => ('error' in outcome ? { id, error: toPort(outcome.error) } : { id, value: outcome.value });
@@ -61,16 +68,21 @@ function work(handlers: Readonly<Record<string, AnyHandler>>, requests: readonly
   return answers;
 }
 
-/** Opens what the worker works on, says that it is ready, and answers until the port closes. */
-export function serve<Ops>(open: () => { readonly ready: unknown; readonly handlers: Handlers<Ops> }): void {
+/** Opens what the worker works on, says that it is ready, and answers until it is told to close: a message of no requests. */
+export function serve<Ops>(open: () => Served<Ops>): void {
   const port = parentPort;
   if (!port) throw new Error('serve() belongs into a worker thread.');
   const say = (message: FromWorker) => port.postMessage(message);
   try {
-    const { ready, handlers } = open();
+    const { ready, handlers, close } = open();
     // The one place where the operations' types are erased: what comes out of a port is untyped by nature.
     const erased = handlers as unknown as Readonly<Record<string, AnyHandler>>;
-    port.on('message', (first: readonly Request[]) => say({ answers: work(erased, [...waiting(port, first)]) }));
+    port.on('message', (first: readonly Request[]) => {
+      const requests = [...waiting(port, first)];
+      if (requests.length > 0) return say({ answers: work(erased, requests) });
+      close();
+      port.close();
+    });
     say({ ready });
   } catch (error) {
     say({ failed: toPort(error) });

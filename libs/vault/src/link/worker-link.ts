@@ -68,7 +68,12 @@ export class WorkerLink<Ops> {
     if (this.#closed) return;
     this.#closed = true;
     while (this.#waiting.size > 0 && this.#worker) await new Promise((resolve) => setTimeout(resolve, 2));
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (!worker) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    // No requests: the worker closes its files, so that no write-ahead log is left, and ends.
+    worker.postMessage([]);
+    await ended;
   }
 
   #post(): void {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import { VaultDamaged } from '../errors.ts';
-import { bound, seal, unseal } from '../sealing.ts';
+import { bound, keyFrom, seal, unseal } from '../sealing.ts';
 import type { KeyRing } from '../store/key-ring.ts';
 import { pack, Packed, packedSize, type PackedEntry } from './packed.ts';
 
@@ -132,7 +132,7 @@ export class Segments {
     const n = this.#next++;
     const key = randomBytes(32);
     const { generation, wrapped } = this.#ring().wrap(key, bound.segmentKey(n));
-    this.#insert.run(n, shelf, level, first, last, entries.length, generation, wrapped, seal(key, pack(entries), bound.segment(n, shelf, first, last)));
+    this.#insert.run(n, shelf, level, first, last, entries.length, generation, wrapped, seal(keyFrom(key), pack(entries), bound.segment(n, shelf, first, last)));
     return n;
   }
 }

@@ -15,10 +15,12 @@ export type SpoolOps = {
   held: (input: null) => number;
 };
 
-export function openSpool({ folder, ...limits }: SpoolData): { readonly ready: true; readonly handlers: Handlers<SpoolOps> } {
-  const spooling = new Spooling(openDurable(join(folder, 'spool.db'), { layout: 1, schema: spoolSchema }), limits);
+export function openSpool({ folder, ...limits }: SpoolData): { readonly ready: true; readonly handlers: Handlers<SpoolOps>; readonly close: () => void } {
+  const db = openDurable(join(folder, 'spool.db'), { layout: 1, schema: spoolSchema });
+  const spooling = new Spooling(db, limits);
   return {
     ready: true,
+    close: () => db.close(),
     handlers: {
       record: { together: (reads) => spooling.record(reads) },
       drain: each((input) => spooling.drain(input)),

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { packable, type PackedEntry } from '../search/packed.ts';
 import type { Segments, Shelf } from '../search/segments.ts';
@@ -58,7 +59,7 @@ export class Indexing {
 
   #index(rows: readonly Row[], first: number, last: number, only: Shelf | undefined): number {
     const shelves: [PackedEntry[], PackedEntry[]] = [[], []];
-    const keys = new Map<string, Buffer | undefined>();
+    const keys = new Map<string, KeyObject | undefined>();
     for (const row of rows) {
       const value = this.#revealing.open(row, keys);
       const text = value === undefined ? '' : searchable(kindOf(row.kind), value);

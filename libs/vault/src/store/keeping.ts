@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Disclosure } from '#cqrs';
 import type { PersonalKind } from '#kernel';
@@ -19,7 +19,7 @@ export interface Keep {
 }
 
 /** The first half of HMAC-SHA-256: equal for equal values, and nothing to who has not the key. Notes are never compared. */
-export function sameness(key: Uint8Array, kind: PersonalKind, value: string): Buffer | undefined {
+export function sameness(key: KeyObject, kind: PersonalKind, value: string): Buffer | undefined {
   const text = searchable(kind, value);
   if (kind === 'note' || text === '') return undefined;
   return createHmac('sha256', key).update(`${kind}\0${text}`, 'utf8').digest().subarray(0, 16);
@@ -30,7 +30,7 @@ export class Keeping {
   readonly #db: Database;
   readonly #subjects: Subjects;
   readonly #segments: Segments;
-  readonly #sameKey: Uint8Array;
+  readonly #sameKey: KeyObject;
   readonly #find: Statement<[Buffer], { n: number; subject: number }>;
   readonly #again: Statement<[number, number]>;
   readonly #insert: Statement<[number, Buffer, number, number, number, number, Buffer | null, Buffer]>;
@@ -38,7 +38,7 @@ export class Keeping {
   #entries: [PackedEntry[], PackedEntry[]] = [[], []];
   #next: number;
 
-  constructor(db: Database, subjects: Subjects, segments: Segments, sameKey: Uint8Array) {
+  constructor(db: Database, subjects: Subjects, segments: Segments, sameKey: KeyObject) {
     this.#db = db;
     this.#subjects = subjects;
     this.#segments = segments;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultDamaged, WrongMasterKey } from '../errors.ts';
-import { bound, derive, seal, unseal } from '../sealing.ts';
+import { bound, derive, keyFrom, seal, unseal } from '../sealing.ts';
 
 /** Names a master key without telling anything of it. */
 export const keyIdOf = (masterKey: Uint8Array): Buffer => derive(masterKey, 'key-id').subarray(0, 8);
@@ -25,14 +25,14 @@ export interface Wrapped {
  * stored wrapped by the other (the bridge), so that whoever starts the server with either can go on.
  */
 export class KeyRing {
-  readonly #keys: ReadonlyMap<number, Buffer>;
+  readonly #keys: ReadonlyMap<number, KeyObject>;
   /** The generation that wraps what is new. */
   readonly newest: number;
   /** What every derived key comes from: random, so that it survives every rotation. */
   readonly root: Buffer;
 
   constructor(keys: ReadonlyMap<number, Buffer>, root: Buffer) {
-    this.#keys = keys;
+    this.#keys = new Map([...keys].map(([generation, key]) => [generation, keyFrom(key)]));
     this.root = root;
     this.newest = Math.max(...keys.keys());
   }
@@ -41,14 +41,10 @@ export class KeyRing {
     return this.#keys.size > 1;
   }
 
-  key(generation: number): Buffer {
+  key(generation: number): KeyObject {
     const key = this.#keys.get(generation);
     if (!key) throw new VaultDamaged({ why: `a key is wrapped by master key ${generation}, which is not known any more. Restore the vault and its keys from backups of one day.` });
     return key;
-  }
-
-  knows(generation: number): boolean {
-    return this.#keys.has(generation);
   }
 
   wrap(key: Uint8Array, to: string): Wrapped {
@@ -56,8 +52,9 @@ export class KeyRing {
   }
 
   /** The key, or undefined when its bytes were altered or moved. */
-  unwrap({ generation, wrapped }: Wrapped, to: string): Buffer | undefined {
-    return unseal(this.key(generation), wrapped, to);
+  unwrap({ generation, wrapped }: Wrapped, to: string): KeyObject | undefined {
+    const key = unseal(this.key(generation), wrapped, to);
+    return key && keyFrom(key);
   }
 }
 
@@ -70,12 +67,12 @@ export function readKeyRing(db: Database, masterKey: Buffer): KeyRing {
   const own = rows.find((row) => row.key_id.equals(mine));
   if (!own) throw new WrongMasterKey();
   if (own.replaced !== null) throw new WrongMasterKey({ replacedAt: new Date(own.replaced).toISOString() });
-  const root = own.root && unseal(masterKey, own.root, bound.root(mine.toString('hex')));
+  const root = own.root && unseal(keyFrom(masterKey), own.root, bound.root(mine.toString('hex')));
   if (!root) throw new VaultDamaged({ why: 'the secret that its derived keys come from was altered. Restore the vault from a backup.' });
   const keys = new Map([[own.generation, masterKey]]);
   const other = rows.find((row) => row !== own && row.replaced === null);
   if (other) {
-    const key = own.bridge && unseal(masterKey, own.bridge, bound.bridge(other.key_id.toString('hex')));
+    const key = own.bridge && unseal(keyFrom(masterKey), own.bridge, bound.bridge(other.key_id.toString('hex')));
     if (!key) throw new VaultDamaged({ why: 'the half-way state of a change of master key was altered. Restore the vault from a backup.' });
     keys.set(other.generation, key);
   }
@@ -86,5 +83,5 @@ export function readKeyRing(db: Database, masterKey: Buffer): KeyRing {
 export function beginKeyRing(db: Database, masterKey: Buffer, now: number): void {
   if (rowsOf(db).length > 0) return;
   const id = keyIdOf(masterKey);
-  db.prepare('INSERT INTO master (generation, key_id, root, since) VALUES (1, ?, ?, ?)').run(id, seal(masterKey, randomBytes(32), bound.root(id.toString('hex'))), now);
+  db.prepare('INSERT INTO master (generation, key_id, root, since) VALUES (1, ?, ?, ?)').run(id, seal(keyFrom(masterKey), randomBytes(32), bound.root(id.toString('hex'))), now);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Handlers } from '../link/serve.ts';
 import type { PersonalKind } from '#kernel';
-import { derive } from '../sealing.ts';
+import { derive, keyFrom } from '../sealing.ts';
 import { Checking, counts, type Checked, type CheckStep, type VaultCounts } from './checking.ts';
 import { dueForErasure, standingHolds, type Due, type StandingHold } from './holds.ts';
 import { readKeyRing } from './key-ring.ts';
@@ -30,13 +30,14 @@ export type ReaderOps = {
 };
 
 /** The connection that only reads vault.db: what is revealed, searched and checked. */
-export function openReader(data: ReaderData): { readonly ready: true; readonly handlers: Handlers<ReaderOps> } {
+export function openReader(data: ReaderData): { readonly ready: true; readonly handlers: Handlers<ReaderOps>; readonly close: () => void } {
   const db = openForReading(join(data.folder, 'vault.db'));
   let ring = readKeyRing(db, Buffer.from(data.masterKey));
   const revealing = new Revealing(db, () => ring);
-  const searching = new Searching(db, () => ring, derive(ring.root, 'sameness'));
+  const searching = new Searching(db, () => ring, keyFrom(derive(ring.root, 'sameness')));
   const checking = new Checking(db, () => ring, revealing);
   return {
+    close: () => db.close(),
     ready: true,
     handlers: {
       reveal: each((commitments) => revealing.reveal(commitments)),

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Revealed } from '#cqrs';
 import { commitmentTo } from '../commitment.ts';
@@ -40,7 +41,7 @@ export class Revealing {
 
   /** What is there, and the commitments under which something else was found. */
   reveal(commitments: readonly string[]): { readonly revealed: readonly (readonly [string, Revealed])[]; readonly damaged: readonly string[] } {
-    const keys = new Map<string, Buffer | undefined>();
+    const keys = new Map<string, KeyObject | undefined>();
     const revealed: (readonly [string, Revealed])[] = [];
     const damaged: string[] = [];
     for (const commitment of commitments) {
@@ -55,7 +56,7 @@ export class Revealing {
   }
 
   /** The value, or undefined when it was altered. `keys` saves opening one person's key for each of their values. */
-  open(row: DisclosureRow, keys = new Map<string, Buffer | undefined>()): string | undefined {
+  open(row: DisclosureRow, keys = new Map<string, KeyObject | undefined>()): string | undefined {
     const commitment = row.commitment.toString('hex');
     const all = [this.#key(row, keys)];
     if (row.concerns > 0) for (const other of this.#concerned.all(row.n)) all.push(this.#key(other, keys));
@@ -65,7 +66,7 @@ export class Revealing {
     return plain && matching(plain, row.subject, commitment);
   }
 
-  #key(row: ConcernedRow, keys: Map<string, Buffer | undefined>): Buffer | undefined {
+  #key(row: ConcernedRow, keys: Map<string, KeyObject | undefined>): KeyObject | undefined {
     if (!keys.has(row.subject)) keys.set(row.subject, this.#ring().unwrap(row, bound.subject(row.subject)));
     return keys.get(row.subject);
   }

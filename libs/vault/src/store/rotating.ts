@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { VaultRefused } from '../errors.ts';
-import { bound, seal } from '../sealing.ts';
+import { bound, keyFrom, seal } from '../sealing.ts';
 import { emptyWal } from './erasing.ts';
 import { keyIdOf, readKeyRing, type KeyRing } from './key-ring.ts';
 
@@ -20,13 +20,14 @@ export function beginRotation(db: Database, ring: KeyRing, { newKey, now }: { re
   const old = rows.find((row) => row.generation === ring.newest);
   if (!old) throw new Error('The ring and the table of master keys differ.');
   const oldKey = ring.key(ring.newest);
+  const wrapping = keyFrom(newKey);
   db.transaction(() => {
     db.prepare('UPDATE master SET bridge = ? WHERE generation = ?').run(seal(oldKey, newKey, bound.bridge(id.toString('hex'))), old.generation);
     db.prepare('INSERT INTO master (generation, key_id, root, bridge, since) VALUES (?, ?, ?, ?, ?)').run(
       ring.newest + 1,
       id,
-      seal(newKey, ring.root, bound.root(id.toString('hex'))),
-      seal(newKey, oldKey, bound.bridge(old.key_id.toString('hex'))),
+      seal(wrapping, ring.root, bound.root(id.toString('hex'))),
+      seal(wrapping, oldKey.export(), bound.bridge(old.key_id.toString('hex'))),
       now,
     );
   }).immediate();
@@ -58,7 +59,7 @@ function rewrap(db: Database, ring: KeyRing, table: 'subject' | 'segment', rows:
   for (const row of rows) {
     const key = ring.unwrap(row, boundTo(row));
     if (!key) throw new VaultRefused({ why: `The ${table} key ${row.subject ?? row.n} is damaged, so the change of master key stays half-way and both keys open the vault. Run "saksi doctor".` });
-    const { generation, wrapped } = ring.wrap(key, boundTo(row));
+    const { generation, wrapped } = ring.wrap(key.export(), boundTo(row));
     update.run(generation, wrapped, row.n);
   }
 }
@@ -70,5 +71,5 @@ export function finishRotation(db: Database, ring: KeyRing, now: number): KeyRin
     db.prepare('UPDATE master SET bridge = NULL WHERE generation = ?').run(ring.newest);
   }).immediate();
   emptyWal(db);
-  return readKeyRing(db, ring.key(ring.newest));
+  return readKeyRing(db, ring.key(ring.newest).export());
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { PersonalKind } from '#kernel';
 import { VaultRefused } from '../errors.ts';
@@ -38,13 +38,13 @@ interface Place {
 
 export class Searching {
   readonly #ring: () => KeyRing;
-  readonly #sameKey: Uint8Array;
+  readonly #sameKey: KeyObject;
   readonly #segments: Statement<[Shelf], SegmentRow>;
   readonly #place: Statement<[number], Place>;
   readonly #numberOf: Statement<[string], { n: number }>;
   readonly #same: Statement<[Buffer, number], Place>;
 
-  constructor(db: Database, ring: () => KeyRing, sameKey: Uint8Array) {
+  constructor(db: Database, ring: () => KeyRing, sameKey: KeyObject) {
     this.#ring = ring;
     this.#sameKey = sameKey;
     this.#segments = db.prepare('SELECT * FROM segment WHERE shelf = ? ORDER BY last DESC');

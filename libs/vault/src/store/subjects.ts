@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { VaultDamaged } from '../errors.ts';
-import { bound } from '../sealing.ts';
+import { bound, keyFrom } from '../sealing.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** A person whose key is at hand. */
 export interface OpenSubject {
   readonly n: number;
   readonly subject: string;
-  readonly key: Buffer;
+  readonly key: KeyObject;
 }
 
 interface SubjectRow {
@@ -50,8 +50,9 @@ export class Subjects {
       return known;
     }
     if (this.#isErased.get(subject)) return undefined;
-    const made = { n: this.#next++, subject, key: randomBytes(32) };
-    const { generation, wrapped } = this.#ring().wrap(made.key, bound.subject(subject));
+    const key = randomBytes(32);
+    const made = { n: this.#next++, subject, key: keyFrom(key) };
+    const { generation, wrapped } = this.#ring().wrap(key, bound.subject(subject));
     this.#insert.run(made.n, subject, generation, wrapped, now);
     this.#fresh.set(subject, made);
     return made;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Handlers } from '../link/serve.ts';
-import { derive } from '../sealing.ts';
+import { derive, keyFrom } from '../sealing.ts';
 import { Segments, type SegmentLimits } from '../search/segments.ts';
 import { emptyWal, Erasing, type Erased } from './erasing.ts';
 import { ErasureRegister } from './erasure-register.ts';
@@ -51,7 +51,7 @@ export type WriterOps = {
 };
 
 /** The one connection that writes vault.db. */
-export function openWriter(data: WriterData): { readonly ready: WriterReady; readonly handlers: Handlers<WriterOps> } {
+export function openWriter(data: WriterData): { readonly ready: WriterReady; readonly handlers: Handlers<WriterOps>; readonly close: () => void } {
   const masterKey = Buffer.from(data.masterKey);
   const db = openForWriting(join(data.folder, 'vault.db'));
   beginKeyRing(db, masterKey, data.now);
@@ -63,12 +63,13 @@ export function openWriter(data: WriterData): { readonly ready: WriterReady; rea
   const erasing = new Erasing({ db, subjects, segments, indexing, register: new ErasureRegister(join(data.folder, 'erasure-register')) });
   const replayed = erasing.replayRegister().erased;
   const indexed = indexing.catchUp();
-  const keeping = new Keeping(db, subjects, segments, derive(ring.root, 'sameness'));
+  const keeping = new Keeping(db, subjects, segments, keyFrom(derive(ring.root, 'sameness')));
   const adopt = (next: KeyRing) => {
     ring = next;
   };
   return {
-    ready: { saltKey: derive(ring.root, 'salt'), digestKey: derive(ring.root, 'digest'), replayed, indexed, rewrapping: ring.rotating && ring.key(ring.newest).equals(masterKey) },
+    close: () => db.close(),
+    ready: { saltKey: derive(ring.root, 'salt'), digestKey: derive(ring.root, 'digest'), replayed, indexed, rewrapping: ring.rotating && ring.key(ring.newest).export().equals(masterKey) },
     handlers: {
       keep: { together: (inputs) => keeping.together(inputs) },
       erase: each((input) => erasing.erase(input)),
