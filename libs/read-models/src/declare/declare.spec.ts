@@ -45,7 +45,7 @@ describe('a projection', () => {
     expect(presence.steps.get(admitted.type)).toEqual({
       statements: [
         {
-          sql: 'insert into "presence" ("visit", "door", "badge", "confirmed", "items", "entered", "left") values (?, ?, ?, ?, ?, ?, ?)',
+          sql: 'insert into "presence" ("visit", "door", "badge", "confirmed", "items", "entered", "left") values (+?, +?, +?, +?, +?, +?, +?)',
           bindings: [
             { path: ['subject'] },
             { path: ['data', 'door'] },
@@ -61,7 +61,7 @@ describe('a projection', () => {
 
   it('compiles what a step derives', () =>
     expect(presence.steps.get(left.type)?.statements).toEqual([
-      { sql: 'update "presence" set "left" = ? where "visit" = ? and "left" is null', bindings: [{ path: ['derived', 'hour'] }, { path: ['subject'] }] },
+      { sql: 'update "presence" set "left" = +? where "visit" = +? and "left" is null', bindings: [{ path: ['derived', 'hour'] }, { path: ['subject'] }] },
     ]));
 
   it('refuses a second step for one type', () =>

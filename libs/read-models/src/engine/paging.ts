@@ -15,8 +15,8 @@ export const pageSize = ({ size = 50, max = 500 }: Paging, asked: number | undef
 export function paged({ sql, parameters }: ReaderStatement, paging: Paging, { after, size }: PageRequest): ReaderStatement {
   const order = orders(paging);
   const beyond = after && comparison(order, after);
-  const text = `select * from (${sql})${beyond ? ` where ${beyond.sql}` : ''} order by ${order.map(([column, direction]) => `${quoted(column)} ${direction}`).join(', ')} limit ?`;
-  return { sql: text, parameters: [...parameters, ...(beyond?.parameters ?? []), pageSize(paging, size) + 1] };
+  const text = `select * from (${sql})${beyond ? ` where ${beyond.sql}` : ''} order by ${order.map(([column, direction]) => `${quoted(column)} ${direction}`).join(', ')} limit ${pageSize(paging, size) + 1}`;
+  return { sql: text, parameters: [...parameters, ...(beyond?.parameters ?? [])] };
 }
 
 /** The page without the row too many, and the key of its last row when there is a next page. */
@@ -39,7 +39,7 @@ function comparison(order: readonly Order[], after: PageKey): ReaderStatement {
   const sign = (direction: 'asc' | 'desc'): string => (direction === 'asc' ? '>' : '<');
   const [first] = order;
   if (order.every(([, direction]) => direction === first?.[1]))
-    return { sql: `(${order.map(([column]) => quoted(column)).join(', ')}) ${sign(first?.[1] ?? 'asc')} (${order.map(() => '?').join(', ')})`, parameters: after };
-  const cases = order.map(([column, direction], index) => [...order.slice(0, index).map(([equal]) => `${quoted(equal)} = ?`), `${quoted(column)} ${sign(direction)} ?`].join(' and '));
+    return { sql: `(${order.map(([column]) => quoted(column)).join(', ')}) ${sign(first?.[1] ?? 'asc')} (${order.map(() => '+?').join(', ')})`, parameters: after };
+  const cases = order.map(([column, direction], index) => [...order.slice(0, index).map(([equal]) => `${quoted(equal)} = +?`), `${quoted(column)} ${sign(direction)} +?`].join(' and '));
   return { sql: `(${cases.join(' or ')})`, parameters: order.flatMap((_, index) => after.slice(0, index + 1)) };
 }
