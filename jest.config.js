@@ -1,6 +1,7 @@
 /** What every suite shares; test/suites/ says which files belong to which. Specs run from source, as ES modules. */
 export default {
   rootDir: import.meta.dirname,
+  testTimeout: 60_000,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/errors-of-any-realm.js'],
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],

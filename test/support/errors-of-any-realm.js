@@ -5,6 +5,6 @@
 const ordinary = Function.prototype[Symbol.hasInstance];
 Object.defineProperty(Error, Symbol.hasInstance, {
   value(value) {
-    return this === Error ? Error.isError(value) : ordinary.call(this, value);
+    return (this === Error && Error.isError(value)) || ordinary.call(this, value);
   },
 });

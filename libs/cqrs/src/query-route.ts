@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtension, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Cursors, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
+import { Cursors, fieldsOf, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
 import type { QuerySlice } from '#read-models';
 import { Answerer, type Answered, type Question } from './answerer.ts';
 import { principalOf } from './principal.ts';
@@ -48,8 +48,10 @@ export function queryRoute(slice: QuerySlice): Route {
 
     @Get(query)
     @ApiOperation({ operationId: slice.name, summary: slice.summary, description: `Roles: ${slice.roles.join(', ')}.` })
-    @ApiExtraModels(slice.query, slice.answers)
+    @ApiExtraModels(slice.answers)
+    @ApiResponse({ status: 200, description: 'The answer; `Saksi-Position` says how far in the log the view was.', schema: answerSchema(slice) })
     @ApiExtension('x-saksi-roles', slice.roles)
+    @describeParameters(slice)
     async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request.headers['accept-language']);
       const principal = principalOf(request);
@@ -70,4 +72,23 @@ export function queryRoute(slice: QuerySlice): Route {
   Object.defineProperty(Handler, 'name', { value: `${className}Handler` });
   Object.defineProperty(Route, 'name', { value: `${className}Route` });
   return { controller: Route, handler: Handler };
+}
+
+/** What a query takes: its own fields, and for a list in pages where to go on and how far. */
+function describeParameters(slice: QuerySlice): MethodDecorator {
+  const own = [...fieldsOf(slice.query)].map(([name, { schema, description, optional }]) => ApiQuery({ name, description, required: !optional, schema: schemaOf({ ...schema }) }));
+  const paging = [
+    ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
+    ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: slice.page?.max ?? 500 } }),
+  ];
+  return applyDecorators(...own, ...(slice.page ? paging : []));
+}
+
+/** What of a property's schema also holds for a parameter. */
+const schemaOf = ({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example }: Readonly<Record<string, unknown>>): Readonly<Record<string, never>> =>
+  JSON.parse(JSON.stringify({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example })) as Readonly<Record<string, never>>;
+
+function answerSchema({ answers, list }: QuerySlice): object {
+  const one = { $ref: getSchemaPath(answers) };
+  return list ? { type: 'object', required: ['items'], properties: { items: { type: 'array', items: one }, next: { type: 'string', description: 'Send it as `cursor` for the next page; absent on the last one' } } } : one;
 }

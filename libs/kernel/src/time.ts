@@ -24,7 +24,7 @@ export function settableClock(start: Instant): SettableClock {
   };
 }
 
-const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Parses RFC 3339 with a required offset; `undefined` for anything else, also for days and hours that do not exist. */
 export function parseInstant(text: string): Instant | undefined {
