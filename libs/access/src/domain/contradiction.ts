@@ -2,12 +2,23 @@ import { event, naturalId, stream } from '#kernel';
 import type { Instant } from '#kernel';
 
 /** `about` names what does not fit together: visits and doors by id. `at` is the instant at which they do not. */
-export const contradictionNoticed = event('access.contradiction-noticed.v1')<{ post: string; what: ContradictionKind; about: readonly string[]; at: Instant }>();
+export const contradictionNoticed = event('access.contradiction-noticed.v1')<{
+  post: string;
+  what: ContradictionKind;
+  about: readonly string[];
+  at: Instant;
+}>();
 export const contradictionSettled = event('access.contradiction-settled.v1')<{ post: string; what: ContradictionKind; about: readonly string[] }>();
 
 export type ContradictionEvent = ReturnType<typeof contradictionNoticed | typeof contradictionSettled>;
 
-export const contradictionKinds = ['left-before-entering', 'inside-at-two-posts', 'two-guests-on-one-badge', 'entered-through-a-locked-door', 'recorded-against-an-objection'] as const;
+export const contradictionKinds = [
+  'left-before-entering',
+  'inside-at-two-posts',
+  'two-guests-on-one-badge',
+  'entered-through-a-locked-door',
+  'recorded-against-an-objection',
+] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 export type Contradiction = { status: 'unnoticed' } | { status: 'standing'; post: string; times: number } | { status: 'settled'; post: string; times: number };
@@ -19,10 +30,13 @@ export const contradiction = stream<Contradiction, ContradictionEvent>({
   scope: (contradiction) => (contradiction.status === 'unnoticed' ? undefined : { post: contradiction.post }),
   evolve: {
     'access.contradiction-noticed.v1': (contradiction, { post }) =>
-      contradiction.status === 'standing' ? contradiction : { status: 'standing', post, times: contradiction.status === 'settled' ? contradiction.times + 1 : 1 },
+      contradiction.status === 'standing'
+        ? contradiction
+        : { status: 'standing', post, times: contradiction.status === 'settled' ? contradiction.times + 1 : 1 },
     'access.contradiction-settled.v1': (contradiction) => (contradiction.status === 'standing' ? { ...contradiction, status: 'settled' } : contradiction),
   },
 });
 
 /** The same facts against each other are the same contradiction, whoever notices it, in whichever order. */
-export const contradictionId = (what: ContradictionKind, about: readonly string[]): string => naturalId('contradiction', [what, ...[...about].sort()].join(' '));
+export const contradictionId = (what: ContradictionKind, about: readonly string[]): string =>
+  naturalId('contradiction', [what, ...[...about].sort()].join(' '));

@@ -9,7 +9,13 @@ export const musterDeclared = event('access.muster-declared.v1')<{
   expected: readonly string[];
   unobserved: readonly string[];
 }>();
-export const guestAccountedFor = event('access.guest-accounted-for.v1')<{ post: string; visit: string; state: GuestState; place?: string; unlisted: boolean }>();
+export const guestAccountedFor = event('access.guest-accounted-for.v1')<{
+  post: string;
+  visit: string;
+  state: GuestState;
+  place?: string;
+  unlisted: boolean;
+}>();
 export const musterClosed = event('access.muster-closed.v1')<{ post: string; missing: readonly string[]; note?: Sealed }>();
 
 export type MusterEvent = ReturnType<typeof musterDeclared | typeof guestAccountedFor | typeof musterClosed>;
@@ -50,4 +56,5 @@ export const muster = stream<Muster, MusterEvent>({
 });
 
 /** Whom nobody has accounted for yet, in the order in which the log had them inside. */
-export const missingFrom = (muster: Muster): readonly string[] => (muster.status === 'undeclared' ? [] : muster.expected.filter((visit) => !muster.accounted[visit]));
+export const missingFrom = (muster: Muster): readonly string[] =>
+  muster.status === 'undeclared' ? [] : muster.expected.filter((visit) => !muster.accounted[visit]);

@@ -45,7 +45,8 @@ export const paperPage = stream<PaperPage, PaperPageEvent>({
   initial: { status: 'untranscribed' },
   scope: (page) => (page.status === 'untranscribed' ? undefined : { post: page.post }),
   evolve: {
-    'access.page-transcribed.v1': (page, { post, entries }) => (page.status === 'untranscribed' ? { status: 'transcribed', post, entries: entries.length } : page),
+    'access.page-transcribed.v1': (page, { post, entries }) =>
+      page.status === 'untranscribed' ? { status: 'transcribed', post, entries: entries.length } : page,
   },
 });
 

@@ -9,8 +9,8 @@ import { reportGuest } from '../features/report-guest/report-guest.ts';
 import { startShift } from '../features/start-shift/start-shift.ts';
 import { transcribePage } from '../features/transcribe-page/transcribe-page.ts';
 import { insideAtPost } from '../views/looks.ts';
-import { at, gate, guard, guest, post, shift, visit } from '../views/testing/night.ts';
-import { openWatch, type Watch } from '../views/testing/watch.ts';
+import { at, gate, guard, guest, post, shift, visit } from '../testing/night.ts';
+import { openWatch, type Watch } from '../testing/watch.ts';
 
 let watch: Watch;
 
@@ -50,7 +50,13 @@ describe('a visit past its allowed time', () => {
     await watch.restart();
     await watch.settle();
     const noticed = await watch.events(visitOverdueNoticed.type);
-    expect(noticed).toMatchObject([{ stream: `visit-${visit(1)}`, data: { allowedUntil: at('19:30') }, metadata: { actor: { role: 'process:notice-overdue-visits' }, effectiveAt: at('19:31') } }]);
+    expect(noticed).toMatchObject([
+      {
+        stream: `visit-${visit(1)}`,
+        data: { allowedUntil: at('19:30') },
+        metadata: { actor: { role: 'process:notice-overdue-visits' }, effectiveAt: at('19:31') },
+      },
+    ]);
     expect(watch.trouble).toEqual([]);
   });
 });
@@ -86,7 +92,14 @@ describe('a page of the paper log', () => {
       from: at('20:00'),
       until: at('21:00'),
       entries: [
-        { ...line(1, '20:01'), what: 'guest-reported', name: { value: 'Tamu Satu' }, identityType: 'ktp', purpose: { value: 'antar segel' }, minutesAllowed: 240 },
+        {
+          ...line(1, '20:01'),
+          what: 'guest-reported',
+          name: { value: 'Tamu Satu' },
+          identityType: 'ktp',
+          purpose: { value: 'antar segel' },
+          minutesAllowed: 240,
+        },
         { ...line(1, '20:02'), what: 'guest-admitted', door: gate, badge: 'T-1' },
         { ...line(2, '20:10'), what: 'guest-refused', reason: 'closed' },
         { ...line(3, '20:20'), what: 'exit-not-observed' },
@@ -107,7 +120,13 @@ describe('a page of the paper log', () => {
     );
     expect(told[0]?.data).toMatchObject({ name: (page?.data as { entries: readonly { name?: string }[] }).entries[0]?.name });
     // Nobody had told of visits 2 and 3 before: the log keeps that they do not fit.
-    expect(told.map(({ metadata }) => metadata.contradicts)).toEqual([undefined, undefined, ['access.guest-not-waiting'], ['access.guest-not-inside'], undefined]);
+    expect(told.map(({ metadata }) => metadata.contradicts)).toEqual([
+      undefined,
+      undefined,
+      ['access.guest-not-waiting'],
+      ['access.guest-not-inside'],
+      undefined,
+    ]);
     expect((await watch.models.ask(insideAtPost({ post, at: at('20:15') }))).answer).toEqual([visit(1)]);
 
     await watch.restart();

@@ -68,5 +68,5 @@ const reportOf = (entry: PageEntry, post: string): Asked<ReportGuest> => ({
 function needed<Field extends keyof PageEntry>(entry: PageEntry, field: Field): NonNullable<PageEntry[Field]> {
   const value = entry[field];
   if (value === undefined) throw new TypeError(`A line "${entry.what}" without ${field} stands in the log.`);
-  return value as NonNullable<PageEntry[Field]>;
+  return value;
 }

@@ -61,7 +61,11 @@ const throughLockedDoors = (which: RawBuilder<unknown>, knownFrom: Place<number>
       and (select l.locked from lock l where l.door = s.door and l.at <= s.entered order by l.at desc, l.revision desc limit 1) = 1`;
 
 /** The same for everyone who went through a door from the turn of its lock until the next turn. */
-export function doorDoubtsAgain({ subject, effectiveAt, knownFrom }: StepEvent<unknown>, post: Place<string>, everySpan: RawBuilder<unknown>): readonly RawBuilder<unknown>[] {
+export function doorDoubtsAgain(
+  { subject, effectiveAt, knownFrom }: StepEvent<unknown>,
+  post: Place<string>,
+  everySpan: RawBuilder<unknown>,
+): readonly RawBuilder<unknown>[] {
   const until = sql<number>`(select coalesce(min(at), ${sql.lit(forever)}) from lock where door = ${subject} and at > ${effectiveAt})`;
   return [
     sql`delete from doubt where other = ${subject} and what = 'entered-through-a-locked-door' and at >= ${effectiveAt} and at < ${until}`,

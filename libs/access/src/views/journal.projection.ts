@@ -95,7 +95,10 @@ export const journal = projection<Journal>({
   .on(guestRefused, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), detail }) })
   .on(entryRefused, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), door: event.data.door, detail }) })
   .on(exitNotObserved, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), detail }) })
-  .on(visitCorrected, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), door: event.data.door, badge: event.data.badge, detail }) })
+  .on(visitCorrected, {
+    ...wholly,
+    step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), door: event.data.door, badge: event.data.badge, detail }),
+  })
   .on(watchlistHitOverridden, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), detail }) })
   .on(visitOverdueNoticed, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofVisit(event), detail }) })
   .on(doorRegistered, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, door: event.subject, detail }) })

@@ -72,7 +72,10 @@ export const exitsNotObserved = look({
 });
 
 const runningTurns = ({ post, at }: { post: string; at: number }) =>
-  sql<{ shift: string; guards: string }>`select shift, guards from turn where post = ${post} and running = 1 and until > ${at} and at <= ${at} order by at desc, shift limit 1`;
+  sql<{
+    shift: string;
+    guards: string;
+  }>`select shift, guards from turn where post = ${post} and running = 1 and until > ${at} and at <= ${at} order by at desc, shift limit 1`;
 
 const listed = (json: string): string[] => (JSON.parse(json) as unknown[]).filter((item) => typeof item === 'string');
 
@@ -97,7 +100,9 @@ export const guardsBetween = look({
   name: 'access.guards-between',
   from: shifts,
   find: ({ post, from, until }: { post: string; from: number; until: number }) =>
-    sql<{ guard: string }>`select distinct g.value as guard from turn t, json_each(t.guards) g where t.post = ${post} and t.running = 1 and t.until > ${from} and t.at <= ${until} order by 1`,
+    sql<{
+      guard: string;
+    }>`select distinct g.value as guard from turn t, json_each(t.guards) g where t.post = ${post} and t.running = 1 and t.until > ${from} and t.at <= ${until} order by 1`,
   answer: (rows) => rows.map(({ guard }) => guard),
 });
 
@@ -124,13 +129,7 @@ export const watchlistHits = look({
   name: 'access.watchlist-hits',
   from: [watchlist, personsView],
   find: ({ guest, at = 0 }: { guest: string; at?: number }, db) =>
-    db
-      .selectFrom('watch')
-      .select('entry')
-      .where('person', 'in', everyIdOf(guest))
-      .where('removed', 'is', null)
-      .where('until', '>', at)
-      .orderBy('entry'),
+    db.selectFrom('watch').select('entry').where('person', 'in', everyIdOf(guest)).where('removed', 'is', null).where('until', '>', at).orderBy('entry'),
   answer: (rows) => rows.map(({ entry }) => entry),
 });
 

@@ -60,7 +60,9 @@ export const pages = projection<{ page: PageTable; open_line: OpenLineTable }>({
   ],
 })
   .on(pageTranscribed, {
-    derive: ({ stream, data: { entries } }) => ({ lines: JSON.stringify(entries.map((entry, line) => ({ entry, command: entryCommandId(stream.slice(-36), line) }))) }),
+    derive: ({ stream, data: { entries } }) => ({
+      lines: JSON.stringify(entries.map((entry, line) => ({ entry, command: entryCommandId(stream.slice(-36), line) }))),
+    }),
     step: (db, { id, subject, data, actor, recordedAt, knownFrom }, { lines }) => [
       db
         .insertInto('page')

@@ -9,7 +9,7 @@ import { isBehind, visitAt } from '../domain/visit-standing.ts';
 import { visit as visits } from '../domain/visit.ts';
 import { staysAt } from './inside.ts';
 import { presence } from './presence.projection.ts';
-import { commitment, gate, guest, post, vault, visit } from './testing/night.ts';
+import { commitment, gate, guest, post, vault, visit } from '../testing/night.ts';
 
 /*
  * What decisions go by (the fold of one visit) and what people see (the stays of a post) are written apart, in TypeScript

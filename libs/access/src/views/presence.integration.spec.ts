@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { doorEntered, doorLeft, exitNotObserved, visitCorrected } from '../domain/visit.events.ts';
 import { whoIsInside } from '../features/who-is-inside/who-is-inside.ts';
 import { staysAt } from './inside.ts';
-import { admitted, at, commitment, gate, guard, guest, left, night, ofVisit, post, reported, vault, visit } from './testing/night.ts';
+import { admitted, at, commitment, gate, guard, guest, left, night, ofVisit, post, reported, vault, visit } from '../testing/night.ts';
 
 const circumstances = { actor: { user: guard(1), role: 'investigator' as const }, now: at('08:00') };
 
@@ -16,7 +16,12 @@ async function inside(told: Projected, ...asked: readonly Asked[]): Promise<read
       sql`select ${sql.lit(question)} as question, visit, is_inner, unobserved, entered from ${staysAt({ post, at: at(clock), knownAt: knownAt === undefined ? undefined : at(knownAt) })}`,
   );
   const rows = await told.ask(
-    sql<{ question: number; visit: string; is_inner: number; unobserved: number | null }>`select * from (${sql.join(questions, sql` union all `)}) order by question, entered, visit`,
+    sql<{
+      question: number;
+      visit: string;
+      is_inner: number;
+      unobserved: number | null;
+    }>`select * from (${sql.join(questions, sql` union all `)}) order by question, entered, visit`,
   );
   return asked.map((_, question) => rows.filter((row) => row.question === question).map(spoken));
 }
@@ -58,7 +63,13 @@ describe('who is inside', () => {
 
   it('tells who was inside from who was then known to be, when a whole visit is told three hours late', async () => {
     const told = night(ofVisit(2, admitted(2), '01:00'), ofVisit(1, admitted(1), '01:30', '05:00'), ofVisit(1, left(1), '02:30', '05:01'));
-    expect(await inside(told, ['02:13'], ['02:13', '02:13'], ['02:13', '05:00'], ['02:45', '05:00'], ['02:45', '05:01'])).toEqual([['2', '1'], ['2'], ['2', '1'], ['2', '1'], ['2']]);
+    expect(await inside(told, ['02:13'], ['02:13', '02:13'], ['02:13', '05:00'], ['02:45', '05:00'], ['02:45', '05:01'])).toEqual([
+      ['2', '1'],
+      ['2'],
+      ['2', '1'],
+      ['2', '1'],
+      ['2'],
+    ]);
   });
 
   it('late exit: the guest was believed inside until it was told', async () => {
@@ -74,7 +85,14 @@ describe('who is inside', () => {
       ofVisit(1, leftVault, '02:00', '05:00'),
       ofVisit(1, enteredVault, '03:00', '05:10'),
     );
-    expect(await inside(told, ['01:30'], ['02:30'], ['03:30'], ['04:00'], ['02:30', '04:30'], ['03:30', '05:05'])).toEqual([['1', '1 in the vault'], ['1'], ['1', '1 in the vault'], ['1'], ['1', '1 in the vault'], ['1']]);
+    expect(await inside(told, ['01:30'], ['02:30'], ['03:30'], ['04:00'], ['02:30', '04:30'], ['03:30', '05:05'])).toEqual([
+      ['1', '1 in the vault'],
+      ['1'],
+      ['1', '1 in the vault'],
+      ['1'],
+      ['1', '1 in the vault'],
+      ['1'],
+    ]);
   });
 
   it('correction of a late entry: the first version stays readable as what was known then', async () => {
@@ -102,7 +120,11 @@ describe('who is inside', () => {
   });
 
   it('ends such a stay when someone testifies to the exit after all', async () => {
-    const told = night(ofVisit(1, admitted(1), '01:00'), ofVisit(1, exitNotObserved({ post, guest: guest(1) }), '03:00'), ofVisit(1, left(1), '02:00', '06:00'));
+    const told = night(
+      ofVisit(1, admitted(1), '01:00'),
+      ofVisit(1, exitNotObserved({ post, guest: guest(1) }), '03:00'),
+      ofVisit(1, left(1), '02:00', '06:00'),
+    );
     expect(await inside(told, ['02:30'], ['03:30', '05:00'])).toEqual([[], ['1 exit not observed']]);
   });
 

@@ -75,7 +75,10 @@ export const presence = projection<Presence>({
     moved(db, event, { kind: 'in', inner_door: event.data.door, door: event.data.door, post: event.data.post, guest: event.data.guest }),
     ...stayAgain(event),
   ])
-  .on(doorLeft, (db, event) => [moved(db, event, { kind: 'out', inner_door: event.data.door, post: event.data.post, guest: event.data.guest }), ...stayAgain(event)])
+  .on(doorLeft, (db, event) => [
+    moved(db, event, { kind: 'out', inner_door: event.data.door, post: event.data.post, guest: event.data.guest }),
+    ...stayAgain(event),
+  ])
   .on(visitCorrected, (db, event) => {
     const { door, badge, entered, left, post, guest } = event.data;
     return [moved(db, event, { kind: 'corrected', door, badge, entered, left, post, guest }), ...stayAgain(event)];

@@ -12,7 +12,11 @@ export const moved = (
   { subject, revision, effectiveAt, recordedAt, contradicts }: StepEvent<unknown>,
   told: Told<'kind' | 'post' | 'guest'> & Partial<Told<'inner_door' | 'door' | 'badge' | 'entered' | 'left'>>,
 ) =>
-  db.insertInto('move').values({ visit: subject, revision, at: effectiveAt, recorded: recordedAt, contradicts, ...told } satisfies Partial<Record<keyof Insertable<MoveTable>, unknown>>);
+  db
+    .insertInto('move')
+    .values({ visit: subject, revision, at: effectiveAt, recorded: recordedAt, contradicts, ...told } satisfies Partial<
+      Record<keyof Insertable<MoveTable>, unknown>
+    >);
 
 /** The ordinary entry, of a visit of which nothing else was told yet. */
 export function firstEntry(event: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<unknown> {
@@ -32,7 +36,8 @@ export function firstExit({ subject, effectiveAt, recordedAt, knownFrom }: StepE
 const onlyEntryAndExit = (visit: Place<string>) => sql<boolean>`(select count(*) from move where visit = ${visit}) = 2`;
 
 /** An entry told first of all, or an exit told right after it: what `firstEntry` and `firstExit` have already done. */
-const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) => sql<boolean>`(select case count(*) when 1 then 1 when 2 then sum(kind = 'in' and inner_door is null and at <= ${effectiveAt}) = 1 and max(revision) is max(case kind when 'out' then revision end) else 0 end from move where visit = ${subject})`;
+const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) =>
+  sql<boolean>`(select case count(*) when 1 then 1 when 2 then sum(kind = 'in' and inner_door is null and at <= ${effectiveAt}) = 1 and max(revision) is max(case kind when 'out' then revision end) else 0 end from move where visit = ${subject})`;
 
 /**
  * Closes the stays of the visit that are no longer believed and inserts those that are. It costs more than an ordinary
@@ -64,7 +69,8 @@ function believedStays(visit: Place<string>, needed: RawBuilder<boolean>): RawBu
     sql`(select c.${sql.ref(field)} from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(field)} is not null order by c.at desc, c.revision desc limit 1)`;
   const correctedRecorded = (field: 'entered' | 'left') =>
     sql`(select c.recorded from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(field)} is not null order by c.at desc, c.revision desc limit 1)`;
-  const last = (kind: 'in' | 'out') => sql`(select revision from move where visit = ${visit} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1)`;
+  const last = (kind: 'in' | 'out') =>
+    sql`(select revision from move where visit = ${visit} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1)`;
   const next = sql`n.revision <> m.revision and (n.at, n.revision) > (m.at, m.revision) and (n.inner_door is null or n.inner_door = m.inner_door)`;
   return sql`m as materialized (
       select revision, kind, inner_door, post, guest, contradicts,

@@ -55,6 +55,12 @@ function turned(db: Kysely<Shifts>, { subject, revision, effectiveAt, recordedAt
     db
       .insertInto('turn')
       .values({ shift: subject, at: effectiveAt, revision, post, until: next, running: guards ? 1 : 0, guards: guards ?? '[]', recorded: recordedAt }),
-    db.updateTable('turn').set({ until: effectiveAt }).where('shift', '=', subject).where('at', '<=', effectiveAt).where('until', '>', effectiveAt).where('revision', '!=', revision),
+    db
+      .updateTable('turn')
+      .set({ until: effectiveAt })
+      .where('shift', '=', subject)
+      .where('at', '<=', effectiveAt)
+      .where('until', '>', effectiveAt)
+      .where('revision', '!=', revision),
   ];
 }

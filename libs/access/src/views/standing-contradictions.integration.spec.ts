@@ -7,7 +7,7 @@ import { subjectsMerged } from '../domain/person.ts';
 import { shiftStarted } from '../domain/shift.ts';
 import { exitNotObserved, guestAdmitted, guestLeft, visitCorrected, watchlistHitOverridden } from '../domain/visit.events.ts';
 import { noticeContradictions } from '../processes/notice-contradictions.ts';
-import { admitted, at, commitment, elsewhere, gate, guard, guest, left, night, ofVisit, post, reported, shift, tell, visit } from './testing/night.ts';
+import { admitted, at, commitment, elsewhere, gate, guard, guest, left, night, ofVisit, post, reported, shift, tell, visit } from '../testing/night.ts';
 
 /** What the process would say, oldest first: `noticed <what>: <who>`. */
 async function toSay(...told: readonly Told[]): Promise<readonly string[]> {
@@ -52,7 +52,11 @@ describe('what does not fit together', () => {
 
   it('a guest who was found gone no longer carries the badge', async () =>
     expect(
-      await toSay(ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(1, exitNotObserved({ post, guest: guest(1) }), '01:30'), ofVisit(2, admitted(2, 'T-1'), '02:00')),
+      await toSay(
+        ofVisit(1, admitted(1, 'T-1'), '01:00'),
+        ofVisit(1, exitNotObserved({ post, guest: guest(1) }), '01:30'),
+        ofVisit(2, admitted(2, 'T-1'), '02:00'),
+      ),
     ).toEqual([]));
 
   it('one guest inside at two posts', async () =>
@@ -92,7 +96,11 @@ describe('what does not fit together', () => {
     ['the report arrives', 'access.guest-not-waiting', ofVisit(1, reported(1), '00:50', '06:00')],
     ['the correction of the door arrives', 'access.door-full', ofVisit(1, corrected(1, { door: gate }), '06:00')],
     ['the shift is told late', 'access.no-guard-on-duty', tell(`shift-${shift}`, shiftStarted({ post, guards: [guard(1)] }), '18:00', '06:00')],
-    ['a squad leader overrides the hit', 'access.watchlist-hit', ofVisit(1, watchlistHitOverridden({ post, guest: guest(1), entries: [visit(9)], reason: commitment('d') }), '06:00')],
+    [
+      'a squad leader overrides the hit',
+      'access.watchlist-hit',
+      ofVisit(1, watchlistHitOverridden({ post, guest: guest(1), entries: [visit(9)], reason: commitment('d') }), '06:00'),
+    ],
   ])('no longer, when %s', async (_, objection, later) => {
     const against = ofVisit(1, admitted(1), '01:00', '05:00', { contradicts: [objection] });
     expect(await toSay(against)).toHaveLength(1);
@@ -101,7 +109,10 @@ describe('what does not fit together', () => {
 
   it('a name that is corrected does not settle what was objected to', async () =>
     expect(
-      await toSay(ofVisit(1, admitted(1), '01:00', '05:00', { contradicts: ['access.second-person-needed'] }), ofVisit(1, corrected(1, { name: commitment('e') }), '06:00')),
+      await toSay(
+        ofVisit(1, admitted(1), '01:00', '05:00', { contradicts: ['access.second-person-needed'] }),
+        ofVisit(1, corrected(1, { name: commitment('e') }), '06:00'),
+      ),
     ).toHaveLength(1));
 
   it('an exit without an entry fits once the entry is told', async () => {
@@ -125,7 +136,9 @@ describe('what does not fit together', () => {
   });
 
   it('older than the process is not its business', async () => {
-    const rows = await night(ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(2, admitted(2, 'T-1'), '02:00')).ask(noticeContradictions.due({ now: at('08:00'), since: at('03:00') }));
+    const rows = await night(ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(2, admitted(2, 'T-1'), '02:00')).ask(
+      noticeContradictions.due({ now: at('08:00'), since: at('03:00') }),
+    );
     expect(rows).toEqual([]);
   });
 

@@ -72,7 +72,11 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
   .on(guestReported, (_, event) => [
     objectedTo(event, event.data.post),
     // Whoever was let in before anyone had told of the report had been reported after all.
-    noLonger(event.subject, 'access.guest-not-waiting', sql`not exists (select 1 from move m where m.visit = doubt.visit and m.kind in ('in', 'out') and m.at < doubt.at)`),
+    noLonger(
+      event.subject,
+      'access.guest-not-waiting',
+      sql`not exists (select 1 from move m where m.visit = doubt.visit and m.kind in ('in', 'out') and m.at < doubt.at)`,
+    ),
   ])
   .on(guestAdmitted, (_, event) => afterMove(event))
   .on(guestLeft, (_, event) => afterMove(event))
@@ -95,7 +99,9 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
     db
       .insertInto('noticed')
       .values({ what: data.what, about: data.about, post: data.post, at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: 1 })
-      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: sql<number>`times + 1` })),
+      .onConflict((conflict) =>
+        conflict.columns(['what', 'about']).doUpdateSet({ at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: sql<number>`times + 1` }),
+      ),
   )
   .on(contradictionSettled, (db, { data, effectiveAt }) =>
     db.updateTable('noticed').set({ settled: effectiveAt, standing: 0 }).where('what', '=', data.what).where('about', '=', data.about),

@@ -50,7 +50,17 @@ interface Visits {
   correction: CorrectionTable;
 }
 
-const columns = ['name', 'identity_type', 'identity_number', 'organisation', 'purpose', 'host', 'vehicle', 'items', 'allowed_until'] as const satisfies readonly (keyof Particulars)[];
+const columns = [
+  'name',
+  'identity_type',
+  'identity_number',
+  'organisation',
+  'purpose',
+  'host',
+  'vehicle',
+  'items',
+  'allowed_until',
+] as const satisfies readonly (keyof Particulars)[];
 
 export const visits = projection<Visits>({
   name: 'visits',

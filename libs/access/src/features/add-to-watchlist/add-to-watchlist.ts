@@ -32,6 +32,14 @@ export const addToWatchlist = command(AddToWatchlist)({
   },
 
   record: ({ post, person, name, identityNumber, reason, note, until }) => [
-    watchlistEntryAdded({ post, person, name, reason, ...(identityNumber && { identityNumber }), ...(note && { note }), ...(until !== undefined && { until }) }),
+    watchlistEntryAdded({
+      post,
+      person,
+      name,
+      reason,
+      ...(identityNumber && { identityNumber }),
+      ...(note && { note }),
+      ...(until !== undefined && { until }),
+    }),
   ],
 });

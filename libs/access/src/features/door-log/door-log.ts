@@ -71,7 +71,17 @@ export const doorLog = query(DoorLog)({
       .selectFrom('journal')
       .leftJoin('visit', 'visit.visit', 'journal.visit')
       .leftJoin('door', (join) => join.on('door.door', '=', throughDoor))
-      .select(['journal.stream', 'journal.revision', 'journal.type', 'journal.at', 'journal.recorded', 'journal.visit', 'journal.guest', 'journal.badge', 'journal.detail'])
+      .select([
+        'journal.stream',
+        'journal.revision',
+        'journal.type',
+        'journal.at',
+        'journal.recorded',
+        'journal.visit',
+        'journal.guest',
+        'journal.badge',
+        'journal.detail',
+      ])
       .select(['journal.occurred_at', 'journal.user', 'journal.role', 'journal.sent_by', 'journal.voice', 'journal.method', 'journal.contradicts'])
       .select(['visit.name', 'door.code', throughDoor.as('door')])
       .select([
@@ -88,9 +98,8 @@ export const doorLog = query(DoorLog)({
       .$if(door !== undefined, (found) => found.where(throughDoor, '=', door ?? '')),
   page: { by: [['at', 'desc'], 'stream', 'revision'] },
   present: (rows) =>
-    rows.map(
-      (row): DoorLogEntry => ({
-        ...entryOf(row),
+    rows.map((row): DoorLogEntry =>
+      Object.assign(entryOf(row), {
         correctedAt: momentOrNull(row.entered ?? row.left),
         correctedDoor: row.corrected_door,
         correctedBadge: row.corrected_badge,

@@ -1,6 +1,6 @@
 import { doorLocked, doorUnlocked } from '../../domain/door.ts';
 import { doorEntered } from '../../domain/visit.events.ts';
-import { admitted, at, gate, guard, guest, night, ofVisit, post, tell, vault } from '../../views/testing/night.ts';
+import { admitted, at, gate, guard, guest, night, ofVisit, post, tell, vault } from '../../testing/night.ts';
 import { posts } from '../posts/posts.ts';
 import { doors } from './doors.ts';
 
@@ -18,7 +18,17 @@ describe('doors', () => {
   it('say how they stand now, whatever was told last', async () =>
     expect(await told.find(doors, { post }, circumstances)).toEqual([
       { door: vault, code: 'B-1', zone: 'brankas', level: 'two-person', capacity: 2, inside: 1, locked: false, reason: null, since: null },
-      { door: gate, code: 'G-1', zone: 'halaman', level: 'restricted', capacity: 10, inside: 1, locked: false, reason: null, since: '2023-12-01T05:00:00.000+07:00' },
+      {
+        door: gate,
+        code: 'G-1',
+        zone: 'halaman',
+        level: 'restricted',
+        capacity: 10,
+        inside: 1,
+        locked: false,
+        reason: null,
+        since: '2023-12-01T05:00:00.000+07:00',
+      },
     ]));
 
   it('say how they stood at an instant', async () =>
@@ -28,5 +38,7 @@ describe('doors', () => {
     ]));
 
   it('belong to posts, which anyone may list', async () =>
-    expect(await told.find(posts, {}, circumstances)).toEqual([{ post, village: '1601141011', name: 'Pos Gudang Kemelak', registered: '2023-11-30T18:00:00.000+07:00' }]));
+    expect(await told.find(posts, {}, circumstances)).toEqual([
+      { post, village: '1601141011', name: 'Pos Gudang Kemelak', registered: '2023-11-30T18:00:00.000+07:00' },
+    ]));
 });

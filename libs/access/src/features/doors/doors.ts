@@ -62,17 +62,15 @@ export const doors = query(Doors)({
       .orderBy('door.code_key')
       .orderBy('door.door'),
   present: (rows) =>
-    rows.map(
-      (row): DoorFound => ({
-        door: row.door,
-        code: row.code,
-        zone: row.zone,
-        level: row.level,
-        capacity: row.capacity,
-        inside: row.guests ?? 0,
-        locked: row.locked === 1,
-        reason: row.locked === 1 ? row.reason : null,
-        since: momentOrNull(row.at),
-      }),
-    ),
+    rows.map((row): DoorFound => ({
+      door: row.door,
+      code: row.code,
+      zone: row.zone,
+      level: row.level,
+      capacity: row.capacity,
+      inside: row.guests ?? 0,
+      locked: row.locked === 1,
+      reason: row.locked === 1 ? row.reason : null,
+      since: momentOrNull(row.at),
+    })),
 });

@@ -13,7 +13,10 @@ const merged = subjectsMerged({ post, into, basis: 'same-identity-number' });
 const { given } = specFor(mergeSubjects);
 
 describe('merge-subjects', () => {
-  it('makes one person of two', () => given({ known: [person, into] }).when(merge).then(merged));
+  it('makes one person of two', () =>
+    given({ known: [person, into] })
+      .when(merge)
+      .then(merged));
 
   it('objects to merging a person with themselves', () =>
     given({ known: [person] })

@@ -41,18 +41,16 @@ export const overdue = query(Overdue)({
       .orderBy('visit.allowed_until')
       .orderBy('inside.visit'),
   present: (rows, { at }, { now }) =>
-    rows.map(
-      (row): OverdueVisit => ({
-        visit: row.visit,
-        guest: row.guest,
-        name: row.name,
-        door: row.door,
-        badge: row.badge,
-        entered: moment(row.entered),
-        allowedUntil: moment(row.allowed_until),
-        overMs: (at ?? now) - row.allowed_until,
-        exitNotObserved: momentOrNull(row.unobserved),
-      }),
-    ),
+    rows.map((row): OverdueVisit => ({
+      visit: row.visit,
+      guest: row.guest,
+      name: row.name,
+      door: row.door,
+      badge: row.badge,
+      entered: moment(row.entered),
+      allowedUntil: moment(row.allowed_until),
+      overMs: (at ?? now) - row.allowed_until,
+      exitNotObserved: momentOrNull(row.unobserved),
+    })),
   reveals: ['name'],
 });

@@ -11,7 +11,14 @@ const entry = '018c2207-0000-7000-8000-000000000201';
 const another = '018c2207-0000-7000-8000-000000000202';
 
 const reported = (where: string, whom: string) =>
-  guestReported({ post: where, guest: whom, name: sealed('Tamu Satu'), identityType: 'ktp', purpose: sealed('antar segel'), allowedUntil: nightAtKemelak + 3_600_000 });
+  guestReported({
+    post: where,
+    guest: whom,
+    name: sealed('Tamu Satu'),
+    identityType: 'ktp',
+    purpose: sealed('antar segel'),
+    allowedUntil: nightAtKemelak + 3_600_000,
+  });
 const override = { visit, post, guest, entries: [entry], reason: { value: 'dikenal komandan regu' } };
 
 const { given } = specFor(overrideWatchlistHit);

@@ -1,10 +1,13 @@
-import { Id, Moment, Words } from '#http';
+import { Id, Moment, Optional, Words } from '#http';
 import { roles } from '#kernel';
 import { query } from '#read-models';
 import { places } from '../../views/places.projection.ts';
 import { moment } from '../../views/said.ts';
 
-export class Posts {}
+export class Posts {
+  @Optional(Words('Ten-digit code of a village, or the first digits of one: a district, a regency', { max: 10, pattern: /^\d{2,10}$/, example: '1601' }))
+  area?: string;
+}
 
 export class PostFound {
   @Id('The post') post!: string;
@@ -20,7 +23,11 @@ export const posts = query(Posts)({
   scope: () => 'anyone',
   from: places,
   answers: [PostFound],
-  find: (_, db) => db.selectFrom('post').select(['post', 'village', 'name', 'registered', 'name_key']),
+  find: ({ area }, db) =>
+    db
+      .selectFrom('post')
+      .select(['post', 'village', 'name', 'registered', 'name_key'])
+      .$if(area !== undefined, (found) => found.where('village', 'like', `${area}%`)),
   page: { by: ['name_key', 'post'] },
   present: (rows) => rows.map(({ post, village, name, registered }): PostFound => ({ post, village, name, registered: moment(registered) })),
 });

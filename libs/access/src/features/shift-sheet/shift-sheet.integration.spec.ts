@@ -1,5 +1,5 @@
 import { shiftEnded, shiftHandedOver, shiftStarted } from '../../domain/shift.ts';
-import { admitted, at, commitment, elsewhere, guard, left, night, ofVisit, post, reported, shift, tell, visit } from '../../views/testing/night.ts';
+import { admitted, at, commitment, elsewhere, guard, left, night, ofVisit, post, reported, shift, tell, visit } from '../../testing/night.ts';
 import { shifts } from '../shifts/shifts.ts';
 import { shiftSheet } from './shift-sheet.ts';
 

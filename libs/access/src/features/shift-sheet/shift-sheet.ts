@@ -46,14 +46,30 @@ export const shiftSheet = query(ShiftSheetOf)({
     const begins = sql<number>`(select min(at) from turn where shift = ${shift} and post = ${post})`;
     const ends = sql<number>`coalesce((select at from turn where shift = ${shift} and post = ${post} and running = 0 and until = ${sql.lit(forever)}), ${now})`;
     return {
-      turns: db.selectFrom('turn').select(['at', 'until', 'running', 'guards']).where('shift', '=', shift).where('post', '=', post).orderBy('at').orderBy('revision'),
+      turns: db
+        .selectFrom('turn')
+        .select(['at', 'until', 'running', 'guards'])
+        .where('shift', '=', shift)
+        .where('post', '=', post)
+        .orderBy('at')
+        .orderBy('revision'),
       atStart: countAt(post, begins),
       atEnd: countAt(post, ends),
       entries: db
         .selectFrom('journal')
         .leftJoin('visit', 'visit.visit', 'journal.visit')
         .leftJoin('door', 'door.door', 'journal.door')
-        .select(['journal.revision', 'journal.type', 'journal.at', 'journal.recorded', 'journal.visit', 'journal.guest', 'journal.door', 'journal.badge', 'journal.detail'])
+        .select([
+          'journal.revision',
+          'journal.type',
+          'journal.at',
+          'journal.recorded',
+          'journal.visit',
+          'journal.guest',
+          'journal.door',
+          'journal.badge',
+          'journal.detail',
+        ])
         .select(['journal.occurred_at', 'journal.user', 'journal.role', 'journal.sent_by', 'journal.voice', 'journal.method', 'journal.contradicts'])
         .select(['visit.name', 'door.code'])
         .where('journal.post', '=', post)
@@ -75,7 +91,9 @@ export const shiftSheet = query(ShiftSheetOf)({
       shift,
       started: moment(first.at),
       ended: momentOrNull(ended),
-      turns: turns.filter(({ running }) => running === 1).map(({ at, until, guards }) => ({ from: moment(at), until: until === forever ? null : moment(until), guards: codes(guards) })),
+      turns: turns
+        .filter(({ running }) => running === 1)
+        .map(({ at, until, guards }) => ({ from: moment(at), until: until === forever ? null : moment(until), guards: codes(guards) })),
       insideAtStart: atStart[0]?.guests ?? 0,
       insideAtEnd: atEnd[0]?.guests ?? 0,
       afterwards: told.filter(({ afterwards }) => afterwards).length,

@@ -37,7 +37,11 @@ export const shifts = query(Shifts)({
       .groupBy('turn.shift'),
   page: { by: [['started', 'desc'], 'shift'] },
   present: (rows) =>
-    rows.map(
-      ({ shift, started, ended, guards }): ShiftFound => ({ shift, started: moment(started), ended: momentOrNull(ended), running: ended === null, guards: codes(guards) }),
-    ),
+    rows.map(({ shift, started, ended, guards }): ShiftFound => ({
+      shift,
+      started: moment(started),
+      ended: momentOrNull(ended),
+      running: ended === null,
+      guards: codes(guards),
+    })),
 });

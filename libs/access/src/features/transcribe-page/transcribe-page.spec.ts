@@ -31,7 +31,10 @@ const transcribed = pageTranscribed({
 const { given } = specFor(transcribePage);
 
 describe('transcribe-page', () => {
-  it('keeps the page with every line', () => given({ photographed: [], guards: [keptBy] }).when(copy).then(transcribed));
+  it('keeps the page with every line', () =>
+    given({ photographed: [], guards: [keptBy] })
+      .when(copy)
+      .then(transcribed));
 
   it('objects to copying a page twice', () =>
     given({ page: [transcribed], photographed: [], guards: [keptBy] })

@@ -2,13 +2,19 @@ import { command } from '#kernel';
 import type { Instant } from '#kernel';
 import { Id, Many, Moment, Words } from '#http';
 import { pageTranscribed, paperPage } from '../../domain/paper-page.ts';
+import { said } from '../../domain/said.ts';
 import { guardsBetween, pagesWithPhoto } from '../../views/looks.ts';
 import { needsOf, PaperEntry } from './paper-entry.ts';
 
 export class TranscribePage {
   @Id('The page') page!: string;
   @Id('The post where it was kept') post!: string;
-  @Words('SHA-256 of the photograph, in hex', { max: 64, pattern: /^[0-9a-f]{64}$/, example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }) photo!: string;
+  @Words('SHA-256 of the photograph, in hex', {
+    max: 64,
+    pattern: /^[0-9a-f]{64}$/,
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
+  photo!: string;
   @Id('The guard who kept the page by hand') keptBy!: string;
   @Moment('When the page begins') from!: Instant;
   @Moment('When the page ends') until!: Instant;
@@ -38,7 +44,9 @@ export const transcribePage = command(TranscribePage)({
     'access.entry-incomplete': ({ entries }) => lines(entries, (entry) => needsOf(entry.what).some((field) => entry[field] === undefined)),
   },
 
-  record: ({ post, photo, keptBy, from, until, entries }) => [pageTranscribed({ post, photo, keptBy, from, until, entries: entries.map((entry) => ({ ...entry })) })],
+  record: ({ post, photo, keptBy, from, until, entries }) => [
+    pageTranscribed({ post, photo, keptBy, from, until, entries: entries.map((entry) => said(Object.assign({}, entry))) }),
+  ],
 });
 
 /** The lines that it holds for, counted as on the page: from 1. */

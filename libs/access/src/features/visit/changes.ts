@@ -87,7 +87,7 @@ function changeOf(field: Changeable, before: string | null, after: string | null
 function asSaid(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const instants = (['entered', 'left', 'allowedUntil'] as const).flatMap((field) => {
     const instant = numberOf(data[field]);
-    return instant === null ? [] : [[field, moment(instant)]];
+    return instant === null ? [] : [[field, moment(instant)] as const];
   });
   return { ...data, ...Object.fromEntries(instants) };
 }

@@ -1,5 +1,5 @@
 import { visitCorrected } from '../../domain/visit.events.ts';
-import { admitted, at, commitment, elsewhere, gate, guard, guest, left, night, ofVisit, post, reported, vault, visit as visitId } from '../../views/testing/night.ts';
+import { admitted, at, commitment, elsewhere, gate, guard, guest, left, night, ofVisit, post, reported, vault, visit as visitId } from '../../testing/night.ts';
 import { overdue } from '../overdue/overdue.ts';
 import { visits } from '../visits/visits.ts';
 import { visit } from './visit.ts';
@@ -42,7 +42,11 @@ describe('visit', () => {
   });
 
   it('of two corrections of a field the one made later holds, whichever arrives last', async () => {
-    const late = night(ofVisit(1, reported(1), '01:00'), ofVisit(1, corrected({ name: commitment('e') }), '05:00'), ofVisit(1, corrected({ name: commitment('d') }), '04:00', '06:00'));
+    const late = night(
+      ofVisit(1, reported(1), '01:00'),
+      ofVisit(1, corrected({ name: commitment('e') }), '05:00'),
+      ofVisit(1, corrected({ name: commitment('d') }), '04:00', '06:00'),
+    );
     expect(await late.find(visit, { post, visit: visitId(1) }, circumstances)).toMatchObject({ name: commitment('e') });
   });
 
@@ -66,6 +70,10 @@ describe('visit', () => {
 
   it('keeps a report that arrives after the entry', async () => {
     const turned = night(ofVisit(1, admitted(1), '01:05'), ofVisit(1, reported(1, '02:00'), '01:00', '06:00'));
-    expect(await turned.find(visit, { post, visit: visitId(1) }, circumstances)).toMatchObject({ reported: '2023-12-01T01:00:00.000+07:00', lateMs: 5 * 3_600_000, name: commitment('a') });
+    expect(await turned.find(visit, { post, visit: visitId(1) }, circumstances)).toMatchObject({
+      reported: '2023-12-01T01:00:00.000+07:00',
+      lateMs: 5 * 3_600_000,
+      name: commitment('a'),
+    });
   });
 });

@@ -62,7 +62,17 @@ export const visit = query(VisitOf)({
       .selectFrom('journal')
       .leftJoin('visit', 'visit.visit', 'journal.visit')
       .leftJoin('door', 'door.door', 'journal.door')
-      .select(['journal.revision', 'journal.type', 'journal.at', 'journal.recorded', 'journal.visit', 'journal.guest', 'journal.door', 'journal.badge', 'journal.detail'])
+      .select([
+        'journal.revision',
+        'journal.type',
+        'journal.at',
+        'journal.recorded',
+        'journal.visit',
+        'journal.guest',
+        'journal.door',
+        'journal.badge',
+        'journal.detail',
+      ])
       .select(['journal.occurred_at', 'journal.user', 'journal.role', 'journal.sent_by', 'journal.voice', 'journal.method', 'journal.contradicts'])
       .select(['visit.name', 'door.code'])
       .where('journal.stream', '=', `visit-${visit}`)

@@ -44,7 +44,18 @@ export const visits = query(Visits)({
     db
       .selectFrom('visit')
       .leftJoin('stay', (join) => join.onRef('stay.visit', '=', 'visit.visit').on('stay.known_to', '=', forever).on('stay.revision', '=', lastStay))
-      .select(['visit.visit', 'visit.guest', 'visit.name', 'visit.organisation', 'visit.purpose', 'visit.begun', 'visit.reported', 'visit.reported_recorded', 'visit.allowed_until', 'visit.refused'])
+      .select([
+        'visit.visit',
+        'visit.guest',
+        'visit.name',
+        'visit.organisation',
+        'visit.purpose',
+        'visit.begun',
+        'visit.reported',
+        'visit.reported_recorded',
+        'visit.allowed_until',
+        'visit.refused',
+      ])
       .select(['stay.door', 'stay.badge', 'stay.entered', 'stay.left', 'stay.unobserved'])
       .where('visit.post', '=', post)
       .$if(from !== undefined, (found) => found.where('visit.begun', '>=', from ?? 0))
@@ -52,24 +63,22 @@ export const visits = query(Visits)({
       .$if(guest !== undefined, (found) => found.where('visit.guest', '=', guest ?? '')),
   page: { by: [['begun', 'desc'], 'visit'] },
   present: (rows) =>
-    rows.map(
-      (row): VisitFound => ({
-        visit: row.visit,
-        guest: row.guest,
-        name: row.name,
-        organisation: row.organisation,
-        purpose: row.purpose,
-        status: statusOf(row),
-        begun: moment(row.begun),
-        reported: row.reported !== null,
-        lateMs: row.reported === null ? 0 : lateness(row.reported, row.reported_recorded ?? row.reported),
-        allowedUntil: momentOrNull(row.allowed_until),
-        door: row.door,
-        badge: row.badge,
-        entered: momentOrNull(row.entered),
-        left: momentOrNull(row.left),
-        exitNotObserved: row.left === null ? momentOrNull(row.unobserved) : null,
-      }),
-    ),
+    rows.map((row): VisitFound => ({
+      visit: row.visit,
+      guest: row.guest,
+      name: row.name,
+      organisation: row.organisation,
+      purpose: row.purpose,
+      status: statusOf(row),
+      begun: moment(row.begun),
+      reported: row.reported !== null,
+      lateMs: row.reported === null ? 0 : lateness(row.reported, row.reported_recorded ?? row.reported),
+      allowedUntil: momentOrNull(row.allowed_until),
+      door: row.door,
+      badge: row.badge,
+      entered: momentOrNull(row.entered),
+      left: momentOrNull(row.left),
+      exitNotObserved: row.left === null ? momentOrNull(row.unobserved) : null,
+    })),
   reveals: ['name', 'organisation', 'purpose'],
 });

@@ -1,6 +1,6 @@
 import { subjectsMerged } from '../../domain/person.ts';
 import { watchlistEntryAdded, watchlistEntryRemoved } from '../../domain/watchlist.ts';
-import { at, commitment, elsewhere, guard, guest, night, post, tell, visit } from '../../views/testing/night.ts';
+import { at, commitment, elsewhere, guard, guest, night, post, tell, visit } from '../../testing/night.ts';
 import { watchlist } from './watchlist.ts';
 
 const circumstances = { actor: { user: guard(1), role: 'guard' as const }, now: at('08:00') };
@@ -19,7 +19,9 @@ const told = night(
 
 describe('watchlist', () => {
   it('is the same at every post and holds what stands, with every id of the person', async () =>
-    expect(await told.find(watchlist, { post: elsewhere }, circumstances)).toMatchObject([{ entry: visit(1), person: guest(1), alsoKnownAs: [guest(5), guest(6)], until: null, standing: true }]));
+    expect(await told.find(watchlist, { post: elsewhere }, circumstances)).toMatchObject([
+      { entry: visit(1), person: guest(1), alsoKnownAs: [guest(5), guest(6)], until: null, standing: true },
+    ]));
 
   it('shows on request what was removed or has run out', async () => {
     const all = [...(await told.find(watchlist, { post, all: true }, circumstances))].sort((one, other) => (one.entry < other.entry ? -1 : 1));

@@ -42,28 +42,28 @@ export const watchlist = query(Watchlist)({
       .selectFrom('watch')
       .select(['entry', 'post', 'person', 'name', 'identity_number', 'note', 'reason', 'added', 'added_by', 'until', 'removed', 'removal_reason'])
       .select(
-        sql<string>`(select json_group_array(id) from (select i.id from ${everyIdOf(sql.ref('watch.person'))} i where i.id <> watch.person order by 1))`.as('also'),
+        sql<string>`(select json_group_array(id) from (select i.id from ${everyIdOf(sql.ref('watch.person'))} i where i.id <> watch.person order by 1))`.as(
+          'also',
+        ),
       )
       .$if(all !== true, (found) => found.where('removed', 'is', null).where('until', '>', now)),
   page: { by: [['added', 'desc'], 'entry'] },
   present: (rows, _, { now }) =>
-    rows.map(
-      (row): WatchlistFound => ({
-        entry: row.entry,
-        post: row.post,
-        person: row.person,
-        alsoKnownAs: codes(row.also),
-        name: row.name,
-        identityNumber: row.identity_number,
-        reason: row.reason,
-        note: row.note,
-        added: moment(row.added),
-        addedBy: row.added_by,
-        until: row.until === forever ? null : moment(row.until),
-        removed: momentOrNull(row.removed),
-        removalReason: row.removal_reason,
-        standing: row.removed === null && row.until > now,
-      }),
-    ),
+    rows.map((row): WatchlistFound => ({
+      entry: row.entry,
+      post: row.post,
+      person: row.person,
+      alsoKnownAs: codes(row.also),
+      name: row.name,
+      identityNumber: row.identity_number,
+      reason: row.reason,
+      note: row.note,
+      added: moment(row.added),
+      addedBy: row.added_by,
+      until: row.until === forever ? null : moment(row.until),
+      removed: momentOrNull(row.removed),
+      removalReason: row.removal_reason,
+      standing: row.removed === null && row.until > now,
+    })),
   reveals: ['name', 'identityNumber', 'note'],
 });

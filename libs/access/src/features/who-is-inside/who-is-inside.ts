@@ -44,31 +44,39 @@ export const whoIsInside = query(WhoIsInside)({
       .selectFrom(staysAt({ post, at: at ?? now, knownAt }))
       .leftJoin('visit', 'visit.visit', 'inside.visit')
       .leftJoin('door', 'door.door', 'inside.door')
-      .select(['inside.visit', 'inside.guest', 'inside.door', 'inside.is_inner', 'inside.badge', 'inside.entered', 'inside.entered_recorded', 'inside.contradicts', 'inside.unobserved'])
+      .select([
+        'inside.visit',
+        'inside.guest',
+        'inside.door',
+        'inside.is_inner',
+        'inside.badge',
+        'inside.entered',
+        'inside.entered_recorded',
+        'inside.contradicts',
+        'inside.unobserved',
+      ])
       .select(['visit.name', 'visit.allowed_until', 'door.code', 'door.zone'])
       .$if(door !== undefined, (found) => found.where('inside.door', '=', door ?? ''))
       .orderBy('inside.entered')
       .orderBy('inside.visit')
       .orderBy('inside.revision'),
   present: (rows, { at }, { now }) =>
-    rows.map(
-      (row): PersonInside => ({
-        visit: row.visit,
-        guest: row.guest,
-        name: row.name,
-        door: row.door,
-        doorCode: row.code,
-        zone: row.zone,
-        inner: row.is_inner === 1,
-        badge: row.badge,
-        entered: moment(row.entered),
-        enteredRecorded: moment(row.entered_recorded),
-        lateMs: lateness(row.entered, row.entered_recorded),
-        insideMs: (at ?? now) - row.entered,
-        allowedUntil: momentOrNull(row.allowed_until),
-        exitNotObserved: momentOrNull(row.unobserved),
-        contradicts: codes(row.contradicts),
-      }),
-    ),
+    rows.map((row): PersonInside => ({
+      visit: row.visit,
+      guest: row.guest,
+      name: row.name,
+      door: row.door,
+      doorCode: row.code,
+      zone: row.zone,
+      inner: row.is_inner === 1,
+      badge: row.badge,
+      entered: moment(row.entered),
+      enteredRecorded: moment(row.entered_recorded),
+      lateMs: lateness(row.entered, row.entered_recorded),
+      insideMs: (at ?? now) - row.entered,
+      allowedUntil: momentOrNull(row.allowed_until),
+      exitNotObserved: momentOrNull(row.unobserved),
+      contradicts: codes(row.contradicts),
+    })),
   reveals: ['name'],
 });

@@ -10,7 +10,7 @@ import type { Asked, CommandSlice, Instant, Recorded, SettableClock } from '#ker
 import { ProcessRunner, processStarted } from '#processes';
 import { openReadModels } from '#read-models';
 import type { ReadModels } from '#read-models';
-import { accessProcesses, accessProjections } from '../../index.ts';
+import { accessProcesses, accessProjections } from '../index.ts';
 
 /** Access at work: a log on disk, its projections, its processes, and everyone permitted. */
 export interface Watch {
@@ -35,7 +35,15 @@ const authority: Authority = {
 const mac = (text: string | Uint8Array): Buffer => createHmac('sha256', 'spec').update(text).digest();
 
 const disclosures: Disclosures = {
-  commit: ({ subject, path, value, commandId, salt = mac(commandId + path).toString('hex').slice(0, 32) }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
+  commit: ({
+    subject,
+    path,
+    value,
+    commandId,
+    salt = mac(commandId + path)
+      .toString('hex')
+      .slice(0, 32),
+  }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
   keep: () => Promise.resolve(),
   reveal: () => Promise.resolve(new Map()),
   digest: mac,

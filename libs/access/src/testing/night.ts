@@ -1,9 +1,9 @@
 import type { Fact, Sealed } from '#kernel';
 import { type Projected, projecting, type ProjectionDeclaration, type Told } from '#read-models';
-import { doorRegistered } from '../../domain/door.ts';
-import { postRegistered } from '../../domain/post.ts';
-import { guestAdmitted, guestLeft, guestReported } from '../../domain/visit.events.ts';
-import * as everyProjection from '../projections.ts';
+import { doorRegistered } from '../domain/door.ts';
+import { postRegistered } from '../domain/post.ts';
+import { guestAdmitted, guestLeft, guestReported } from '../domain/visit.events.ts';
+import * as everyProjection from '../views/projections.ts';
 
 /* The night of 30 November to 1 December 2023 at Kemelak, as the specs of the views tell it. */
 
@@ -36,11 +36,13 @@ export const tell = (stream: string, fact: Fact, clock: string, recorded?: strin
   ...more,
 });
 
-export const ofVisit = (number: number, fact: Fact, clock: string, recorded?: string, more?: Partial<Told>): Told => tell(`visit-${visit(number)}`, fact, clock, recorded, more);
+export const ofVisit = (number: number, fact: Fact, clock: string, recorded?: string, more?: Partial<Told>): Told =>
+  tell(`visit-${visit(number)}`, fact, clock, recorded, more);
 
 export const reported = (number: number, until = '06:00', where = post): Fact =>
   guestReported({ post: where, guest: guest(number), name: commitment('a'), identityType: 'ktp', purpose: commitment('b'), allowedUntil: at(until) });
-export const admitted = (number: number, badge = `T-${number}`, where = post, door = gate): Fact => guestAdmitted({ post: where, guest: guest(number), door, badge });
+export const admitted = (number: number, badge = `T-${number}`, where = post, door = gate): Fact =>
+  guestAdmitted({ post: where, guest: guest(number), door, badge });
 export const left = (number: number, where = post): Fact => guestLeft({ post: where, guest: guest(number) });
 
 export const thePlace: readonly Told[] = [
