@@ -7,9 +7,10 @@ export interface AsOfData {
   readonly questions: number;
 }
 
-/** `ms`: p99 of one question; `rows`: found in all, the same whatever the index. */
+/** ms of one question; `rows`: found in all, the same whatever the index. */
 interface Asked {
-  readonly ms: number;
+  readonly median: number;
+  readonly p99: number;
   readonly rows: number;
 }
 

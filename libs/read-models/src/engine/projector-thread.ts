@@ -1,5 +1,4 @@
 import type { EventStore } from '#event-store';
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { ProjectorFailed } from '../errors.ts';
 import type { FromProjector, ProjectorData, ToProjector } from '../projector/messages.ts';
@@ -59,7 +58,8 @@ export class ProjectorThread {
     clearTimeout(this.#again);
     const worker = this.#worker;
     if (worker) {
-      const ended = once(worker, 'exit');
+      // Not `once`: that would reject with the error by which a thread may end.
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
       this.#post({ kind: 'close' });
       await ended;
     }

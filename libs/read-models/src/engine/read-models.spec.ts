@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { dumpTables } from '../checking/tables.ts';
 import { rebuildIdentity } from '../checking/rebuild-identity.ts';
 import { builderFor } from '../declare/kysely.ts';
-import type { Change, ReadModels } from '../port.ts';
+import { query } from '../declare/query.ts';
+import { ProjectorFailed } from '../errors.ts';
+import type { Change, FindResult, PageKey, ReadModels } from '../port.ts';
 import { memoryStore, night, record, recordVisits, visitId, visitStream } from '../testing/recorded-visits.ts';
 import { admitted, countInside, left, presence, type PresenceTable, stranger } from '../testing/visits.ts';
 import { openReadModels } from './open.ts';
@@ -92,5 +94,94 @@ describe.each([
     expect(files()).toHaveLength(1);
     expect(files()).not.toEqual(before);
     expect((await models.run(presence, everyone)).rows).toHaveLength(50);
+  });
+});
+
+class Visits {
+  door!: string;
+}
+class VisitAnswer {
+  visit!: string;
+  entered!: number;
+}
+
+const visitsOfDoor = query(Visits)({
+  name: 'gate.visits-of-door',
+  summary: 'Visits of a door, the latest first.',
+  roles: ['guard'],
+  scope: () => 'everywhere',
+  from: presence,
+  answers: [VisitAnswer],
+  find: ({ door }, tables) => tables.selectFrom('presence').select(['visit', 'entered']).where('door', '=', door),
+  page: { by: [['entered', 'desc'], 'visit'], size: 3, max: 4 },
+});
+
+describe('read models', () => {
+  const circumstances = { actor: { user: 'guard', role: 'guard' }, now: night } as const;
+
+  beforeEach(() => {
+    store = memoryStore();
+  });
+
+  it('answer a query page by page, each row once', async () => {
+    const models = await open();
+    await models.caughtUp(await recordVisits(store, 30));
+    const seen: string[] = [];
+    let after: PageKey | undefined;
+    for (let pages = 0; pages < 4; pages++) {
+      const page: FindResult<readonly VisitAnswer[]> = await models.find(visitsOfDoor, { door: 'D1' }, circumstances, after && { after });
+      seen.push(...page.answer.map(({ visit }) => visit));
+      after = page.next;
+      if (!after) break;
+    }
+    expect(after).toBeUndefined();
+    expect(seen).toEqual([28, 25, 22, 19, 16, 13, 10, 7, 4, 1].map(visitId));
+    expect((await models.find(visitsOfDoor, { door: 'D1' }, circumstances, { size: 100 })).answer).toHaveLength(4);
+  });
+
+  it('wait for a position, and say when it did not come', async () => {
+    const models = await open();
+    const head = await recordVisits(store, 1);
+    expect(await models.waitFor(head, 'gate', 60_000)).toBe(true);
+    expect(await models.waitFor(head + 1n, 'gate', 20)).toBe(false);
+  });
+
+  it('announce which rows of which projection changed, by the keys that the steps declare', async () => {
+    const models = await open();
+    await models.caughtUp(0n);
+    const changes: Change[] = [];
+    models.onChange((change) => changes.push(change));
+    const { position } = await record(store, visitStream(1), admitted({ door: 'D1', badge: 'T-1' }), 0, { effectiveAt: night });
+    await models.waitFor(position, 'gate', 60_000);
+    expect(changes).toEqual([
+      { context: 'gate', projection: 'door-counts', position, keys: [visitId(1)] },
+      { context: 'gate', projection: 'presence', position, keys: [visitId(1), 'D1'] },
+    ]);
+  });
+
+  it('list parked events, and park the same again when they are retried over the same log', async () => {
+    await record(store, visitStream(1), admitted({ door: 'D1', badge: 'T-1' }), 0, { effectiveAt: night });
+    const { position } = await record(store, visitStream(2), admitted({ door: 'D1', badge: 'T-1' }), 0, { effectiveAt: night });
+    const models = await open();
+    await models.caughtUp(position);
+    expect(await models.parked()).toMatchObject([{ context: 'gate', projection: 'presence', stream: visitStream(2), revision: 0, position, type: admitted.type }]);
+    expect(models.status()).toMatchObject([{ context: 'gate', parked: 1, state: { kind: 'live' }, position, head: position, lagMs: 0 }]);
+    // Deterministic: a rebuild over the same log parks the same.
+    expect(await models.retryParked()).toMatchObject([{ context: 'gate', events: 2 }]);
+    expect(await models.parked()).toHaveLength(1);
+  });
+
+  it('stop at an event that this build does not know, and go on answering what was before it', async () => {
+    const head = await recordVisits(store, 2);
+    const models = await open();
+    await models.caughtUp(head);
+    const { position } = await record(store, visitStream(9), stranger(), 0, { effectiveAt: night });
+    await expect(models.caughtUp(position)).rejects.toThrow('which this build does not know');
+    expect((await models.run(presence, everyone)).rows).toHaveLength(2);
+  });
+
+  it('say what is wrong when a projection cannot be loaded', async () => {
+    await expect(open({ modules: [new URL('../testing/no-such-module.ts', import.meta.url).href] })).rejects.toThrow(ProjectorFailed);
+    readModels = undefined;
   });
 });

@@ -107,6 +107,7 @@ export class Engine implements ReadModels {
       const { context, version, answering, filling } = report;
       const file = answering ?? filling;
       const since = this.#behindSince.get(context);
+      if (!filling) this.#meters.delete(context);
       return {
         context,
         version,

@@ -2,32 +2,30 @@ import { ProjectorFailed, ReadModelsClosed } from '../errors.ts';
 import type { RebuildProgress } from '../port.ts';
 import type { ProgressBoard } from './progress-board.ts';
 
-/** How far a filling file is; counts begin with the first look at it. */
+/** How far a filling file is. Counts begin where the file was when the meter was made: a rebuild may go on from before a restart. */
 export class RebuildMeter {
   readonly #context: string;
   readonly #board: ProgressBoard;
-  #file: string | undefined;
-  #eventsAtStart = 0;
-  #startedAt = performance.now();
+  readonly #answering: string | undefined;
+  readonly #eventsBefore: number;
+  readonly #startedAt = performance.now();
   #last: RebuildProgress;
 
   constructor(context: string, board: ProgressBoard) {
+    const { answering, filling } = board.report(context);
     this.#context = context;
     this.#board = board;
-    this.#last = { context, position: 0n, head: board.head, events: 0, eventsPerSecond: 0 };
+    this.#answering = answering?.file;
+    this.#eventsBefore = filling?.events ?? 0;
+    this.#last = { context, position: filling?.position ?? 0n, head: board.head, events: 0, eventsPerSecond: 0 };
   }
 
-  /** The progress now; after the swap, that of the file which became the answering one. */
+  /** The progress now; after the swap, that of the file which took over. */
   read(): RebuildProgress {
     const { answering, filling } = this.#board.report(this.#context);
-    const file = filling ?? (answering?.file === this.#file ? answering : undefined);
+    const file = filling ?? (answering?.file === this.#answering ? undefined : answering);
     if (!file) return this.#last;
-    if (this.#file !== file.file) {
-      this.#file = file.file;
-      this.#eventsAtStart = file.events;
-      this.#startedAt = performance.now();
-    }
-    const events = file.events - this.#eventsAtStart;
+    const events = file.events - this.#eventsBefore;
     const seconds = (performance.now() - this.#startedAt) / 1000;
     this.#last = { context: this.#context, position: file.position, head: this.#board.head, events, eventsPerSecond: seconds > 0 ? Math.round(events / seconds) : 0 };
     return this.#last;
