@@ -25,6 +25,8 @@ export interface RecordedCommand {
   readonly repeated: boolean;
   /** Objections that stood against testimony; kept with the events. */
   readonly contradicts: readonly string[];
+  /** What is wrong with the device's entry (a bad signature, a revoked device, a gap in its sequence); kept with the events. */
+  readonly marks: readonly string[];
 }
 
 export interface RecorderParts {
@@ -160,21 +162,20 @@ export class Recorder {
       metadata,
     }));
     this.#parts.streams.appended(ref, folded, recorded);
-    return answerOf(receipt.command, ref.name, appended, contradicts);
+    return answerOf(receipt.command, ref.name, appended, besides(metadata));
   }
 
   /** The same user and content get the first answer again; anything else is told nothing. */
   async #firstAnswer(receipt: Receipt, before: KeptReceipt): Promise<RecordedCommand> {
     if (before.user !== receipt.user || !Buffer.from(before.digest).equals(receipt.digest)) throw new KeyUsedOtherwise();
-    const contradicts = await this.#contradictsAt(before);
-    return answerOf(before.command, before.stream, { ...before, repeated: true }, contradicts);
+    return answerOf(before.command, before.stream, { ...before, repeated: true }, await this.#toldAt(before));
   }
 
-  async #contradictsAt({ stream, firstRevision }: KeptReceipt): Promise<readonly string[]> {
+  async #toldAt({ stream, firstRevision }: KeptReceipt): Promise<Besides> {
     for await (const [event] of this.#parts.store.readStream(stream, { from: firstRevision, limit: 1 })) {
-      if (event) return (JSON.parse(Buffer.from(event.metadata).toString()) as Metadata).contradicts ?? [];
+      if (event) return besides(JSON.parse(Buffer.from(event.metadata).toString()) as Metadata);
     }
-    return [];
+    return besides({});
   }
 }
 
@@ -212,4 +213,17 @@ const metadataOf = ({ telling, authorship, device, times, recordedAt, actor }: D
   decidedOn,
 });
 
-const answerOf = (command: string, stream: string, { firstRevision, lastRevision, position, repeated }: Appended, contradicts: readonly string[]): RecordedCommand => ({ command, stream, firstRevision, lastRevision, position, repeated, contradicts });
+/** What the sender is told besides where it stands. */
+type Besides = Pick<RecordedCommand, 'contradicts' | 'marks'>;
+
+const besides = ({ contradicts = [], device }: Partial<Metadata>): Besides => ({ contradicts, marks: device?.marks ?? [] });
+
+const answerOf = (command: string, stream: string, { firstRevision, lastRevision, position, repeated }: Appended, told: Besides): RecordedCommand => ({
+  command,
+  stream,
+  firstRevision,
+  lastRevision,
+  position,
+  repeated,
+  ...told,
+});
