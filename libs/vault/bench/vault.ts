@@ -11,7 +11,8 @@ import { openVault, type Vault } from '../src/vault.ts';
 /** `node --conditions=source libs/vault/bench/vault.ts [subjects]`: figures of the vault, one JSON object a line. */
 const subjects = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'saksi-vault-bench-'));
-const say = (name: string, value: number, unit: string, goal?: string) => process.stdout.write(`${JSON.stringify({ name, value: Number(value.toPrecision(3)), unit, ...(goal && { goal }) })}\n`);
+const say = (name: string, value: number, unit: string, goal?: string) =>
+  process.stdout.write(`${JSON.stringify({ name, value: Number(value.toPrecision(3)), unit, ...(goal && { goal }) })}\n`);
 /** Of all threads, ms: what is left of a figure when other work shares the machine. */
 const cpu = () => {
   const { user, system } = process.cpuUsage();
@@ -23,8 +24,10 @@ const resident = () => process.memoryUsage().rss / 2 ** 20;
 const first = ['Budi', 'Siti', 'Agus', 'Dewi', 'Rahmat', 'Nur', 'Eko', 'Fitri', 'Hendra', 'Yulia', 'Zulkifli', 'Ani', 'Bambang', 'Rina', 'Joko', 'Maya'];
 const syllables = ['san', 'to', 'so', 'wi', 'ra', 'har', 'ja', 'no', 'ku', 'su', 'ma', 'di', 'pur', 'no', 'mo', 'gi', 'wa', 'ti', 'lu', 'bis'];
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-const nameOf = (n: number) => `${pick(first, n)} ${pick(syllables, n >> 4)}${pick(syllables, n >> 7)}${pick(syllables, n >> 11)} ${pick(syllables, n * 7)}${pick(syllables, n * 13)}`;
-const noteOf = (n: number) => `Came to deliver ${pick(syllables, n)} boxes to the commission, waited ${n % 40} minutes at the gate, left word for ${nameOf(n + 5)}`;
+const nameOf = (n: number) =>
+  `${pick(first, n)} ${pick(syllables, n >> 4)}${pick(syllables, n >> 7)}${pick(syllables, n >> 11)} ${pick(syllables, n * 7)}${pick(syllables, n * 13)}`;
+const noteOf = (n: number) =>
+  `Came to deliver ${pick(syllables, n)} boxes to the commission, waited ${n % 40} minutes at the gate, left word for ${nameOf(n + 5)}`;
 
 function disclosuresOf(vault: Vault, n: number): readonly Disclosure[] {
   const subject = uuidv7(Date.now());
@@ -101,7 +104,10 @@ try {
   const spool = await openReadSpool({ folder, clock: systemClock });
   const seen = Array.from({ length: 20 }, () => uuidv7(Date.now()));
   const started = performance.now();
-  for (let n = 0; n < 20_000; n += 64) await Promise.all(Array.from({ length: 64 }, (_, index) => spool.record({ reader: { user: `reader-${index}`, role: 'guard' }, view: 'v', subjects: seen, at: Date.now() })));
+  for (let n = 0; n < 20_000; n += 64)
+    await Promise.all(
+      Array.from({ length: 64 }, (_, index) => spool.record({ reader: { user: `reader-${index}`, role: 'guard' }, view: 'v', subjects: seen, at: Date.now() })),
+    );
   say('spool.record', 20_000 / ((performance.now() - started) / 1000), 'reads/s (64 at once, 20 persons each)');
   await spool.close();
 } finally {

@@ -15,11 +15,13 @@ async function copier<T>(work: (link: WorkerLink<CopierOps>) => Promise<T>): Pro
 /** The names of the two files of a backup that lies in one folder. */
 export const backupIn = (folder: string): BackupPlaces => ({ values: join(folder, 'vault-values.db'), keys: join(folder, 'vault-keys.db') });
 
-export const backUpVault = (folder: string, places: BackupPlaces): Promise<BackedUp> => copier((link) => link.call('backUp', { file: join(folder, 'vault.db'), places }));
+export const backUpVault = (folder: string, places: BackupPlaces): Promise<BackedUp> =>
+  copier((link) => link.call('backUp', { file: join(folder, 'vault.db'), places }));
 
 /**
  * Makes the vault of `folder` out of a backup; there must be none. An erasure register that lies in the folder (or is
  * copied there before the vault is opened) takes back whatever was erased after the backup.
  * @throws VaultRefused, VaultDamaged
  */
-export const restoreVault = (folder: string, places: BackupPlaces): Promise<BackedUp> => copier((link) => link.call('restore', { file: join(folder, 'vault.db'), places }));
+export const restoreVault = (folder: string, places: BackupPlaces): Promise<BackedUp> =>
+  copier((link) => link.call('restore', { file: join(folder, 'vault.db'), places }));

@@ -17,7 +17,11 @@ export interface IntegrityReport {
 const atOnce = { subjects: 1_000, disclosures: 500, segments: 4 } as const;
 
 /** In small steps, so that whoever reads meanwhile is not kept waiting. */
-async function walk(reader: WorkerLink<ReaderOps>, of: CheckStep['of'], every: number): Promise<{ readonly checked: number; readonly damaged: readonly string[] }> {
+async function walk(
+  reader: WorkerLink<ReaderOps>,
+  of: CheckStep['of'],
+  every: number,
+): Promise<{ readonly checked: number; readonly damaged: readonly string[] }> {
   const damaged: string[] = [];
   let checked = 0;
   for (let after: number | undefined = 0; after !== undefined;) {

@@ -17,7 +17,8 @@ export const commitmentTo = ({ salt, subject, path, value }: Committed): Sealed 
 /** @throws DisclosureRefused when the parts cannot be committed to in one way only */
 export function checkCommitted({ salt, subject, path, value }: Committed): void {
   if (!salts.test(salt)) throw new DisclosureRefused({ path, why: 'its salt must be 16 bytes in lower-case hex.' });
-  if (!value.isWellFormed() || !path.isWellFormed() || !subject.isWellFormed()) throw new DisclosureRefused({ path, why: 'it holds half a character (a lone surrogate).' });
+  if (!value.isWellFormed() || !path.isWellFormed() || !subject.isWellFormed())
+    throw new DisclosureRefused({ path, why: 'it holds half a character (a lone surrogate).' });
   if (subject === '') throw new DisclosureRefused({ path, why: 'it names no subject.' });
 }
 

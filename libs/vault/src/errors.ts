@@ -97,7 +97,9 @@ const classes = { VaultUnavailable, DisclosureRefused, DisclosureDamaged, Subjec
 export type VaultError = InstanceType<(typeof classes)[keyof typeof classes]>;
 
 /** An error as it crosses a worker's port. */
-export type PortedError = { [Name in keyof typeof classes]: { readonly name: Name; readonly details: InstanceType<(typeof classes)[Name]>['details'] } }[keyof typeof classes];
+export type PortedError = {
+  [Name in keyof typeof classes]: { readonly name: Name; readonly details: InstanceType<(typeof classes)[Name]>['details'] };
+}[keyof typeof classes];
 
 export const isVaultError = (error: unknown): error is VaultError => Object.values(classes).some((type) => error instanceof type);
 

@@ -1,6 +1,15 @@
 export { backupIn, restoreVault } from './backup.ts';
 export type { IntegrityReport } from './check-integrity.ts';
-export { DisclosureDamaged, DisclosureRefused, SubjectHeld, UnusableMasterKey, VaultDamaged, VaultRefused, VaultUnavailable, WrongMasterKey } from './errors.ts';
+export {
+  DisclosureDamaged,
+  DisclosureRefused,
+  SubjectHeld,
+  UnusableMasterKey,
+  VaultDamaged,
+  VaultRefused,
+  VaultUnavailable,
+  WrongMasterKey,
+} from './errors.ts';
 export { loadMasterKey, parseMasterKey, replaceKeyFile, type MasterKeyPlaces } from './master-key.ts';
 export { rotateKeyFile, type RotationOptions } from './rotate-master-key.ts';
 export { openReadSpool, type ReadSpool, type ReadSpoolOptions } from './spool/read-spool.ts';

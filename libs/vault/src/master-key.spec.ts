@@ -29,7 +29,12 @@ describe('the master key', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each([['too short', 'abcd'], ['31 bytes', Buffer.alloc(31, 7).toString('base64')], ['a passphrase', 'correct horse battery staple'], ['not random', '00'.repeat(32)]])('is refused when it is %s', (_, text) => {
+  it.each([
+    ['too short', 'abcd'],
+    ['31 bytes', Buffer.alloc(31, 7).toString('base64')],
+    ['a passphrase', 'correct horse battery staple'],
+    ['not random', '00'.repeat(32)],
+  ])('is refused when it is %s', (_, text) => {
     expect(() => loadMasterKey({ file, fromEnvironment: text })).toThrow(UnusableMasterKey);
     expect(() => loadMasterKey({ file, fromEnvironment: text })).not.toThrow(text);
   });

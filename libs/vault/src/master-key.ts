@@ -15,7 +15,11 @@ const howTo = 'It must be 32 random bytes in base64 or hex, as "openssl rand -ba
 /** @throws UnusableMasterKey when it is not 32 bytes, or plainly not random; the key is never part of the message */
 export function parseMasterKey(text: string, from: string): Buffer {
   const trimmed = text.trim();
-  const key = /^[0-9a-fA-F]{64}$/.test(trimmed) ? Buffer.from(trimmed, 'hex') : /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed) ? Buffer.from(trimmed, 'base64') : undefined;
+  const key = /^[0-9a-fA-F]{64}$/.test(trimmed)
+    ? Buffer.from(trimmed, 'hex')
+    : /^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed)
+      ? Buffer.from(trimmed, 'base64')
+      : undefined;
   if (key?.length !== 32) throw new UnusableMasterKey({ why: `what ${from} holds is not a key. ${howTo}` });
   if (new Set(key).size < 8) throw new UnusableMasterKey({ why: `the key in ${from} is not random. ${howTo}` });
   return key;
@@ -37,7 +41,10 @@ function readKeyFile(file: string): Buffer | undefined {
   }
   try {
     const { mode } = fstatSync(fd);
-    if ((mode & 0o077) !== 0) throw new UnusableMasterKey({ why: `others may read or write the file ${file}. Run "chmod 600 ${file}", and think of changing the key ("saksi" can re-wrap everything under a new one).` });
+    if ((mode & 0o077) !== 0)
+      throw new UnusableMasterKey({
+        why: `others may read or write the file ${file}. Run "chmod 600 ${file}", and think of changing the key ("saksi" can re-wrap everything under a new one).`,
+      });
     return parseMasterKey(readFileSync(fd, 'utf8'), file);
   } finally {
     closeSync(fd);
@@ -53,7 +60,8 @@ function makeKeyFile(file: string): Buffer {
     linkSync(aside, file);
     syncFolder(dirname(file));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw new UnusableMasterKey({ why: `the file ${file} cannot be made. Check the folder's permissions and space.` });
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw new UnusableMasterKey({ why: `the file ${file} cannot be made. Check the folder's permissions and space.` });
   } finally {
     try {
       unlinkSync(aside);

@@ -52,7 +52,11 @@ export async function finishRewrapping(writer: WorkerLink<WriterOps>, clock: Clo
  * Changes the master key of a key file: a new key is drawn into `<file>.next`, everything is wrapped by it, and it takes
  * the file's place. Interrupted anywhere, the file opens the vault, and the same call goes on with the same new key.
  */
-export async function rotateKeyFile(vault: { rotateMasterKey(newKey: Uint8Array, options?: RotationOptions): Promise<void> }, file: string, options: RotationOptions = {}): Promise<void> {
+export async function rotateKeyFile(
+  vault: { rotateMasterKey(newKey: Uint8Array, options?: RotationOptions): Promise<void> },
+  file: string,
+  options: RotationOptions = {},
+): Promise<void> {
   const next = `${file}.next`;
   if (!existsSync(next)) replaceKeyFile(next, randomBytes(32));
   const newKey = loadMasterKey({ file: next });

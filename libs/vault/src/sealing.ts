@@ -49,13 +49,18 @@ export function unseal(key: KeyObject, sealed: Uint8Array, bound: string): Buffe
 }
 
 /** HKDF-SHA-256 (RFC 5869) of one secret for one purpose, 32 bytes. */
-export const derive = (secret: Uint8Array, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `saksi.vault.${purpose}.v1`, 32));
+export const derive = (secret: Uint8Array, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `saksi.vault.${purpose}.v1`, 32));
 
 /** One key out of several: whoever lacks one of them has nothing. The order of the keys must be agreed on. */
 export function combine(keys: readonly KeyObject[]): KeyObject {
   const [only] = keys;
   if (keys.length === 1 && only) return only;
-  return keyFrom(createHmac('sha256', keyFrom(Buffer.concat(keys.map((key) => key.export())))).update('saksi.vault.concerns.v1').digest());
+  return keyFrom(
+    createHmac('sha256', keyFrom(Buffer.concat(keys.map((key) => key.export()))))
+      .update('saksi.vault.concerns.v1')
+      .digest(),
+  );
 }
 
 /** What a stored thing is bound to, so that rows cannot be swapped. */

@@ -20,10 +20,16 @@ interface Parts {
 }
 
 /** Asks about each old disclosure once, in the order they were kept, and deletes those that no event names. */
-export async function sweep({ writer, reader, clock, youngest = week }: Parts, olderThan: Instant, isInLog: (commitment: string) => Promise<boolean>): Promise<Swept> {
+export async function sweep(
+  { writer, reader, clock, youngest = week }: Parts,
+  olderThan: Instant,
+  isInLog: (commitment: string) => Promise<boolean>,
+): Promise<Swept> {
   const age = Math.max(youngest, week);
   if (olderThan > clock.now() - age) {
-    throw new VaultRefused({ why: `Personal values can be swept when they are older than ${age / 86_400_000} days: a command that was told late may still need younger ones.` });
+    throw new VaultRefused({
+      why: `Personal values can be swept when they are older than ${age / 86_400_000} days: a command that was told late may still need younger ones.`,
+    });
   }
   let [asked, deleted] = [0, 0];
   for (;;) {

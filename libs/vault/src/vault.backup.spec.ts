@@ -30,7 +30,10 @@ describe('a backup', () => {
     const [one, other] = [fixture.subject(), fixture.subject()];
     before.push(await fixture.keep(one, 'The two met', 'note', [other]));
     await fixture.vault.placeHold({ hold: fixture.subject(), subject: one, reason: 'investigation', by: 'investigator' });
-    const [backedUp] = await Promise.all([fixture.vault.backupTo(places()), ...Array.from({ length: 500 }, (_, n) => fixture.keep(fixture.subject(), `Meanwhile ${n}`))]);
+    const [backedUp] = await Promise.all([
+      fixture.vault.backupTo(places()),
+      ...Array.from({ length: 500 }, (_, n) => fixture.keep(fixture.subject(), `Meanwhile ${n}`)),
+    ]);
     expect(backedUp.disclosures).toBeGreaterThanOrEqual(3_001);
     for (const file of Object.values(places())) expect(statSync(file).mode & 0o777).toBe(0o600);
     await restored();

@@ -23,7 +23,11 @@ afterEach(() => fixture.remove());
 
 describe('erasing a person', () => {
   it('takes everything of theirs, and nothing of anybody else', async () => {
-    const mine = await Promise.all([fixture.keep(budi, 'Budi Santoso'), fixture.keep(budi, '1601140112345678', 'identity-number'), fixture.keep(budi, 'red bag', 'note')]);
+    const mine = await Promise.all([
+      fixture.keep(budi, 'Budi Santoso'),
+      fixture.keep(budi, '1601140112345678', 'identity-number'),
+      fixture.keep(budi, 'red bag', 'note'),
+    ]);
     const theirs = await Promise.all([fixture.keep(siti, 'Siti Santoso'), fixture.keep(siti, 'blue bag', 'note')]);
     expect(await fixture.vault.erase(budi)).toEqual({ values: 3 });
     expect((await fixture.vault.reveal([...mine, ...theirs])).size).toBe(2);
@@ -47,7 +51,12 @@ describe('erasing a person', () => {
     await fixture.keep(budi, 'red bag', 'note');
     await fixture.close();
     const bytes: Uint8Array[] = [];
-    for (const column of ['(SELECT wrapped FROM subject s WHERE s.subject = ?)', '(SELECT sealed FROM disclosure ORDER BY n DESC LIMIT 1)', '(SELECT sealed FROM segment ORDER BY n DESC LIMIT 1)', '(SELECT wrapped FROM segment ORDER BY n DESC LIMIT 1)']) {
+    for (const column of [
+      '(SELECT wrapped FROM subject s WHERE s.subject = ?)',
+      '(SELECT sealed FROM disclosure ORDER BY n DESC LIMIT 1)',
+      '(SELECT sealed FROM segment ORDER BY n DESC LIMIT 1)',
+      '(SELECT wrapped FROM segment ORDER BY n DESC LIMIT 1)',
+    ]) {
       bytes.push((await alterDatabase(fixture.data, `SELECT ${column.replace('?', `'${budi}'`)}`)) as Uint8Array);
     }
     for (const secret of bytes) expect(fixture.filesHolding(secret)).toEqual([join(fixture.data, 'vault.db')]);

@@ -53,7 +53,10 @@ describe('a commitment', () => {
 
   it('takes the salt of the client', () => {
     const salt = 'ab'.repeat(16);
-    expect(vault.commit({ commandId, subject, path: 'p', value: 'Siti', salt })).toEqual({ commitment: commitmentTo({ salt, subject, path: 'p', value: 'Siti' }), salt });
+    expect(vault.commit({ commandId, subject, path: 'p', value: 'Siti', salt })).toEqual({
+      commitment: commitmentTo({ salt, subject, path: 'p', value: 'Siti' }),
+      salt,
+    });
   });
 
   it('refuses a salt that is not 16 bytes, and half a character', () => {
@@ -67,7 +70,9 @@ describe('keeping', () => {
     const kept = named('Siti Aminah');
     const unknown = named('Somebody else', 'other');
     await vault.keep([kept]);
-    expect(await vault.reveal([kept.commitment, unknown.commitment, 'no commitment'])).toEqual(new Map([[kept.commitment, { value: 'Siti Aminah', kind: 'name', subject }]]));
+    expect(await vault.reveal([kept.commitment, unknown.commitment, 'no commitment'])).toEqual(
+      new Map([[kept.commitment, { value: 'Siti Aminah', kind: 'name', subject }]]),
+    );
   });
 
   it('keeps the same once', async () => {

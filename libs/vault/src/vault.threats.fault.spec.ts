@@ -27,7 +27,9 @@ describe('whoever copies the files', () => {
     const spool = await openReadSpool({ folder: fixture.data, clock: fixture.clock });
     for (const [n, subject] of subjects.entries()) {
       const values = [`Zulkifli${n} Purnomo`, `16011401990${n}0001`, `zulkifli${n}@example.org`, `Zulkifli${n} mengancam petugas gudang`];
-      const disclosures = (['name', 'identity-number', 'contact', 'note'] as const).map((kind, index) => fixture.disclosure(subject, values[index] ?? '', kind));
+      const disclosures = (['name', 'identity-number', 'contact', 'note'] as const).map((kind, index) =>
+        fixture.disclosure(subject, values[index] ?? '', kind),
+      );
       await fixture.vault.keep(disclosures);
       await spool.record({ reader: { user: fixture.subject(), role: 'guard' }, view: 'access.who-is-inside', subjects: [subject], at: fixture.clock.now() });
       secrets.push(...values, ...disclosures.map(({ salt }) => Buffer.from(salt, 'hex')));
@@ -53,7 +55,10 @@ describe('whoever copies the files', () => {
 
 describe('whoever alters the files', () => {
   it.each([
-    ['turns a bit of a value', `UPDATE disclosure SET sealed = CAST(substr(sealed, 1, 20) || CASE substr(sealed, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(sealed, 22) AS BLOB) WHERE n = 1`],
+    [
+      'turns a bit of a value',
+      `UPDATE disclosure SET sealed = CAST(substr(sealed, 1, 20) || CASE substr(sealed, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(sealed, 22) AS BLOB) WHERE n = 1`,
+    ],
     ['puts a text where bytes belong', "UPDATE disclosure SET sealed = 'Budi' WHERE n = 1"],
     ['cuts a value short', 'UPDATE disclosure SET sealed = substr(sealed, 1, 10) WHERE n = 1'],
     ['swaps two values of one person', 'UPDATE disclosure SET sealed = (SELECT sealed FROM disclosure WHERE n = 2) WHERE n = 1'],
@@ -131,9 +136,13 @@ describe('too much at once', () => {
 describe('kill -9 while values are kept', () => {
   it.each([1, 2])('loses nothing that was acknowledged, round %i', async (round) => {
     await fixture.close();
-    const child = spawn(process.execPath, ['--conditions=source', new URL('./testing/keeper.ts', import.meta.url).pathname, fixture.data, Buffer.from(fixture.masterKey).toString('hex')], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--conditions=source', new URL('./testing/keeper.ts', import.meta.url).pathname, fixture.data, Buffer.from(fixture.masterKey).toString('hex')],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const acknowledged: string[] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       acknowledged.push(line);

@@ -126,7 +126,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   rewrapping.catch(() => undefined);
 
   return {
-    commit: ({ commandId, subject, path, value, salt = derivedSalt(saltKey, commandId, path) }) => ({ commitment: commit({ salt, subject, path, value }), salt }),
+    commit: ({ commandId, subject, path, value, salt = derivedSalt(saltKey, commandId, path) }) => ({
+      commitment: commit({ salt, subject, path, value }),
+      salt,
+    }),
     digest: (payload) => createHmac('sha256', digestKey).update(payload).digest(),
     keep: async (disclosures) => {
       if (disclosures.length > 0) await writer.call('keep', { disclosures, now: clock.now() }, disclosures.length);

@@ -42,7 +42,8 @@ export const subject = stream<Subject, SubjectEvent>({
   kind: 'subject',
   initial: { status: 'kept', holds: {} },
   evolve: {
-    'vault.erasure-requested.v1': (subject, { ground }, { actor }) => (subject.status === 'kept' ? { status: 'requested', holds: subject.holds, ground, by: actor.user } : subject),
+    'vault.erasure-requested.v1': (subject, { ground }, { actor }) =>
+      subject.status === 'kept' ? { status: 'requested', holds: subject.holds, ground, by: actor.user } : subject,
     'vault.erasure-ordered.v1': (subject, { ground }) => (subject.status === 'erased' ? subject : { status: 'ordered', holds: subject.holds, ground }),
     'vault.erasure-refused.v1': (subject) => (subject.status === 'erased' ? subject : { status: 'kept', holds: subject.holds }),
     'vault.subject-erased.v1': ({ holds }, { ground }) => ({ status: 'erased', holds, ground }),

@@ -19,7 +19,9 @@ type Results<Ops, K extends keyof Ops> = Ops[K] extends (input: never) => infer 
 
 /** `each`: one at a time. `together`: all that wait, in one transaction; one outcome for each, in order. */
 export type Handlers<Ops> = {
-  readonly [K in keyof Ops]: { readonly each: (input: Inputs<Ops, K>) => Results<Ops, K> } | { readonly together: (inputs: readonly Inputs<Ops, K>[]) => readonly Outcome<Results<Ops, K>>[] };
+  readonly [K in keyof Ops]:
+    | { readonly each: (input: Inputs<Ops, K>) => Results<Ops, K> }
+    | { readonly together: (inputs: readonly Inputs<Ops, K>[]) => readonly Outcome<Results<Ops, K>>[] };
 };
 
 export interface Served<Ops> {
@@ -54,7 +56,12 @@ function work(handlers: Readonly<Record<string, AnyHandler>>, requests: readonly
     const handler = handlers[op];
     if (!handler) throw new Error(`This worker has no operation "${op}".`);
     if ('each' in handler) {
-      answers.push(answer(id, attempt(() => handler.each(input))));
+      answers.push(
+        answer(
+          id,
+          attempt(() => handler.each(input)),
+        ),
+      );
       at++;
       continue;
     }

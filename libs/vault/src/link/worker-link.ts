@@ -53,7 +53,8 @@ export class WorkerLink<Ops> {
 
   call<K extends keyof Ops & string>(op: K, input: Inputs<Ops, K>, weight = 1): Promise<Awaited<Results<Ops, K>>> {
     if (this.#closed) return Promise.reject(closed());
-    if (this.#weight + weight > this.#options.mostWaiting && this.#weight > 0) return Promise.reject(new VaultUnavailable({ why: 'too much waits to be kept.' }));
+    if (this.#weight + weight > this.#options.mostWaiting && this.#weight > 0)
+      return Promise.reject(new VaultUnavailable({ why: 'too much waits to be kept.' }));
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
       this.#weight += weight;

@@ -25,4 +25,5 @@ export const erasingFirst =
     return record(slice, asked, telling);
   };
 
-const isExecution = (slice: CommandSlice, asked: object): asked is ExecuteErasure => slice.name === executeErasure.name && 'subject' in asked && typeof asked.subject === 'string';
+const isExecution = (slice: CommandSlice, asked: object): asked is ExecuteErasure =>
+  slice.name === executeErasure.name && 'subject' in asked && typeof asked.subject === 'string';

@@ -6,6 +6,12 @@ import { subjects } from '../views/subjects.projection.ts';
 export const executeErasures = processManager({
   name: 'execute-erasures',
   from: subjects,
-  due: (db) => db.selectFrom('erasure').select(['subject', (eb) => eb.ref('ordered_in').$notNull().as('order')]).where('status', '=', 'ordered').orderBy('decided').orderBy('subject'),
+  due: (db) =>
+    db
+      .selectFrom('erasure')
+      .select(['subject', (eb) => eb.ref('ordered_in').$notNull().as('order')])
+      .where('status', '=', 'ordered')
+      .orderBy('decided')
+      .orderBy('subject'),
   act: ({ subject, order }) => action({ key: order, slice: executeErasure, asked: { subject }, causationId: order }),
 });

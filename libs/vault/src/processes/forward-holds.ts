@@ -53,5 +53,6 @@ async function forwardOne(vault: ForwardHoldsParts['vault'], { type, stream, dat
   if (!('hold' in data) || typeof data.hold !== 'string') return;
   const by = metadata.actor.user;
   if (type === legalHoldReleased.type) await vault.releaseHold({ hold: data.hold, by });
-  else if ('reason' in data && typeof data.reason === 'string') await vault.placeHold({ hold: data.hold, subject: parseStreamName(stream).id, reason: data.reason, by });
+  else if ('reason' in data && typeof data.reason === 'string')
+    await vault.placeHold({ hold: data.hold, subject: parseStreamName(stream).id, reason: data.reason, by });
 }

@@ -34,7 +34,8 @@ beforeEach(async () => {
     streams: new StreamCache(store, { streams: commandLimits.cachedStreams }),
     looks: { ask: () => Promise.reject(new Error('No slice of the vault looks at a projection.')) },
     authority: {
-      actorFor: (principal, roles) => Promise.resolve(principal.kind === 'process' ? { user: principal.role, role: principal.role } : { user: principal.user, role: roles[0] as Role }),
+      actorFor: (principal, roles) =>
+        Promise.resolve(principal.kind === 'process' ? { user: principal.role, role: principal.role } : { user: principal.user, role: roles[0] as Role }),
       holds: () => Promise.resolve(true),
     },
     coSigning: { verify: () => Promise.reject(new Error('Nothing is co-signed.')) },
@@ -135,7 +136,11 @@ describe('legal holds', () => {
     const [before, after] = [fixture.subject(), fixture.subject()];
     const readModels = {
       waitFor: () => Promise.resolve(true),
-      run: () => Promise.resolve({ rows: [{ hold: before, subject: person, reason: 'audit', placed: 1, placed_by: 'x', released: null, released_by: null }] as never[], position: 0n }),
+      run: () =>
+        Promise.resolve({
+          rows: [{ hold: before, subject: person, reason: 'audit', placed: 1, placed_by: 'x', released: null, released_by: null }] as never[],
+          position: 0n,
+        }),
     };
     const failures: unknown[] = [];
     const forwarding = forwardHolds({ store, readModels, vault: fixture.vault, signal: ending.signal, onFailure: (error) => failures.push(error) });
@@ -161,7 +166,10 @@ describe('reads of personal data', () => {
     const minute = fixture.clock.now() - (fixture.clock.now() % 60_000);
     await spool.record({ reader, view: 'access.visits', subjects: [person], at: fixture.clock.now() });
     fixture.clock.set(fixture.clock.now() + 60_000);
-    const forgetful = { drain: async () => (await spool.drain()).slice(0, forgot.length < 1 ? 1 : 0), drained: (ids: readonly string[]) => Promise.resolve(void forgot.push(...ids)) };
+    const forgetful = {
+      drain: async () => (await spool.drain()).slice(0, forgot.length < 1 ? 1 : 0),
+      drained: (ids: readonly string[]) => Promise.resolve(void forgot.push(...ids)),
+    };
     const forgot: string[] = [];
     expect(await recordReads({ spool: forgetful, record })).toBe(1);
     expect(await recordReads({ spool, record })).toBe(1);

@@ -21,7 +21,11 @@ export async function recordReads({ spool, record }: RecordReadsParts): Promise<
     const entries = await spool.drain();
     for (const entry of entries) {
       const { reader, view, minute, times, subjects } = entry;
-      await record(recordRead, { reader: reader.user, role: reader.role, ...(reader.post !== undefined && { post: reader.post }), view, minute, times, subjects }, telling(entry));
+      await record(
+        recordRead,
+        { reader: reader.user, role: reader.role, ...(reader.post !== undefined && { post: reader.post }), view, minute, times, subjects },
+        telling(entry),
+      );
       recorded++;
     }
     if (entries.length === 0) return recorded;

@@ -3,7 +3,8 @@ import { needles, searchable } from './words.ts';
 
 const texts = ['Budi Santoso', 'Édi  SUSANTO, S.H.', 'Siti Nurhaliza', 'Abdul bin Budiman', 'Ñandú Öztürk'];
 const packed = new Packed(pack(texts.map((text, index) => packable({ disclosure: index + 1, subject: index + 10, kind: 0, text: searchable('name', text) }))));
-const find = (text: string, kind: 'name' | 'note' = 'name') => [...packed.holding(needles(kind, text).map((needle) => Buffer.from(needle)))].map((index) => texts[index]).reverse();
+const find = (text: string, kind: 'name' | 'note' = 'name') =>
+  [...packed.holding(needles(kind, text).map((needle) => Buffer.from(needle)))].map((index) => texts[index]).reverse();
 
 describe('packed entries', () => {
   it.each([

@@ -132,7 +132,17 @@ export class Segments {
     const n = this.#next++;
     const key = randomBytes(32);
     const { generation, wrapped } = this.#ring().wrap(key, bound.segmentKey(n));
-    this.#insert.run(n, shelf, level, first, last, entries.length, generation, wrapped, seal(keyFrom(key), pack(entries), bound.segment(n, shelf, first, last)));
+    this.#insert.run(
+      n,
+      shelf,
+      level,
+      first,
+      last,
+      entries.length,
+      generation,
+      wrapped,
+      seal(keyFrom(key), pack(entries), bound.segment(n, shelf, first, last)),
+    );
     return n;
   }
 }

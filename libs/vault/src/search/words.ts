@@ -6,7 +6,11 @@ import type { PersonalKind } from '#kernel';
  */
 export function normalised(value: string): string {
   // Most values are plain ASCII, and this is done for every value that is kept.
-  if (!/[^\x20-\x7e]/.test(value)) return value.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  if (!/[^\x20-\x7e]/.test(value))
+    return value
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return value
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -18,7 +22,8 @@ export function normalised(value: string): string {
 }
 
 /** What is stored for searching. Numbers are searched as one word, however they were grouped when they were typed. */
-export const searchable = (kind: PersonalKind, value: string): string => (kind === 'identity-number' ? normalised(value).replaceAll(' ', '') : normalised(value));
+export const searchable = (kind: PersonalKind, value: string): string =>
+  kind === 'identity-number' ? normalised(value).replaceAll(' ', '') : normalised(value);
 
 /** Names, numbers and contacts are found by the first letters of any word; notes by whole words. The longest is sought first. */
 export const needles = (kind: PersonalKind, text: string): readonly string[] =>

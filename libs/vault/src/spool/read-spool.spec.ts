@@ -16,7 +16,8 @@ const [a, b, c] = [uuidv7(start), uuidv7(start), uuidv7(start)].sort() as [strin
 let folder: string;
 let spool: ReadSpool;
 
-const read = (subjects: readonly string[], more: { reader?: Actor; view?: string; at?: number } = {}) => spool.record({ reader: guard, view: 'access.who-is-inside', subjects, at: clock.now(), ...more });
+const read = (subjects: readonly string[], more: { reader?: Actor; view?: string; at?: number } = {}) =>
+  spool.record({ reader: guard, view: 'access.who-is-inside', subjects, at: clock.now(), ...more });
 
 beforeEach(async () => {
   clock.set(start);

@@ -36,7 +36,8 @@ export function backUp({ file, places }: { readonly file: string; readonly place
       copyAll(db, copy, 'hold');
       copyAll(db, copy, 'swept');
       // Which persons a value concerns is written with it, so that a value cannot come back without them.
-      for (const { n } of copy.prepare<[], { n: number }>('SELECT n FROM disclosure WHERE concerns > 0').all()) copyRows(db, copy, 'concern', 'disclosure = ?', [n]);
+      for (const { n } of copy.prepare<[], { n: number }>('SELECT n FROM disclosure WHERE concerns > 0').all())
+        copyRows(db, copy, 'concern', 'disclosure = ?', [n]);
       return count(copy, 'disclosure');
     });
     const subjects = written(partial.keys, inKeys, (copy) => {

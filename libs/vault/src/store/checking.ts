@@ -48,7 +48,9 @@ export class Checking {
 
   #subjects({ after, every, limit }: CheckStep): Step {
     const rows = this.#db
-      .prepare<[number, number, number], { n: number; subject: string; generation: number; wrapped: Buffer }>(`SELECT n, subject, generation, wrapped FROM subject WHERE ${selected}`)
+      .prepare<[number, number, number], { n: number; subject: string; generation: number; wrapped: Buffer }>(
+        `SELECT n, subject, generation, wrapped FROM subject WHERE ${selected}`,
+      )
       .all(after, every, limit);
     return { rows, damaged: rows.filter((row) => !this.#readable(() => this.#ring().unwrap(row, bound.subject(row.subject)))).map(({ subject }) => subject) };
   }
@@ -105,6 +107,8 @@ export function counts(db: Database, ring: KeyRing): VaultCounts {
     segments: one('(SELECT count(*) FROM segment)'),
     segmentBytes: one('(SELECT coalesce(sum(length(sealed)), 0) FROM segment)'),
     generation: ring.newest,
-    toRewrap: ring.rotating ? one('(SELECT count(*) FROM subject WHERE generation <> ?)', ring.newest) + one('(SELECT count(*) FROM segment WHERE generation <> ?)', ring.newest) : 0,
+    toRewrap: ring.rotating
+      ? one('(SELECT count(*) FROM subject WHERE generation <> ?)', ring.newest) + one('(SELECT count(*) FROM segment WHERE generation <> ?)', ring.newest)
+      : 0,
   };
 }

@@ -70,7 +70,9 @@ export class Erasing {
   #delete(erasures: readonly { readonly subject: string; readonly at: number }[]): number {
     const mark = this.#db.prepare<[string, number]>('INSERT INTO erased (subject, at, done) VALUES (?, ?, 0) ON CONFLICT DO NOTHING');
     const find = this.#db.prepare<[string], { n: number }>('SELECT n FROM subject WHERE subject = ?');
-    const theirs = this.#db.prepare<[number, number], { n: number }>('SELECT n FROM disclosure WHERE subject = ? UNION SELECT disclosure FROM concern WHERE subject = ?');
+    const theirs = this.#db.prepare<[number, number], { n: number }>(
+      'SELECT n FROM disclosure WHERE subject = ? UNION SELECT disclosure FROM concern WHERE subject = ?',
+    );
     const removeKey = this.#db.prepare<[number]>('DELETE FROM subject WHERE n = ?');
     const all = new Set<number>();
     this.#db
@@ -109,5 +111,6 @@ export function removeDisclosures(db: Database, numbers: Iterable<number>): void
 /** Everything into the database file, and the write-ahead log cut to nothing. */
 export function emptyWal(db: Database): void {
   const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
-  if (outcome?.busy !== 0) throw new VaultUnavailable({ why: 'a reader holds its write-ahead log. What was begun is registered; repeat it to finish.', retryAfter: 2 });
+  if (outcome?.busy !== 0)
+    throw new VaultUnavailable({ why: 'a reader holds its write-ahead log. What was begun is registered; repeat it to finish.', retryAfter: 2 });
 }

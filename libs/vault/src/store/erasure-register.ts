@@ -9,7 +9,8 @@ export interface Erasure {
 }
 
 const line = /^([^ ]+) (\d+) ([0-9a-f]{32})$/;
-const checkOf = (previous: string, subject: string, at: number | string): string => createHash('sha256').update(`${previous} ${subject} ${at}`, 'utf8').digest('hex').slice(0, 32);
+const checkOf = (previous: string, subject: string, at: number | string): string =>
+  createHash('sha256').update(`${previous} ${subject} ${at}`, 'utf8').digest('hex').slice(0, 32);
 
 /**
  * Who was erased, in an append-only text file that no backup carries: `<subject> <epoch ms> <check>` a line, each check
@@ -59,7 +60,9 @@ export class ErasureRegister {
       .forEach((entry, index) => {
         const [, subject, at, check] = line.exec(entry) ?? [];
         if (subject === undefined || at === undefined || check !== checkOf(this.#check, subject, at)) {
-          throw new VaultDamaged({ why: `line ${index + 1} of the erasure register ${this.#file} was altered. Put back a true copy of it: without it, erased persons could come back.` });
+          throw new VaultDamaged({
+            why: `line ${index + 1} of the erasure register ${this.#file} was altered. Put back a true copy of it: without it, erased persons could come back.`,
+          });
         }
         this.#subjects.set(subject, { subject, at: Number(at) });
         this.#check = check;

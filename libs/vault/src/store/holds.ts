@@ -14,7 +14,13 @@ export interface StandingHold extends Hold {
 }
 
 export function placeHold(db: Database, { hold, subject, reason, by, now }: Hold & { readonly now: number }): void {
-  db.prepare('INSERT INTO hold (hold, subject, reason, placed_by, placed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(hold, subject, reason, by, now);
+  db.prepare('INSERT INTO hold (hold, subject, reason, placed_by, placed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    hold,
+    subject,
+    reason,
+    by,
+    now,
+  );
 }
 
 /** False when no such hold stands. */
@@ -24,7 +30,9 @@ export function releaseHold(db: Database, { hold, by, now }: { readonly hold: st
 
 export const standingHolds = (db: Database, subject: string): readonly StandingHold[] =>
   db
-    .prepare<[string], StandingHold>('SELECT hold, subject, reason, placed_by AS "by", placed_at AS "at" FROM hold WHERE subject = ? AND released_at IS NULL ORDER BY placed_at, hold')
+    .prepare<[string], StandingHold>(
+      'SELECT hold, subject, reason, placed_by AS "by", placed_at AS "at" FROM hold WHERE subject = ? AND released_at IS NULL ORDER BY placed_at, hold',
+    )
     .all(subject);
 
 export interface Due {
@@ -34,7 +42,10 @@ export interface Due {
 }
 
 /** Persons of whom nothing was kept since `before` and whom no hold protects; `after` is the last subject of the page before. */
-export const dueForErasure = (db: Database, { before, after, limit }: { readonly before: number; readonly after: string; readonly limit: number }): readonly Due[] =>
+export const dueForErasure = (
+  db: Database,
+  { before, after, limit }: { readonly before: number; readonly after: string; readonly limit: number },
+): readonly Due[] =>
   db
     .prepare<[string, number, number], Due>(
       `SELECT s.subject, s.last_kept AS lastKept FROM subject s WHERE s.subject > ? AND s.last_kept < ?

@@ -47,7 +47,10 @@ export class Keeping {
     this.#again = db.prepare('UPDATE disclosure SET at = max(at, ?) WHERE n = ?');
     this.#insert = db.prepare('INSERT INTO disclosure (n, commitment, subject, kind, concerns, at, same, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     this.#concern = db.prepare('INSERT INTO concern (subject, disclosure) VALUES (?, ?)');
-    this.#next = 1 + (db.prepare<[], { n: number }>('SELECT max(coalesce((SELECT max(n) FROM disclosure), 0), coalesce((SELECT max(last) FROM segment), 0)) AS n').get()?.n ?? 0);
+    this.#next =
+      1 +
+      (db.prepare<[], { n: number }>('SELECT max(coalesce((SELECT max(n) FROM disclosure), 0), coalesce((SELECT max(last) FROM segment), 0)) AS n').get()?.n ??
+        0);
   }
 
   together(requests: readonly Keep[]): readonly Outcome<true>[] {
@@ -70,7 +73,8 @@ export class Keeping {
       for (const disclosure of disclosures) {
         checkCommitted(disclosure);
         if (kindCode(disclosure.kind) < 0) return new DisclosureRefused({ path: disclosure.path, why: 'the vault knows no such kind of value.' });
-        if (commitmentTo(disclosure) !== disclosure.commitment) return new DisclosureRefused({ path: disclosure.path, why: 'its commitment is to something else.' });
+        if (commitmentTo(disclosure) !== disclosure.commitment)
+          return new DisclosureRefused({ path: disclosure.path, why: 'its commitment is to something else.' });
       }
       return undefined;
     } catch (error) {

@@ -43,7 +43,10 @@ export class KeyRing {
 
   key(generation: number): KeyObject {
     const key = this.#keys.get(generation);
-    if (!key) throw new VaultDamaged({ why: `a key is wrapped by master key ${generation}, which is not known any more. Restore the vault and its keys from backups of one day.` });
+    if (!key)
+      throw new VaultDamaged({
+        why: `a key is wrapped by master key ${generation}, which is not known any more. Restore the vault and its keys from backups of one day.`,
+      });
     return key;
   }
 
@@ -83,5 +86,9 @@ export function readKeyRing(db: Database, masterKey: Buffer): KeyRing {
 export function beginKeyRing(db: Database, masterKey: Buffer, now: number): void {
   if (rowsOf(db).length > 0) return;
   const id = keyIdOf(masterKey);
-  db.prepare('INSERT INTO master (generation, key_id, root, since) VALUES (1, ?, ?, ?)').run(id, seal(keyFrom(masterKey), randomBytes(32), bound.root(id.toString('hex'))), now);
+  db.prepare('INSERT INTO master (generation, key_id, root, since) VALUES (1, ?, ?, ?)').run(
+    id,
+    seal(keyFrom(masterKey), randomBytes(32), bound.root(id.toString('hex'))),
+    now,
+  );
 }

@@ -8,9 +8,11 @@ const isSqlite = (error: unknown): error is Error & { code: string } => error in
 /** A sentence a person can act on, for what SQLite says while a file is opened. */
 function unopenable(file: string, error: unknown): Error {
   if (!isSqlite(error)) return error instanceof Error ? error : new Error(String(error));
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return new VaultDamaged({ why: `${file} is not a readable database. Restore it from a backup.` });
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+    return new VaultDamaged({ why: `${file} is not a readable database. Restore it from a backup.` });
   if (error.code === 'SQLITE_BUSY') return new VaultDamaged({ why: `${file} is locked by another process. End the other Saksi that uses this folder.` });
-  if (error.code === 'SQLITE_READONLY' || error.code === 'SQLITE_CANTOPEN') return new VaultDamaged({ why: `${file} cannot be written. Check the owner and the permissions of the folder.` });
+  if (error.code === 'SQLITE_READONLY' || error.code === 'SQLITE_CANTOPEN')
+    return new VaultDamaged({ why: `${file} cannot be written. Check the owner and the permissions of the folder.` });
   if (error.code === 'SQLITE_FULL') return new VaultDamaged({ why: `the disk that holds ${file} is full. Make room and start again.` });
   return new VaultDamaged({ why: `${file} cannot be used (${error.code}). Check the disk, then restore the file from a backup.` });
 }
@@ -53,7 +55,8 @@ export function openForReading(file: string): Database.Database {
 function migrate(db: Database.Database, file: string, { layout, schema }: Layout): void {
   const found = db.pragma('user_version', { simple: true });
   if (found === layout) return;
-  if (found !== 0) throw new VaultDamaged({ why: `${file} has layout ${String(found)}, and this Saksi knows layout ${layout}: it is older than the file. Upgrade it.` });
+  if (found !== 0)
+    throw new VaultDamaged({ why: `${file} has layout ${String(found)}, and this Saksi knows layout ${layout}: it is older than the file. Upgrade it.` });
   db.transaction(() => {
     db.exec(schema);
     db.pragma(`user_version = ${layout}`);

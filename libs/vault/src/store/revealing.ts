@@ -36,7 +36,9 @@ export class Revealing {
   constructor(db: Database, ring: () => KeyRing) {
     this.#ring = ring;
     this.#find = db.prepare(`${disclosureWithKey} WHERE d.commitment = ?`);
-    this.#concerned = db.prepare('SELECT s.subject, s.generation, s.wrapped FROM concern c JOIN subject s ON s.n = c.subject WHERE c.disclosure = ? ORDER BY s.n');
+    this.#concerned = db.prepare(
+      'SELECT s.subject, s.generation, s.wrapped FROM concern c JOIN subject s ON s.n = c.subject WHERE c.disclosure = ? ORDER BY s.n',
+    );
   }
 
   /** What is there, and the commitments under which something else was found. */

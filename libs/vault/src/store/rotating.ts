@@ -10,7 +10,9 @@ import { keyIdOf, readKeyRing, type KeyRing } from './key-ring.ts';
  */
 export function beginRotation(db: Database, ring: KeyRing, { newKey, now }: { readonly newKey: Buffer; readonly now: number }): KeyRing {
   const id = keyIdOf(newKey);
-  const rows = db.prepare<[], { generation: number; key_id: Buffer; replaced: number | null }>('SELECT generation, key_id, replaced FROM master ORDER BY generation').all();
+  const rows = db
+    .prepare<[], { generation: number; key_id: Buffer; replaced: number | null }>('SELECT generation, key_id, replaced FROM master ORDER BY generation')
+    .all();
   const known = rows.find((row) => row.key_id.equals(id));
   if (known?.replaced != null) throw new VaultRefused({ why: 'This master key was in use before and was replaced. Make a new one.' });
   if (ring.rotating && known?.generation !== ring.newest) {
@@ -45,8 +47,12 @@ interface WrappedRow {
 export function rewrapSome(db: Database, ring: KeyRing, limit: number): number {
   return db
     .transaction(() => {
-      const subjects = db.prepare<[number, number], WrappedRow>('SELECT n, subject, generation, wrapped FROM subject WHERE generation <> ? LIMIT ?').all(ring.newest, limit);
-      const segments = db.prepare<[number, number], WrappedRow>('SELECT n, generation, wrapped FROM segment WHERE generation <> ? LIMIT ?').all(ring.newest, limit - subjects.length);
+      const subjects = db
+        .prepare<[number, number], WrappedRow>('SELECT n, subject, generation, wrapped FROM subject WHERE generation <> ? LIMIT ?')
+        .all(ring.newest, limit);
+      const segments = db
+        .prepare<[number, number], WrappedRow>('SELECT n, generation, wrapped FROM segment WHERE generation <> ? LIMIT ?')
+        .all(ring.newest, limit - subjects.length);
       rewrap(db, ring, 'subject', subjects, (row) => bound.subject(row.subject ?? ''));
       rewrap(db, ring, 'segment', segments, (row) => bound.segmentKey(row.n));
       return subjects.length + segments.length;
@@ -58,7 +64,10 @@ function rewrap(db: Database, ring: KeyRing, table: 'subject' | 'segment', rows:
   const update = db.prepare<[number, Buffer, number]>(`UPDATE ${table} SET generation = ?, wrapped = ? WHERE n = ?`);
   for (const row of rows) {
     const key = ring.unwrap(row, boundTo(row));
-    if (!key) throw new VaultRefused({ why: `The ${table} key ${row.subject ?? row.n} is damaged, so the change of master key stays half-way and both keys open the vault. Run "saksi doctor".` });
+    if (!key)
+      throw new VaultRefused({
+        why: `The ${table} key ${row.subject ?? row.n} is damaged, so the change of master key stays half-way and both keys open the vault. Run "saksi doctor".`,
+      });
     const { generation, wrapped } = ring.wrap(key.export(), boundTo(row));
     update.run(generation, wrapped, row.n);
   }

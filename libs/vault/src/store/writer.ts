@@ -69,7 +69,13 @@ export function openWriter(data: WriterData): { readonly ready: WriterReady; rea
   };
   return {
     close: () => db.close(),
-    ready: { saltKey: derive(ring.root, 'salt'), digestKey: derive(ring.root, 'digest'), replayed, indexed, rewrapping: ring.rotating && ring.key(ring.newest).export().equals(masterKey) },
+    ready: {
+      saltKey: derive(ring.root, 'salt'),
+      digestKey: derive(ring.root, 'digest'),
+      replayed,
+      indexed,
+      rewrapping: ring.rotating && ring.key(ring.newest).export().equals(masterKey),
+    },
     handlers: {
       keep: { together: (inputs) => keeping.together(inputs) },
       erase: each((input) => erasing.erase(input)),

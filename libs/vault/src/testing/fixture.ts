@@ -64,7 +64,12 @@ export class VaultFixture {
   filesHolding(...secrets: readonly (string | Uint8Array)[]): readonly string[] {
     const needles = secrets.flatMap((secret) => {
       const bytes = Buffer.from(secret);
-      return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64').replace(/=+$/, '').slice(0, -1)), Buffer.from(bytes.toString('latin1'), 'utf16le')];
+      return [
+        bytes,
+        Buffer.from(bytes.toString('hex')),
+        Buffer.from(bytes.toString('base64').replace(/=+$/, '').slice(0, -1)),
+        Buffer.from(bytes.toString('latin1'), 'utf16le'),
+      ];
     });
     return readdirSync(this.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

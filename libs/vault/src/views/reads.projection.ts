@@ -38,5 +38,15 @@ export const reads = projection<{ read: ReadTable }>({
 }).on(personalDataRead, (db, { stream, revision, data }) =>
   db
     .insertInto('read')
-    .values({ stream, revision, reader: data.reader, role: data.role, post: data.post, view: data.view, minute: data.minute, times: data.times, subjects: sql<string>`${data.subjects}` }),
+    .values({
+      stream,
+      revision,
+      reader: data.reader,
+      role: data.role,
+      post: data.post,
+      view: data.view,
+      minute: data.minute,
+      times: data.times,
+      subjects: sql<string>`${data.subjects}`,
+    }),
 );

@@ -2,7 +2,16 @@ import 'reflect-metadata';
 import { formatWib } from '#kernel';
 import { builderFor, projecting, type TablesOf } from '#read-models';
 import { personalDataRead, readLog, readLogId } from '../domain/read-log.ts';
-import { erasureOrdered, erasureRefused, erasureRequested, legalHoldPlaced, legalHoldReleased, subject, subjectErased, type SubjectEvent } from '../domain/subject.ts';
+import {
+  erasureOrdered,
+  erasureRefused,
+  erasureRequested,
+  legalHoldPlaced,
+  legalHoldReleased,
+  subject,
+  subjectErased,
+  type SubjectEvent,
+} from '../domain/subject.ts';
 import { erasures } from '../features/erasures/erasures.ts';
 import { reads } from '../features/reads/reads.ts';
 import { executeErasures } from '../processes/execute-erasures.ts';
@@ -13,14 +22,25 @@ import { subjects } from './subjects.projection.ts';
 const user = '018c2207-0000-7000-8000-0000000000a1';
 const start = Date.UTC(2023, 10, 30, 19);
 const minute = 60_000;
-const tell = (fact: SubjectEvent, minutes: number, of = person) => ({ stream: subject.at(of).name, fact, effectiveAt: start + minutes * minute, actor: { user, role: 'admin' } as const });
+const tell = (fact: SubjectEvent, minutes: number, of = person) => ({
+  stream: subject.at(of).name,
+  fact,
+  effectiveAt: start + minutes * minute,
+  actor: { user, role: 'admin' } as const,
+});
 const circumstances = { actor: { user, role: 'admin' }, now: start + 100 * minute } as const;
 
 const requested = erasureRequested({ ground: 'own-request', post });
 const ordered = erasureOrdered({ ground: 'own-request' });
 
-const found = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) => projecting(subjects).given(facts).find(erasures, {}, circumstances as never);
-const due = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) => projecting(subjects).given(facts).ask(executeErasures.due({ now: start + 100 * minute, since: start }));
+const found = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) =>
+  projecting(subjects)
+    .given(facts)
+    .find(erasures, {}, circumstances as never);
+const due = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) =>
+  projecting(subjects)
+    .given(facts)
+    .ask(executeErasures.due({ now: start + 100 * minute, since: start }));
 
 describe('erasures', () => {
   const asked = { subject: person, ground: 'own-request', post, requested: formatWib(start), requestedBy: user, refusal: null, holds: 0 };
@@ -30,10 +50,14 @@ describe('erasures', () => {
     ['ordered', [requested, ordered], { decided: formatWib(start + minute) }],
     ['erased', [requested, ordered, subjectErased({ ground: 'own-request' })], { decided: formatWib(start + 2 * minute) }],
     ['refused', [requested, erasureRefused({ reason: 'still-needed' })], { decided: formatWib(start + minute), refusal: 'still-needed' }],
-  ] as const)('are shown as %s', async (status, facts, more) => expect(await found(...facts.map((fact, n) => tell(fact, n)))).toEqual([{ ...asked, status, ...more }]));
+  ] as const)('are shown as %s', async (status, facts, more) =>
+    expect(await found(...facts.map((fact, n) => tell(fact, n)))).toEqual([{ ...asked, status, ...more }]),
+  );
 
   it('begin anew when it is requested after a refusal', async () =>
-    expect(await found(tell(requested, -2), tell(erasureRefused({ reason: 'still-needed' }), -1), tell(requested, 0))).toEqual([{ ...asked, status: 'requested', decided: null }]));
+    expect(await found(tell(requested, -2), tell(erasureRefused({ reason: 'still-needed' }), -1), tell(requested, 0))).toEqual([
+      { ...asked, status: 'requested', decided: null },
+    ]));
 
   it('show how many holds stand', async () => {
     const held = (id: string) => legalHoldPlaced({ hold: id, reason: 'audit' });
@@ -72,6 +96,8 @@ describe('reads', () => {
 });
 
 it('names its tables for whoever asks beside the queries', async () =>
-  expect(await projecting(subjects).given([tell(legalHoldPlaced({ hold, reason: 'audit' }), 0)]).ask(builderFor<TablesOf<typeof subjects>>().selectFrom('hold').select(['hold', 'released']))).toEqual([
-    { hold, released: null },
-  ]));
+  expect(
+    await projecting(subjects)
+      .given([tell(legalHoldPlaced({ hold, reason: 'audit' }), 0)])
+      .ask(builderFor<TablesOf<typeof subjects>>().selectFrom('hold').select(['hold', 'released'])),
+  ).toEqual([{ hold, released: null }]));

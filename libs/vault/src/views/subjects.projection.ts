@@ -46,7 +46,11 @@ export const subjects = projection<{ erasure: ErasureTable; hold: HoldTable }>({
       .addColumn('refusal', 'text')
       .addColumn('ordered_in', 'text')
       .modifyEnd(sql`strict, without rowid`),
-    schema.createIndex('erasure_ordered').on('erasure').column('decided').where(sql<boolean>`status = 'ordered'`),
+    schema
+      .createIndex('erasure_ordered')
+      .on('erasure')
+      .column('decided')
+      .where(sql<boolean>`status = 'ordered'`),
     schema
       .createTable('hold')
       .addColumn('hold', 'text', (c) => c.notNull())

@@ -47,12 +47,10 @@ export const erasures = query(Erasures)({
       .$if(status !== undefined, (found) => found.where('status', '=', status ?? 'requested')),
   page: { by: [['requested', 'desc'], 'subject'] },
   present: (rows) =>
-    rows.map(
-      ({ requested, requested_by, decided, ...row }): ErasureFound => ({
-        ...row,
-        requested: formatWib(requested),
-        requestedBy: requested_by,
-        decided: decided === null ? null : formatWib(decided),
-      }),
-    ),
+    rows.map(({ requested, requested_by, decided, ...row }): ErasureFound => ({
+      ...row,
+      requested: formatWib(requested),
+      requestedBy: requested_by,
+      decided: decided === null ? null : formatWib(decided),
+    })),
 });

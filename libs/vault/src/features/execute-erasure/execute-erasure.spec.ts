@@ -14,7 +14,10 @@ describe('execute-erasure', () => {
     given({ subject: [requested, ordered] })
       .when(execute)
       .then(erased));
-  it('objects without an order', () => given({ subject: [requested] }).when(execute).objects('vault.erasure-not-ordered'));
+  it('objects without an order', () =>
+    given({ subject: [requested] })
+      .when(execute)
+      .objects('vault.erasure-not-ordered'));
   it('objects when it is done', () =>
     given({ subject: [requested, ordered, erased] })
       .when(execute)

@@ -18,8 +18,14 @@ describe('place-legal-hold', () => {
     given({ subject: [legalHoldPlaced({ hold: post, reason: 'audit' }), placed, legalHoldReleased({ hold })] })
       .when(place)
       .then(placed));
-  it('objects to the same hold twice', () => given({ subject: [placed] }).when(place).objects('vault.hold-already-placed'));
-  it('objects when the erasure was ordered', () => given({ subject: [ordered] }).when(place).objects('vault.erasure-under-way'));
+  it('objects to the same hold twice', () =>
+    given({ subject: [placed] })
+      .when(place)
+      .objects('vault.hold-already-placed'));
+  it('objects when the erasure was ordered', () =>
+    given({ subject: [ordered] })
+      .when(place)
+      .objects('vault.erasure-under-way'));
   it('objects when nothing is left', () =>
     given({ subject: [ordered, subjectErased({ ground: 'own-request' })] })
       .when(place)

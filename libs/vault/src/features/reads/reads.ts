@@ -37,7 +37,16 @@ export const reads = query(Reads)({
       .$if(reader !== undefined, (found) => found.where('reader', '=', reader ?? ''))
       .$if(subject !== undefined, (found) => found.where(sql<boolean>`exists (select 1 from json_each(read.subjects) where value = ${subject ?? ''})`)),
   page: { by: [['minute', 'desc'], 'stream', 'revision'] },
-  present: (rows) => rows.map(({ reader, role, post, view, minute, times, subjects }): ReadFound => ({ reader, role, post, view, minute: formatWib(minute), times, subjects: idsIn(subjects) })),
+  present: (rows) =>
+    rows.map(({ reader, role, post, view, minute, times, subjects }): ReadFound => ({
+      reader,
+      role,
+      post,
+      view,
+      minute: formatWib(minute),
+      times,
+      subjects: idsIn(subjects),
+    })),
 });
 
 function idsIn(json: string): string[] {

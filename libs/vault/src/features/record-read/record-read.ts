@@ -21,5 +21,7 @@ export const recordRead = command(RecordRead)({
   scope: () => 'everywhere',
   writes: { readLog: (c) => readLog.at(readLogId(c.reader, c.minute)) },
   objections: {},
-  record: ({ reader, role, post, view, minute, times, subjects }) => [personalDataRead({ reader, role, ...(post !== undefined && { post }), view, minute, times, subjects })],
+  record: ({ reader, role, post, view, minute, times, subjects }) => [
+    personalDataRead({ reader, role, ...(post !== undefined && { post }), view, minute, times, subjects }),
+  ],
 });

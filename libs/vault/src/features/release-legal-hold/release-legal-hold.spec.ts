@@ -9,7 +9,10 @@ const released = legalHoldReleased({ hold });
 const { given } = specFor(releaseLegalHold);
 
 describe('release-legal-hold', () => {
-  it('ends the hold', () => given({ subject: [placed] }).when(release).then(released));
+  it('ends the hold', () =>
+    given({ subject: [placed] })
+      .when(release)
+      .then(released));
   it('objects to a hold that was never placed', () => given({}).when(release).objects('vault.hold-not-standing'));
   it('objects to a hold that was released', () =>
     given({ subject: [placed, released] })

@@ -21,7 +21,10 @@ describe('request-erasure', () => {
     given({ subject: [legalHoldPlaced({ hold, reason: 'investigation' })] })
       .when(request)
       .then(requested));
-  it('objects to a second request', () => given({ subject: [requested] }).when(request).objects('vault.erasure-already-requested'));
+  it('objects to a second request', () =>
+    given({ subject: [requested] })
+      .when(request)
+      .objects('vault.erasure-already-requested'));
   it('objects once it was ordered', () =>
     given({ subject: [requested, erasureOrdered({ ground: 'own-request' })] })
       .when(request)
