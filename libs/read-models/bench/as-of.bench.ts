@@ -28,7 +28,10 @@ export interface AsOfReply {
 /** Measures the as-of question over so many events with the three indexes of docs/adr/0010-as-of-index.md. */
 export async function benchAsOf(events: number, questions = 500): Promise<AsOfReply> {
   const url = new URL(`./as-of.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
-  const worker = new Worker(url, { workerData: { visits: events / 2, questions } satisfies AsOfData, ...(import.meta.url.endsWith('.ts') && { execArgv: ['--conditions=source'] }) });
+  const worker = new Worker(url, {
+    workerData: { visits: events / 2, questions } satisfies AsOfData,
+    ...(import.meta.url.endsWith('.ts') && { execArgv: ['--conditions=source'] }),
+  });
   const [reply] = (await once(worker, 'message')) as [AsOfReply];
   await worker.terminate();
   return reply;

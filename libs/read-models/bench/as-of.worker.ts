@@ -31,11 +31,36 @@ const late = (visit: number): number => (visit % 20 === 11 ? 3 * 3_600_000 : 0);
 const subjectOf = (visit: number): string => `00000000-0000-4000-8000-${visit.toString(16).padStart(12, '0')}`;
 
 function fill(database: Database): number {
-  const run = new Map([...presence.steps].map(([type, step]) => [type, step.statements.map(({ sql: text, bindings }) => ({ statement: database.prepare(text), binders: bindings.map(binder) }))]));
+  const run = new Map(
+    [...presence.steps].map(([type, step]) => [
+      type,
+      step.statements.map(({ sql: text, bindings }) => ({ statement: database.prepare(text), binders: bindings.map(binder) })),
+    ]),
+  );
   const project = (type: string, visit: number, revision: number, effectiveAt: number, recordedAt: number): void => {
     const subject = subjectOf(visit);
-    const metadata = { commandId: '', correlationId: '', causationId: '', actor: { user: '', role: 'guard' }, occurredAt: '', effectiveAt, recordedAt, voice: 'asked', decidedOn: { streams: {} } } as const;
-    const each = { id: subject, stream: `visit-${subject}`, subject, revision, position: 0n, type, data: { post: `P${visit % posts}`, door: `D${visit % 7}` }, metadata, knownFrom: recordedAt };
+    const metadata = {
+      commandId: '',
+      correlationId: '',
+      causationId: '',
+      actor: { user: '', role: 'guard' },
+      occurredAt: '',
+      effectiveAt,
+      recordedAt,
+      voice: 'asked',
+      decidedOn: { streams: {} },
+    } as const;
+    const each = {
+      id: subject,
+      stream: `visit-${subject}`,
+      subject,
+      revision,
+      position: 0n,
+      type,
+      data: { post: `P${visit % posts}`, door: `D${visit % 7}` },
+      metadata,
+      knownFrom: recordedAt,
+    };
     for (const { statement, binders } of run.get(type) ?? []) statement.run(...binders.map((bind): SqliteValue => bind(each, undefined)));
   };
   const began = performance.now();
@@ -51,7 +76,11 @@ function fill(database: Database): number {
 }
 
 /** Median and p99, ms, of the question at instants spread over the whole log. */
-function asking(database: Database, text: string, bind: (at: number, knownAt: number, post: string) => readonly SqliteValue[]): { median: number; p99: number; rows: number } {
+function asking(
+  database: Database,
+  text: string,
+  bind: (at: number, knownAt: number, post: string) => readonly SqliteValue[],
+): { median: number; p99: number; rows: number } {
   const statement = database.prepare(text);
   let rows = 0;
   const times = Array.from({ length: questions }, (_, question) => {
@@ -71,7 +100,12 @@ database.pragma('cache_size = -16384');
 for (const text of presence.schema) database.exec(text);
 const inserted = fill(database);
 
-const asked = (at: number, knownAt: number, post: string) => compile(builderFor<TimelineTables<'inside', Inside>>().selectFrom(inside.asOf({ at, knownAt, by: { post } })).select(['held.subject', 'held.door']));
+const asked = (at: number, knownAt: number, post: string) =>
+  compile(
+    builderFor<TimelineTables<'inside', Inside>>()
+      .selectFrom(inside.asOf({ at, knownAt, by: { post } }))
+      .select(['held.subject', 'held.door']),
+  );
 const spans = asking(database, asked(0, 0, '').sql, (at, knownAt, post) => asked(at, knownAt, post).parameters as readonly SqliteValue[]);
 
 const held = 'effective_to > ? and known_from <= ? and known_to > ?';
@@ -80,7 +114,9 @@ database.exec('create index plain on inside (post, effective_from)');
 const plain = asking(database, `select subject, door from inside indexed by plain where post = ? and effective_from <= ? and ${held}`, bind);
 
 // An R-tree holds 32-bit integers: seconds since the log's start are fine enough to find candidates, the rows decide.
-database.exec('create virtual table tree using rtree_i32(id, post_from, post_to, effective_from, effective_to, known_from, known_to, +subject, +revision, +piece, +began)');
+database.exec(
+  'create virtual table tree using rtree_i32(id, post_from, post_to, effective_from, effective_to, known_from, known_to, +subject, +revision, +piece, +began)',
+);
 const seconds = (column: string): string => `min((${column} - ${start}) / 1000, 2147483000)`;
 const beganTree = performance.now();
 const { changes } = database

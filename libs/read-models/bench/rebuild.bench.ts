@@ -22,7 +22,11 @@ export async function fillLog(store: EventStore, events: number): Promise<void> 
         const id = visitId(first + index);
         const at = night + (first + index) * 1000;
         const fact = admitted({ door: `D${(first + index) % 20}`, badge: `T-${first + index}` });
-        return store.append(`visit-${id}`, [toNewEvent(eventId(id, 0), fact, metadata(id, at)), toNewEvent(eventId(id, 1), left(), metadata(id, at + 900))], 'none');
+        return store.append(
+          `visit-${id}`,
+          [toNewEvent(eventId(id, 0), fact, metadata(id, at)), toNewEvent(eventId(id, 1), left(), metadata(id, at + 900))],
+          'none',
+        );
       }),
     );
   }

@@ -90,7 +90,12 @@ export interface ReadModels {
    */
   ask<Answer>(look: Look<Answer>): Promise<{ readonly answer: Answer; readonly position: bigint }>;
   /** @throws ReadModelRebuilding, TooManyRows, QueryTooSlow, ReadersBusy */
-  find<Args extends object, A extends Answers>(slice: TypedQuerySlice<Args, A>, args: Args, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult<AnswerOf<A>>>;
+  find<Args extends object, A extends Answers>(
+    slice: TypedQuerySlice<Args, A>,
+    args: Args,
+    circumstances: QueryCircumstances,
+    page?: PageRequest,
+  ): Promise<FindResult<AnswerOf<A>>>;
   find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult>;
   /** Rows of a statement over one context's tables, for what is no query of people: processes, checks. */
   run<Row>(from: From, statement: Statement<Row>): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }>;

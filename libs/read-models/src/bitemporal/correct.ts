@@ -15,7 +15,11 @@ export interface ToCorrect {
  * Puts what is rather so in the place of what was told, then closes every piece that the subject's tellings no longer
  * add up to and inserts those they do. It looks at the whole timeline of the subject: corrections are rare.
  */
-export function correct(names: TimelineNames, { revision, knownFrom }: StepEvent<never>, { subject, told: wrong, at, values = {} }: ToCorrect): readonly Statement[] {
+export function correct(
+  names: TimelineNames,
+  { revision, knownFrom }: StepEvent<never>,
+  { subject, told: wrong, at, values = {} }: ToCorrect,
+): readonly Statement[] {
   const { pieces, told, spans } = names;
   const rather = at ? sql`coalesce(${at}, at)` : sql`at`;
   const believed = believedPieces(names, subject);
@@ -37,6 +41,9 @@ export function correct(names: TimelineNames, { revision, knownFrom }: StepEvent
 /** Each thing told holds until the next one that was not taken back. */
 const believedPieces = ({ told, ...names }: TimelineNames, subject: Expression<string>): RawBuilder<unknown> =>
   sql`select * from (
-    select revision as told, at as effective_from, coalesce(lead(at) over (order by at, revision), ${sql.lit(forever)}) as effective_to, holds${sql.join(names.columns.map(([column]) => sql`, ${sql.ref(column)}`), sql``)}
+    select revision as told, at as effective_from, coalesce(lead(at) over (order by at, revision), ${sql.lit(forever)}) as effective_to, holds${sql.join(
+      names.columns.map(([column]) => sql`, ${sql.ref(column)}`),
+      sql``,
+    )}
     from ${told} where subject = ${subject} and void = 0
   ) where holds = 1 and effective_to > effective_from`;

@@ -7,7 +7,10 @@ import type { TimelineNames } from './names.ts';
  * that what surrounds an instant is found by one search however long the timeline is.
  */
 export const createTables = ({ name, pieces, told, columns, by }: TimelineNames): readonly Statement[] => {
-  const values = sql.join(columns.map(([column, type]) => sql`, ${sql.ref(column)} ${sql.raw(type)}`), sql``);
+  const values = sql.join(
+    columns.map(([column, type]) => sql`, ${sql.ref(column)} ${sql.raw(type)}`),
+    sql``,
+  );
   return [
     sql`create table ${told} (
       subject text not null, at integer not null, revision integer not null, origin integer not null, holds integer not null, void integer not null${values},

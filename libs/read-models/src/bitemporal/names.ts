@@ -12,7 +12,17 @@ export class TimelineNames {
   readonly by: readonly string[];
   readonly spans: readonly number[];
 
-  constructor({ name, values, by, spans = ordinarySpans }: { name: string; values: Readonly<Record<string, 'text' | 'integer'>>; by: readonly string[]; spans?: readonly number[] }) {
+  constructor({
+    name,
+    values,
+    by,
+    spans = ordinarySpans,
+  }: {
+    name: string;
+    values: Readonly<Record<string, 'text' | 'integer'>>;
+    by: readonly string[];
+    spans?: readonly number[];
+  }) {
     this.name = name;
     this.pieces = sql.table(name);
     this.told = sql.table(`${name}_told`);
@@ -37,6 +47,9 @@ export class TimelineNames {
   }
 
   #each(make: (column: string) => Expression<unknown>): RawBuilder<unknown> {
-    return sql.join(this.columns.map(([column]) => sql`, ${make(column)}`), sql``);
+    return sql.join(
+      this.columns.map(([column]) => sql`, ${make(column)}`),
+      sql``,
+    );
   }
 }

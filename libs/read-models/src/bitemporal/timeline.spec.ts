@@ -33,7 +33,9 @@ const post = 'P';
 async function door(told: readonly Told[], when: number, known?: number): Promise<string | undefined> {
   const db = builderFor<Tables>();
   const asked = inside.asOf({ at: at(when), knownAt: known === undefined ? undefined : at(known), by: { post } });
-  const rows = await projecting(presence).given(told).ask(db.selectFrom(asked).select(['held.subject', 'held.door']));
+  const rows = await projecting(presence)
+    .given(told)
+    .ask(db.selectFrom(asked).select(['held.subject', 'held.door']));
   expect(rows.length).toBeLessThanOrEqual(1);
   if (rows[0]) expect(rows[0].subject).toBe(subject);
   return rows[0]?.door;
@@ -84,13 +86,27 @@ describe('a timeline', () => {
   });
 
   it('changes nothing when what is corrected was never told', async () => {
-    const rows = await projecting(presence).given([...ordinary, tell(corrected({ of: 7, door: 'Z' }), 13)]).rows('inside');
+    const rows = await projecting(presence)
+      .given([...ordinary, tell(corrected({ of: 7, door: 'Z' }), 13)])
+      .rows('inside');
     expect(rows.map(({ door: behind }) => behind)).toEqual(['A', 'A']);
   });
 
   it('closes rows only where they are known, and keys every row by its event', async () => {
-    const rows = await projecting(presence).given([...ordinary, tell(admitted({ post, door: 'B' }), 11, 15)]).rows('inside');
-    expect(rows.map(({ revision, piece, door: behind, effective_from, effective_to, known_from, known_to }) => [revision, piece, behind, effective_from, effective_to, known_from, known_to])).toEqual([
+    const rows = await projecting(presence)
+      .given([...ordinary, tell(admitted({ post, door: 'B' }), 11, 15)])
+      .rows('inside');
+    expect(
+      rows.map(({ revision, piece, door: behind, effective_from, effective_to, known_from, known_to }) => [
+        revision,
+        piece,
+        behind,
+        effective_from,
+        effective_to,
+        known_from,
+        known_to,
+      ]),
+    ).toEqual([
       [0, 0, 'A', at(10), Number.MAX_SAFE_INTEGER, at(10), at(12)],
       [1, 1, 'A', at(10), at(12), at(12), at(15)],
       [2, 1, 'A', at(10), at(11), at(15), Number.MAX_SAFE_INTEGER],
@@ -108,7 +124,10 @@ function believed(said: readonly Said[], heard: number, when: number): string | 
   for (const [revision, thing] of said.slice(0, heard).entries()) {
     const wrong = 'of' in thing ? tellings.findIndex(({ origin }) => origin === thing.of) : -1;
     const [taken] = wrong < 0 ? [] : tellings.splice(wrong, 1);
-    if ('of' in thing) tellings.push(...(taken ? [{ at: thing.at ?? taken.at, revision, origin: taken.origin, door: taken.door === null ? null : (thing.door ?? taken.door) }] : []));
+    if ('of' in thing)
+      tellings.push(
+        ...(taken ? [{ at: thing.at ?? taken.at, revision, origin: taken.origin, door: taken.door === null ? null : (thing.door ?? taken.door) }] : []),
+      );
     else tellings.push({ ...thing, revision, origin: revision });
   }
   const past = tellings.filter((each) => each.at <= when).sort((a, b) => a.at - b.at || a.revision - b.revision);
@@ -127,14 +146,21 @@ it('agrees with a plain account of what was said, for every instant and every kn
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 10 }), async (said) => {
       const facts = said.map((thing, index): Told => {
-        const fact = 'of' in thing ? corrected({ of: thing.of, ...(thing.at !== null && { at: at(thing.at) }), ...(thing.door !== null && { door: thing.door }) }) : thing.door === null ? left() : admitted({ post, door: thing.door });
+        const fact =
+          'of' in thing
+            ? corrected({ of: thing.of, ...(thing.at !== null && { at: at(thing.at) }), ...(thing.door !== null && { door: thing.door }) })
+            : thing.door === null
+              ? left()
+              : admitted({ post, door: thing.door });
         return tell(fact, 'of' in thing ? 0 : thing.at, 10 + index);
       });
       const questions = said.flatMap((_, index) => Array.from({ length: 9 }, (__, when) => ({ heard: index + 1, when: when + 0.5 })));
       const asked = questions.map(({ heard, when }, question) =>
         db.selectFrom(inside.asOf({ at: at(when), knownAt: at(9 + heard), by: { post } })).select([sql.lit(question).as('question'), 'held.door']),
       );
-      const rows = await projecting(presence).given(facts).ask(asked.reduce((all, each) => all.unionAll(each)));
+      const rows = await projecting(presence)
+        .given(facts)
+        .ask(asked.reduce((all, each) => all.unionAll(each)));
       const answers = questions.map((_, question) => rows.filter((row) => row.question === question).map(({ door: behind }) => behind));
       expect(answers).toEqual(questions.map(({ heard, when }) => [believed(said, heard, when) ?? []].flat()));
     }),

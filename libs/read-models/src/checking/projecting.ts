@@ -63,7 +63,10 @@ export const projecting = (...projections: readonly ProjectionDeclaration[]): { 
   },
 });
 
-async function columnsOf(ask: (questions: readonly ReaderStatement[]) => Promise<readonly (readonly Row[])[]>, table: string): Promise<readonly ReturnType<typeof sql.ref>[]> {
+async function columnsOf(
+  ask: (questions: readonly ReaderStatement[]) => Promise<readonly (readonly Row[])[]>,
+  table: string,
+): Promise<readonly ReturnType<typeof sql.ref>[]> {
   const [columns = []] = await ask([{ sql: 'select name from pragma_table_info(?)', parameters: [table] }]);
   return columns.map(({ name }) => sql.ref(String(name)));
 }
@@ -90,11 +93,24 @@ function events(told: readonly Told[]): readonly ProjectedEvent[] {
     revisions.set(stream, revision);
     const metadata = toldMetadata(when, index);
     knownFrom = Math.max(knownFrom, metadata.recordedAt);
-    return { id: numbered(index), stream, subject: stream.slice(-36), revision, position: BigInt(index + 1), type: fact.type, data: fact.data, metadata, knownFrom };
+    return {
+      id: numbered(index),
+      stream,
+      subject: stream.slice(-36),
+      revision,
+      position: BigInt(index + 1),
+      type: fact.type,
+      data: fact.data,
+      metadata,
+      knownFrom,
+    };
   });
 }
 
-const toldMetadata = ({ effectiveAt, recordedAt = effectiveAt, actor = { user: numbered(0), role: 'guard' }, voice = 'asked', contradicts }: Omit<Told, 'stream' | 'fact'>, index: number): Metadata => ({
+const toldMetadata = (
+  { effectiveAt, recordedAt = effectiveAt, actor = { user: numbered(0), role: 'guard' }, voice = 'asked', contradicts }: Omit<Told, 'stream' | 'fact'>,
+  index: number,
+): Metadata => ({
   commandId: numbered(index),
   correlationId: numbered(index),
   causationId: numbered(index),

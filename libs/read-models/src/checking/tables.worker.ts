@@ -10,7 +10,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The checkpoint says how far the file is, not what it says. */
 const names = database
-  .prepare<[], string>("select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> 'saksi_checkpoint' order by name")
+  .prepare<[], string>(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> 'saksi_checkpoint' order by name",
+  )
   .pluck()
   .all();
 

@@ -2,7 +2,11 @@ import { DifferentContexts } from '../errors.ts';
 import type { ProjectionDeclaration } from './projection.ts';
 
 /** The tables of one or several projections. */
-export type TablesOf<F> = F extends readonly (infer Each)[] ? UnionToIntersection<TablesOf<Each>> : F extends { readonly tables?: infer Tables } ? Exclude<Tables, undefined> : never;
+export type TablesOf<F> = F extends readonly (infer Each)[]
+  ? UnionToIntersection<TablesOf<Each>>
+  : F extends { readonly tables?: infer Tables }
+    ? Exclude<Tables, undefined>
+    : never;
 type UnionToIntersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Intersection) => void ? Intersection : never;
 
 export type From = ProjectionDeclaration | readonly ProjectionDeclaration[];

@@ -33,7 +33,13 @@ type RowOf<S> = S extends Compilable<infer R> ? R : S extends RawBuilder<infer R
 export type RowsOf<F> = F extends Statement ? readonly RowOf<F>[] : { readonly [Name in keyof F]: readonly RowOf<F[Name]>[] };
 
 /** Fields that hold commitments: `'guest'`, or `'guests.name'` in a list inside the answer. */
-type Path<Answer> = Extract<keyof Answer, string> | { [Key in Extract<keyof Answer, string>]: Exclude<Answer[Key], undefined> extends readonly (infer Item extends object)[] ? `${Key}.${Extract<keyof Item, string>}` : never }[Extract<keyof Answer, string>];
+type Path<Answer> =
+  | Extract<keyof Answer, string>
+  | {
+      [Key in Extract<keyof Answer, string>]: Exclude<Answer[Key], undefined> extends readonly (infer Item extends object)[]
+        ? `${Key}.${Extract<keyof Item, string>}`
+        : never;
+    }[Extract<keyof Answer, string>];
 
 export interface QueryDefinition<Args extends object, F extends From, A extends Answers, Q extends Found> {
   /** `<context>.<folder of the slice>`: also the route and the operationId. */

@@ -29,12 +29,28 @@ export interface StepEvent<Data> {
   readonly causationId: Place<string>;
   readonly actor: { readonly user: Place<string>; readonly role: Place<string>; readonly post: Place<string | null> };
   /** The device's claim; all NULL when no device signed. */
-  readonly device: { readonly id: Place<string | null>; readonly seq: Place<number | null>; readonly clock: Place<number | null>; readonly offset: Place<number | null> };
+  readonly device: {
+    readonly id: Place<string | null>;
+    readonly seq: Place<number | null>;
+    readonly clock: Place<number | null>;
+    readonly offset: Place<number | null>;
+  };
 }
 
 const ofTheEvent = ['id', 'type', 'stream', 'subject', 'revision', 'position', 'knownFrom'] as const;
 const nested = ['actor', 'device'] as const;
-export const ofTheMetadata = ['effectiveAt', 'recordedAt', 'occurredAt', 'voice', 'method', 'contradicts', 'sentBy', 'commandId', 'correlationId', 'causationId'] as const;
+export const ofTheMetadata = [
+  'effectiveAt',
+  'recordedAt',
+  'occurredAt',
+  'voice',
+  'method',
+  'contradicts',
+  'sentBy',
+  'commandId',
+  'correlationId',
+  'causationId',
+] as const;
 
 /** The event of places for one step. Places are made when they are asked for, so that the register knows which were. */
 export function stepEvent<Data>(register: PlaceRegister): StepEvent<Data> {

@@ -14,5 +14,5 @@ export const upcaster =
   <OldType extends string, Old extends object, NewType extends string, New extends object>(from: FactType<OldType, Old>, to: FactType<NewType, New>) =>
   (up: (data: Old) => New): Upcaster => {
     const declared: Omit<Upcaster, 'up'> & { up(data: Old): New } = { kind: 'upcaster', from: from.type, to: to.type, up };
-    return declared as Upcaster;
+    return declared;
   };

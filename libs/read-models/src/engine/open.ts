@@ -22,14 +22,18 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
     timeLimitMs: options.timeLimitMs ?? 5_000,
     maxWaiting: options.maxWaitingQueries ?? 2_000,
   });
-  let engine: Engine | undefined;
   const report = (report: Report): void => {
     const before = new Map(board.contexts.flatMap(({ context, answering }) => (answering ? [[context, answering.file] as const] : [])));
     board.take(report);
-    engine?.take(report, before);
+    engine.take(report, before);
   };
-  const projector = new ProjectorThread(store, { folder, modules, knownTypes, batchEvents, pollMs, retryMs, namedChanges }, { report, failed: (why) => board.failed(why) });
-  engine = new Engine({ store, board, pool, projector, lookWaitMs: options.lookWaitMs ?? 5_000 });
+  const projector = new ProjectorThread(
+    store,
+    { folder, modules, knownTypes, batchEvents, pollMs, retryMs, namedChanges },
+    { report, failed: (why) => board.failed(why) },
+  );
+  // Reports come later, from another thread: the engine is there by then.
+  const engine: Engine = new Engine({ store, board, pool, projector, lookWaitMs: options.lookWaitMs ?? 5_000 });
   try {
     await projector.start();
     return engine;

@@ -5,10 +5,24 @@ const statement = { sql: 'select a, b from t where c = ?', parameters: ['c'] };
 
 describe('a page', () => {
   it('is ordered and one row longer than asked', () =>
-    expect(paged(statement, { by: ['a', 'b'] }, { size: 10 })).toEqual({ sql: 'select * from (select a, b from t where c = ?) order by "a" asc, "b" asc limit 11', parameters: ['c'] }));
+    expect(paged(statement, { by: ['a', 'b'] }, { size: 10 })).toEqual({
+      sql: 'select * from (select a, b from t where c = ?) order by "a" asc, "b" asc limit 11',
+      parameters: ['c'],
+    }));
 
   it('goes on after a key, in one direction by a row value', () =>
-    expect(paged(statement, { by: [['a', 'desc'], ['b', 'desc']] }, { after: [5, 'x'] })).toEqual({
+    expect(
+      paged(
+        statement,
+        {
+          by: [
+            ['a', 'desc'],
+            ['b', 'desc'],
+          ],
+        },
+        { after: [5, 'x'] },
+      ),
+    ).toEqual({
       sql: 'select * from (select a, b from t where c = ?) where ("a", "b") < (+?, +?) order by "a" desc, "b" desc limit 51',
       parameters: ['c', 5, 'x'],
     }));
@@ -19,7 +33,10 @@ describe('a page', () => {
       parameters: ['c', 5, 5, 'x'],
     }));
 
-  it('has a size within its bounds', () => expect([pageSize({ by: [] }, undefined), pageSize({ by: [] }, 9999), pageSize({ by: [], max: 20 }, 30), pageSize({ by: [] }, 0)]).toEqual([50, 500, 20, 1]));
+  it('has a size within its bounds', () =>
+    expect([pageSize({ by: [] }, undefined), pageSize({ by: [] }, 9999), pageSize({ by: [], max: 20 }, 30), pageSize({ by: [] }, 0)]).toEqual([
+      50, 500, 20, 1,
+    ]));
 
   it('names the key of its last row only when there is more', () => {
     const rows = [{ a: 1 }, { a: 2 }, { a: 3 }];

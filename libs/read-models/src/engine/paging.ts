@@ -39,7 +39,12 @@ function comparison(order: readonly Order[], after: PageKey): ReaderStatement {
   const sign = (direction: 'asc' | 'desc'): string => (direction === 'asc' ? '>' : '<');
   const [first] = order;
   if (order.every(([, direction]) => direction === first?.[1]))
-    return { sql: `(${order.map(([column]) => quoted(column)).join(', ')}) ${sign(first?.[1] ?? 'asc')} (${order.map(() => '+?').join(', ')})`, parameters: after };
-  const cases = order.map(([column, direction], index) => [...order.slice(0, index).map(([equal]) => `${quoted(equal)} = +?`), `${quoted(column)} ${sign(direction)} +?`].join(' and '));
+    return {
+      sql: `(${order.map(([column]) => quoted(column)).join(', ')}) ${sign(first?.[1] ?? 'asc')} (${order.map(() => '+?').join(', ')})`,
+      parameters: after,
+    };
+  const cases = order.map(([column, direction], index) =>
+    [...order.slice(0, index).map(([equal]) => `${quoted(equal)} = +?`), `${quoted(column)} ${sign(direction)} +?`].join(' and '),
+  );
   return { sql: `(${cases.join(' or ')})`, parameters: order.flatMap((_, index) => after.slice(0, index + 1)) };
 }

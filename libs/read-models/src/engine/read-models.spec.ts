@@ -4,7 +4,6 @@ import { openSqliteEventStore } from '#event-store';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dumpTables } from '../checking/tables.ts';
 import { rebuildIdentity } from '../checking/rebuild-identity.ts';
 import { builderFor } from '../declare/kysely.ts';
 import { query } from '../declare/query.ts';
@@ -27,7 +26,8 @@ let folder: string;
 let store: EventStore;
 let readModels: ReadModels | undefined;
 
-const open = async (options: Partial<ReadModelsOptions> = {}): Promise<ReadModels> => (readModels = await openReadModels({ folder, store, modules, knownTypes, readers: 1, pollMs: 50, ...options }));
+const open = async (options: Partial<ReadModelsOptions> = {}): Promise<ReadModels> =>
+  (readModels = await openReadModels({ folder, store, modules, knownTypes, readers: 1, pollMs: 50, ...options }));
 const files = (): readonly string[] => readdirSync(join(folder, 'read-models')).filter((name) => name.endsWith('.db'));
 
 beforeEach(() => {
@@ -164,7 +164,9 @@ describe('read models', () => {
     const { position } = await record(store, visitStream(2), admitted({ door: 'D1', badge: 'T-1' }), 0, { effectiveAt: night });
     const models = await open();
     await models.caughtUp(position);
-    expect(await models.parked()).toMatchObject([{ context: 'gate', projection: 'presence', stream: visitStream(2), revision: 0, position, type: admitted.type }]);
+    expect(await models.parked()).toMatchObject([
+      { context: 'gate', projection: 'presence', stream: visitStream(2), revision: 0, position, type: admitted.type },
+    ]);
     expect(models.status()).toMatchObject([{ context: 'gate', parked: 1, state: { kind: 'live' }, position, head: position, lagMs: 0 }]);
     // Deterministic: a rebuild over the same log parks the same.
     expect(await models.retryParked()).toMatchObject([{ context: 'gate', events: 2 }]);

@@ -60,11 +60,17 @@ export class Engine implements ReadModels {
     return { answer: look.answer(rows[0] ?? []) as Answer, position };
   }
 
-  find<Args extends object, A extends Answers>(slice: TypedQuerySlice<Args, A>, args: Args, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult<AnswerOf<A>>>;
+  find<Args extends object, A extends Answers>(
+    slice: TypedQuerySlice<Args, A>,
+    args: Args,
+    circumstances: QueryCircumstances,
+    page?: PageRequest,
+  ): Promise<FindResult<AnswerOf<A>>>;
   find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult>;
   async find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page: PageRequest = {}): Promise<FindResult> {
     const found = slice.find(args, circumstances);
-    const present = (rows: FoundRows): unknown => (slice.present ? slice.present(rows, args, circumstances) : slice.list || !Array.isArray(rows) ? rows : rows[0]);
+    const present = (rows: FoundRows): unknown =>
+      slice.present ? slice.present(rows, args, circumstances) : slice.list || !Array.isArray(rows) ? rows : rows[0];
     if (!isOne(found)) {
       const names = Object.keys(found);
       const { rows, position } = await this.#read(slice.context, Object.values(found).map(compiled));
@@ -95,7 +101,10 @@ export class Engine implements ReadModels {
       if (state?.kind === 'unknown-event') return `the log holds an event of the type "${state.type}", which this build does not know`;
       return state?.kind === 'faulty' ? state.why : undefined;
     };
-    await board.wait(() => this.#closed || stopped() !== undefined || board.contexts.every(({ context, state }) => state.kind === 'live' && board.position(context) >= position));
+    await board.wait(
+      () =>
+        this.#closed || stopped() !== undefined || board.contexts.every(({ context, state }) => state.kind === 'live' && board.position(context) >= position),
+    );
     const why = this.#closed ? 'the read models were closed' : stopped();
     if (why !== undefined) throw new ProjectorFailed(why);
   }
@@ -128,7 +137,13 @@ export class Engine implements ReadModels {
   }
 
   rebuild(context: string, onProgress?: (progress: RebuildProgress) => void): Promise<RebuildProgress> {
-    return followRebuild(context, this.#parts.board, () => this.#parts.projector.rebuild(context), () => this.#closed, onProgress);
+    return followRebuild(
+      context,
+      this.#parts.board,
+      () => this.#parts.projector.rebuild(context),
+      () => this.#closed,
+      onProgress,
+    );
   }
 
   async retryParked(onProgress?: (progress: RebuildProgress) => void): Promise<readonly RebuildProgress[]> {
@@ -186,7 +201,13 @@ export class Engine implements ReadModels {
   #behind(context: string, wanted: bigint): Error {
     const { board } = this.#parts;
     const state = board.state(board.report(context));
-    if (state.kind === 'unknown-event') return new ReadModelBehind(context, board.position(context), wanted, `the log holds an event of the type "${state.type}", which this build does not know`);
+    if (state.kind === 'unknown-event')
+      return new ReadModelBehind(
+        context,
+        board.position(context),
+        wanted,
+        `the log holds an event of the type "${state.type}", which this build does not know`,
+      );
     board.file(context);
     return new ReadModelBehind(context, board.position(context), wanted, state.kind === 'faulty' ? state.why : 'it is behind');
   }
@@ -194,4 +215,7 @@ export class Engine implements ReadModels {
 
 type ParkedRow = Omit<ParkedEvent, 'context' | 'position'> & { readonly position: number };
 
-const parkedEvents: ReaderStatement = { sql: 'select projection, stream, revision, position, id, type, error from saksi_parked order by position, projection', parameters: [] };
+const parkedEvents: ReaderStatement = {
+  sql: 'select projection, stream, revision, position, id, type, error from saksi_parked order by position, projection',
+  parameters: [],
+};

@@ -27,13 +27,25 @@ export class RebuildMeter {
     if (!file) return this.#last;
     const events = file.events - this.#eventsBefore;
     const seconds = (performance.now() - this.#startedAt) / 1000;
-    this.#last = { context: this.#context, position: file.position, head: this.#board.head, events, eventsPerSecond: seconds > 0 ? Math.round(events / seconds) : 0 };
+    this.#last = {
+      context: this.#context,
+      position: file.position,
+      head: this.#board.head,
+      events,
+      eventsPerSecond: seconds > 0 ? Math.round(events / seconds) : 0,
+    };
     return this.#last;
   }
 }
 
 /** Follows one rebuild to its end: from the file that answers now to another that does. */
-export async function followRebuild(context: string, board: ProgressBoard, ask: () => void, closed: () => boolean, onProgress?: (progress: RebuildProgress) => void): Promise<RebuildProgress> {
+export async function followRebuild(
+  context: string,
+  board: ProgressBoard,
+  ask: () => void,
+  closed: () => boolean,
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<RebuildProgress> {
   const before = board.report(context).answering?.file;
   const meter = new RebuildMeter(context, board);
   ask();

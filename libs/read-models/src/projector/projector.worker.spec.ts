@@ -29,7 +29,13 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-const declared = { modules: [new URL('../testing/visits.ts', import.meta.url).href], knownTypes: [admitted.type, left.type], pollMs: 20, retryMs: 20, namedChanges: 10 };
+const declared = {
+  modules: [new URL('../testing/visits.ts', import.meta.url).href],
+  knownTypes: [admitted.type, left.type],
+  pollMs: 20,
+  retryMs: 20,
+  namedChanges: 10,
+};
 
 /** Messages of a thread, none lost between two looks. */
 const messages = new WeakMap<Worker, AsyncIterator<[FromProjector]>>();
@@ -142,7 +148,8 @@ it('throws a file away that is damaged, or of another log, and fills it again', 
   await recordVisits(store, 5);
   const { answering } = await until(start('views', 100), live);
   await worker?.terminate();
-  for (const name of readdirSync(join(root, 'views')).filter((each) => each.includes('.db'))) writeFileSync(join(root, 'views', name), 'not a database, and long enough not to be taken for an empty one'.repeat(100));
+  for (const name of readdirSync(join(root, 'views')).filter((each) => each.includes('.db')))
+    writeFileSync(join(root, 'views', name), 'not a database, and long enough not to be taken for an empty one'.repeat(100));
   const again = await until(start('views', 100), live);
   expect((await dumpTables(again.answering?.file ?? ''))['presence']).toHaveLength(5);
   await worker?.terminate();

@@ -35,6 +35,9 @@ const rest = (ms: number): Promise<void> =>
     };
   });
 
+/** Asked by a function: the compiler does not see that messages come in between. */
+const hasNews = (): boolean => poked;
+
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function run(): Promise<void> {
@@ -48,7 +51,7 @@ async function run(): Promise<void> {
     const behind = await projector.turn();
     say(projector.report());
     if (behind) await breathe();
-    else if (!poked) await rest(projector.faulty ? data.retryMs : data.pollMs);
+    else if (!hasNews()) await rest(projector.faulty ? data.retryMs : data.pollMs);
     if (projector.faulty && !behind) projector.forgive();
   }
   projector.close();

@@ -22,7 +22,13 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'saksi-readers-'));
   store = await openSqliteEventStore({ folder });
   head = await recordVisits(store, 30);
-  const models = await openReadModels({ folder, store, modules: [new URL('../testing/visits.ts', import.meta.url).href], knownTypes: [admitted.type, left.type], readers: 1 });
+  const models = await openReadModels({
+    folder,
+    store,
+    modules: [new URL('../testing/visits.ts', import.meta.url).href],
+    knownTypes: [admitted.type, left.type],
+    readers: 1,
+  });
   await models.caughtUp(head);
   file = models.status()[0]?.file ?? '';
   await models.close();
@@ -33,9 +39,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (options: Partial<ReaderPoolOptions> = {}): ReaderPool => (pool = new ReaderPool({ readers: 1, rowLimit: 100, timeLimitMs: 60_000, maxWaiting: 100, ...options }));
+const open = (options: Partial<ReaderPoolOptions> = {}): ReaderPool =>
+  (pool = new ReaderPool({ readers: 1, rowLimit: 100, timeLimitMs: 60_000, maxWaiting: 100, ...options }));
 const everyone = { sql: 'select visit from presence', parameters: [] };
-const counting = (to: number) => ({ sql: 'select count(*) as counted from (with recursive c (x) as (select 1 union all select x + 1 from c where x < ?) select x from c)', parameters: [to] });
+const counting = (to: number) => ({
+  sql: 'select count(*) as counted from (with recursive c (x) as (select 1 union all select x + 1 from c where x < ?) select x from c)',
+  parameters: [to],
+});
 
 it('answers with the rows of every statement, and where in the log they stood', async () => {
   const { rows, position } = await open().read(file, [everyone, { sql: 'select door, admitted from door_count where door = ?', parameters: ['D1'] }]);
@@ -80,7 +90,9 @@ it('cannot change anything', async () => {
 it('refuses queries when too many wait, and all when it is closed', async () => {
   const readers = open({ maxWaiting: 2 });
   const many = await Promise.allSettled(Array.from({ length: 30 }, () => readers.read(file, [everyone])));
-  expect(many.filter((each) => each.status === 'rejected').map(({ reason }: PromiseRejectedResult) => (reason as Error).name)).toEqual(Array.from({ length: 20 }, () => ReadersBusy.name));
+  expect(many.filter((each) => each.status === 'rejected').map(({ reason }: PromiseRejectedResult) => (reason as Error).name)).toEqual(
+    Array.from({ length: 20 }, () => ReadersBusy.name),
+  );
   const waiting = readers.read(file, [everyone]);
   readers.close();
   await expect(waiting).rejects.toThrow(ReadModelsClosed);

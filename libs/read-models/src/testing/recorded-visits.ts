@@ -24,7 +24,11 @@ export const metadata = (commandId: string, effectiveAt: number, recordedAt = ef
 /** Appends one fact to a visit's stream; effective a second after the one before, recorded then too unless said otherwise. */
 export function record(store: EventStore, stream: string, fact: Fact, revision: number, at: { effectiveAt: number; recordedAt?: number }): Promise<Appended> {
   const commandId = uuidv5(namespace, `${stream} ${revision}`);
-  return store.append(stream, [toNewEvent(eventId(commandId, 0), fact, metadata(commandId, at.effectiveAt, at.recordedAt))], revision === 0 ? 'none' : revision - 1);
+  return store.append(
+    stream,
+    [toNewEvent(eventId(commandId, 0), fact, metadata(commandId, at.effectiveAt, at.recordedAt))],
+    revision === 0 ? 'none' : revision - 1,
+  );
 }
 
 /** `visits` guests go in, each with a badge of their own, and every second one leaves. Returns the log's head. */

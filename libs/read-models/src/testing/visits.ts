@@ -40,9 +40,16 @@ export const presence = projection<{ presence: PresenceTable }>({
 })
   .on(admitted, {
     step: (db, { subject, data, effectiveAt, knownFrom }) =>
-      db
-        .insertInto('presence')
-        .values({ visit: subject, door: data.door, badge: data.badge, escort: data.escort, items: data.items, entered: effectiveAt, left: null, known_from: knownFrom }),
+      db.insertInto('presence').values({
+        visit: subject,
+        door: data.door,
+        badge: data.badge,
+        escort: data.escort,
+        items: data.items,
+        entered: effectiveAt,
+        left: null,
+        known_from: knownFrom,
+      }),
     changes: ({ data, stream }) => [stream.slice(-36), data.door],
   })
   .on(left, (db, { subject, effectiveAt }) => db.updateTable('presence').set({ left: effectiveAt }).where('visit', '=', subject).where('left', 'is', null));
@@ -60,7 +67,8 @@ export const doorCounts = projection<{ door_count: { door: string; admitted: num
   ],
 }).on(admitted, {
   derive: ({ metadata }) => ({ odd: metadata.effectiveAt % 2 === 1 }),
-  step: (db, { data }, { odd }) => sql`insert into door_count (door, admitted, half) values (${data.door}, 1, ${odd}) on conflict (door) do update set admitted = admitted + 1, half = half + excluded.half`,
+  step: (db, { data }, { odd }) =>
+    sql`insert into door_count (door, admitted, half) values (${data.door}, 1, ${odd}) on conflict (door) do update set admitted = admitted + 1, half = half + excluded.half`,
 });
 
 export const countInside = look({

@@ -42,7 +42,9 @@ export class ContextFile {
       this.#parking = new Parking(this.#database);
       this.#begin = this.#database.prepare('begin immediate');
       this.#commit = this.#database.prepare('commit');
-      this.#checkpoint = this.#database.prepare('update saksi_checkpoint set position = ?, last_position = ?, last_id = ?, known_from = ?, events = ? where one = 1');
+      this.#checkpoint = this.#database.prepare(
+        'update saksi_checkpoint set position = ?, last_position = ?, last_id = ?, known_from = ?, events = ? where one = 1',
+      );
     } catch (error) {
       this.#database.close();
       throw error;
@@ -160,14 +162,19 @@ function openDatabase(path: string): Database {
 function checkpointOf(database: Database, version: string): CheckpointRow | undefined {
   const exists = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'saksi_checkpoint'").get();
   if (!exists) return undefined;
-  return database.prepare<[string], CheckpointRow>('select version, position, last_position, last_id, known_from, events from saksi_checkpoint where version = ?').safeIntegers().get(version);
+  return database
+    .prepare<[string], CheckpointRow>('select version, position, last_position, last_id, known_from, events from saksi_checkpoint where version = ?')
+    .safeIntegers()
+    .get(version);
 }
 
 function create(database: Database, version: string, projections: readonly ProjectionDeclaration[]): CheckpointRow {
   database.transaction(() => {
     for (const sql of ownTables) database.exec(sql);
     for (const { schema } of projections) for (const sql of schema) database.exec(sql);
-    database.prepare("insert into saksi_checkpoint (one, version, position, last_position, last_id, known_from, events) values (1, ?, 0, 0, '', 0, 0)").run(version);
+    database
+      .prepare("insert into saksi_checkpoint (one, version, position, last_position, last_id, known_from, events) values (1, ?, 0, 0, '', 0, 0)")
+      .run(version);
   })();
   return { version, position: 0n, last_position: 0n, last_id: '', known_from: 0n, events: 0n };
 }

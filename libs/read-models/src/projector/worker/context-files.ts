@@ -57,7 +57,12 @@ export class ContextFiles {
   apply(file: ContextFile, events: readonly LogEvent[], through: bigint, namedChanges: number): readonly Change[] {
     const touched: Touched | undefined = this.#live && file === this.#answering?.file ? new Map() : undefined;
     file.apply(events, through, touched);
-    return [...(touched ?? [])].map(([projection, keys]) => ({ context: this.context, projection, position: through, ...(keys.size <= namedChanges && { keys: [...keys] }) }));
+    return [...(touched ?? [])].map(([projection, keys]) => ({
+      context: this.context,
+      projection,
+      position: through,
+      ...(keys.size <= namedChanges && { keys: [...keys] }),
+    }));
   }
 
   /** The file has seen the whole log: if it was filling, it answers from now on, and older files go. */

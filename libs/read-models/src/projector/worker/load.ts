@@ -21,7 +21,9 @@ const format = 1;
 
 /** Imports the modules and takes every projection and upcaster that they export, alone or in lists. */
 export async function loadDeclarations(modules: readonly string[]): Promise<Declarations> {
-  const loaded = (await Promise.all(modules.map(async (url): Promise<unknown> => import(url)))).flatMap((module) => Object.values(module as Readonly<Record<string, unknown>>)).flat();
+  const loaded = (await Promise.all(modules.map(async (url): Promise<unknown> => import(url))))
+    .flatMap((module) => Object.values(module as Readonly<Record<string, unknown>>))
+    .flat();
   const projections = [...new Set(loaded.filter(isProjection))];
   const upcasters = chains([...new Set(loaded.filter(isUpcaster))]);
   const contexts = Map.groupBy(projections, ({ context }) => context);
@@ -33,9 +35,15 @@ function declaration(context: string, projections: readonly ProjectionDeclaratio
   const tell = (...parts: readonly unknown[]): void => void hash.update(`${JSON.stringify(parts)}\n`);
   for (const { name, schema, steps } of projections) {
     tell('projection', name, schema);
-    for (const [type, { statements, derive }] of [...steps].sort(byKey)) {
-      tell('step', type, statements, derive?.toString() ?? null);
-      for (const [from, chain] of [...upcasters].sort(byKey)) if (chain.at(-1)?.to === type) tell('upcast', from, chain.map(({ to, up }) => [to, up.toString()]));
+    for (const [type, step] of [...steps].sort(byKey)) {
+      tell('step', type, step.statements, step.derive?.toString() ?? null);
+      for (const [from, chain] of [...upcasters].sort(byKey))
+        if (chain.at(-1)?.to === type)
+          tell(
+            'upcast',
+            from,
+            chain.map((upcaster) => [upcaster.to, upcaster.up.toString()]),
+          );
     }
   }
   return { context, version: hash.digest('hex').slice(0, 16), projections };
@@ -69,5 +77,6 @@ function chains(upcasters: readonly Upcaster[]): Declarations['upcasters'] {
 }
 
 const hasKind = (value: unknown, kind: string): boolean => typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-const isProjection = (value: unknown): value is ProjectionDeclaration => hasKind(value, 'projection') && typeof value === 'object' && value !== null && 'steps' in value;
+const isProjection = (value: unknown): value is ProjectionDeclaration =>
+  hasKind(value, 'projection') && typeof value === 'object' && value !== null && 'steps' in value;
 const isUpcaster = (value: unknown): value is Upcaster => hasKind(value, 'upcaster') && typeof value === 'object' && value !== null && 'up' in value;

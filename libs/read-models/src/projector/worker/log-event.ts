@@ -35,7 +35,7 @@ export class LogEvent implements ProjectedEvent {
 
   /** @throws SyntaxError when the log is damaged: the event is then parked like any that a step cannot take */
   get data(): object {
-    this.#data ??= this.#up.reduce((data, { up }) => up(data), parsed(this.#stored.data));
+    this.#data ??= this.#up.reduce((data, upcaster) => upcaster.up(data), parsed(this.#stored.data));
     return this.#data;
   }
 }

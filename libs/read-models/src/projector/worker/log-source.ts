@@ -18,8 +18,8 @@ export interface LogSource {
 
 export async function openSource(source: { readonly reader: WorkerReader } | { readonly feed: MessagePort }): Promise<LogSource> {
   if ('feed' in source) return feedSource(source.feed);
-  const { open } = (await import(source.reader.module)) as WorkerReaderModule;
-  const reader: SyncReader = open(source.reader.options);
+  const adapter = (await import(source.reader.module)) as WorkerReaderModule;
+  const reader: SyncReader = adapter.open(source.reader.options);
   return { look: (from, limit) => reader.lookSync(from, limit), close: () => reader.close() };
 }
 

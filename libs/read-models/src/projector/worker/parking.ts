@@ -27,7 +27,11 @@ export class Parking {
 
   /** What the table says, after a transaction was rolled back. */
   reload(): void {
-    const rows = this.#database.prepare<[], { projection: string; stream: string; parked: number }>('select projection, stream, count(*) as parked from saksi_parked group by projection, stream').all();
+    const rows = this.#database
+      .prepare<[], { projection: string; stream: string; parked: number }>(
+        'select projection, stream, count(*) as parked from saksi_parked group by projection, stream',
+      )
+      .all();
     this.#streams = new Set(rows.map(({ projection, stream }) => key(projection, stream)));
     this.#count = rows.reduce((sum, { parked }) => sum + parked, 0);
   }

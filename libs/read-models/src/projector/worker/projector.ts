@@ -23,7 +23,11 @@ export class Projector {
     this.#source = source;
     this.#declarations = declarations;
     this.#options = options;
-    this.#known = new Set([...options.knownTypes, ...declarations.upcasters.keys(), ...declarations.contexts.flatMap(({ projections }) => projections.flatMap(({ steps }) => [...steps.keys()]))]);
+    this.#known = new Set([
+      ...options.knownTypes,
+      ...declarations.upcasters.keys(),
+      ...declarations.contexts.flatMap(({ projections }) => projections.flatMap(({ steps }) => [...steps.keys()])),
+    ]);
     this.#contexts = declarations.contexts.map((declaration) => new ContextFiles(declaration, options.folder));
   }
 
