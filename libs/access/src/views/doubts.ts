@@ -1,4 +1,4 @@
-import { type Place, type StepEvent } from '#read-models';
+import type { Place, StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { forever } from './columns.ts';
 import { everyIdOf } from './persons.projection.ts';
@@ -34,7 +34,7 @@ const nextTo = (same: RawBuilder<unknown>) => sql`o.entered in (
 )`;
 
 /** The doubts about these visits, found anew in what is now believed of their stays. */
-export function doubtsAgain(visits: RawBuilder<unknown>, knownFrom: Place<number>): readonly RawBuilder<unknown>[] {
+export function doubtsAgain(visits: RawBuilder<unknown>, knownFrom: Expression<number>): readonly RawBuilder<unknown>[] {
   const into = sql`insert into doubt (visit, what, other, post, at, about, known_from)`;
   const badge = sql`p.post = s.post and p.badge = s.badge`;
   const guest = sql`p.guest = o.guest and p.post <> s.post`;
@@ -55,7 +55,7 @@ export function doubtsAgain(visits: RawBuilder<unknown>, knownFrom: Place<number
 }
 
 /** Stays that began while, by all that is now known, their door was locked. */
-const throughLockedDoors = (which: RawBuilder<unknown>, knownFrom: Place<number>) => sql`
+const throughLockedDoors = (which: RawBuilder<unknown>, knownFrom: Expression<number>) => sql`
   select s.visit, 'entered-through-a-locked-door', s.door, s.post, s.entered, ${pair(sql`s.visit`, sql`s.door`)}, ${knownFrom}
     from stay s where ${which} and ${believed('s')}
       and (select l.locked from lock l where l.door = s.door and l.at <= s.entered order by l.at desc, l.revision desc limit 1) = 1`;
@@ -76,26 +76,81 @@ export function doorDoubtsAgain(
 }
 
 /** A visit whose first exit lies before its first entry, with what corrections say of the last of each. */
-export function orderDoubtAgain({ subject, knownFrom }: StepEvent<unknown>): readonly RawBuilder<unknown>[] {
+function orderDoubtAgain(visit: Expression<string>, knownFrom: Expression<number>): readonly RawBuilder<unknown>[] {
   const first = (kind: 'in' | 'out', corrected: 'entered' | 'left') => sql`(
-    select min(iif(m.revision = (select revision from move where visit = ${subject} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1),
-      coalesce((select c.${sql.ref(corrected)} from move c where c.visit = ${subject} and c.kind = 'corrected' and c.${sql.ref(corrected)} is not null order by c.at desc, c.revision desc limit 1), m.at), m.at))
-    from move m where m.visit = ${subject} and m.kind = ${sql.lit(kind)} and m.inner_door is null)`;
+    select min(iif(m.revision = (select revision from move where visit = ${visit} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1),
+      coalesce((select c.${sql.ref(corrected)} from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(corrected)} is not null order by c.at desc, c.revision desc limit 1), m.at), m.at))
+    from move m where m.visit = ${visit} and m.kind = ${sql.lit(kind)} and m.inner_door is null)`;
   return [
-    sql`delete from doubt where visit = ${subject} and what = 'left-before-entering'`,
+    sql`delete from doubt where visit = ${visit} and what = 'left-before-entering'`,
     sql`insert into doubt (visit, what, other, post, at, about, known_from)
-      select ${subject}, 'left-before-entering', '', post, left_at, json_array(${subject}), ${knownFrom}
-      from (select (select post from move where visit = ${subject} limit 1) as post, ${first('in', 'entered')} as entered_at, ${first('out', 'left')} as left_at)
+      select ${visit}, 'left-before-entering', '', post, left_at, json_array(${visit}), ${knownFrom}
+      from (select (select post from move where visit = ${visit} limit 1) as post, ${first('in', 'entered')} as entered_at, ${first('out', 'left')} as left_at)
       where left_at < entered_at`,
   ];
 }
 
+/** A later fact removes what an earlier one was objected to for. */
+export const noLonger = (visit: Expression<string>, objection: string | undefined, condition: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> =>
+  sql`delete from doubt where visit = ${visit} and what = 'recorded-against-an-objection' and ${objection === undefined ? sql`true` : sql`other = ${sql.lit(objection)}`} and ${condition}`;
+
 /** What was recorded although objections stood against it. */
-export const objectedTo = ({ subject, contradicts, effectiveAt, knownFrom }: StepEvent<unknown>, post: Expression<string>): RawBuilder<unknown> =>
+const objectedTo = (
+  visit: Expression<string>,
+  at: Expression<number>,
+  post: Expression<string>,
+  contradicts: Expression<string | null>,
+  knownFrom: Expression<number>,
+) =>
   sql`insert into doubt (visit, what, other, post, at, about, known_from)
-    select ${subject}, 'recorded-against-an-objection', value, ${post}, ${effectiveAt}, ${pair(sql`${subject}`, sql`value`)}, ${knownFrom}
+    select ${visit}, 'recorded-against-an-objection', value, ${post}, ${at}, ${pair(sql`${visit}`, sql`value`)}, ${knownFrom}
     from json_each(${contradicts}) where value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
 
-/** A later fact removes what an earlier one was objected to for. */
-export const noLonger = (visit: Place<string>, objection: string | undefined, condition: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> =>
-  sql`delete from doubt where visit = ${visit} and what = 'recorded-against-an-objection' and ${objection === undefined ? sql`true` : sql`other = ${sql.lit(objection)}`} and ${condition}`;
+/** When a visit is compared anew: something was told of it that may not fit, or that may make it fit. */
+export const compareAgain = (
+  { subject, revision, effectiveAt, knownFrom, contradicts }: StepEvent<unknown>,
+  post: Expression<string>,
+  when: RawBuilder<boolean> = sql<boolean>`true`,
+): RawBuilder<unknown> => sql`insert into compared (visit, revision, at, post, contradicts, known_from)
+    select ${subject}, ${revision}, ${effectiveAt}, ${post}, ${contradicts}, ${knownFrom} where ${when}`;
+
+/** A trigger, because an ordinary event needs none of it, and statements that find nothing still cost. */
+export function comparedTrigger(): RawBuilder<unknown> {
+  const visit = sql.ref<string>('new.visit');
+  const knownFrom = sql.ref<number>('new.known_from');
+  const cameInBefore = (inner: boolean) =>
+    sql`exists (select 1 from move m where m.visit = doubt.visit and m.kind = 'in' and m.inner_door is ${inner ? sql`not null` : sql`null`} and m.at <= doubt.at)`;
+  const statements = [
+    ...doubtsAgain(sql`(${visit})`, knownFrom),
+    ...orderDoubtAgain(visit, knownFrom),
+    noLonger(visit, 'access.guest-not-inside', cameInBefore(false)),
+    noLonger(visit, 'access.guest-not-behind-door', cameInBefore(true)),
+    objectedTo(visit, sql.ref('new.at'), sql.ref('new.post'), sql.ref('new.contradicts'), knownFrom),
+  ];
+  return sql`create trigger compared_again after insert on compared begin ${sql.join(statements, sql`; `)}; end`;
+}
+
+/** Whether the visit is in doubt already: then whatever is told of it may settle that. */
+export const inDoubt = (visit: Expression<string>) =>
+  sql<boolean>`(exists (select 1 from doubt where visit = ${visit}) or exists (select 1 from doubt where other = ${visit}))`;
+
+/**
+ * Whether an entry, told first of all of its visit, may not fit: its badge or its guest is somewhere else then or later,
+ * the guest is known under several ids, the door was locked, or objections stood against it.
+ */
+export function mayNotFit({
+  subject,
+  data,
+  effectiveAt,
+  contradicts,
+}: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<boolean> {
+  const elsewhere = (same: RawBuilder<unknown>) => sql`
+    coalesce((select ${ends('o')} from stay o where ${same} and ${atTheGate('o')} and o.entered <= e.at and o.visit <> e.visit order by o.entered desc limit 1) > e.at, 0)
+    or exists (select 1 from stay o where ${same} and ${atTheGate('o')} and o.entered > e.at and o.visit <> e.visit)`;
+  return sql<boolean>`(select e.contradicts is not null
+      or coalesce((select l.locked from lock l where l.door = e.door and l.at <= e.at order by l.at desc, l.revision desc limit 1), 0)
+      or ${elsewhere(sql`o.post = e.post and o.badge = e.badge`)}
+      or ${elsewhere(sql`o.guest = e.guest and o.post <> e.post`)}
+      or exists (select 1 from alias where subject = e.guest) or exists (select 1 from alias where person = e.guest)
+    from (select ${subject} as visit, ${data.post} as post, ${data.guest} as guest, ${data.door} as door, ${data.badge} as badge, ${effectiveAt} as at, ${contradicts} as contradicts) e)`;
+}

@@ -2,7 +2,7 @@ import { projection } from '#read-models';
 import { sql } from 'kysely';
 import { doorEntered, doorLeft, exitNotObserved, guestAdmitted, guestLeft, visitCorrected } from '../domain/visit.events.ts';
 import { forever } from './columns.ts';
-import { firstEntry, firstExit, moved, stayAgain } from './presence.steps.ts';
+import { firstEntry, firstExit, moved, ordinary, stayAgain, stayAgainTrigger } from './presence.steps.ts';
 import type { Presence } from './presence.tables.ts';
 
 /**
@@ -54,6 +54,15 @@ export const presence = projection<Presence>({
       .addColumn('span', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('stay_key', ['visit', 'revision', 'version'])
       .modifyEnd(sql`without rowid`),
+    // Which visits were told out of the ordinary, and when.
+    schema
+      .createTable('stay_again')
+      .addColumn('visit', 'text', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('stay_again_key', ['visit', 'revision'])
+      .modifyEnd(sql`without rowid`),
+    stayAgainTrigger(),
     schema.createIndex('stay_in_time').on('stay').columns(['post', 'span', 'entered']),
     // What is now believed, for those who compare: who carried a badge before and after, where a guest was.
     sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
@@ -63,23 +72,23 @@ export const presence = projection<Presence>({
   .on(guestAdmitted, (db, event) => [
     moved(db, event, { kind: 'in', door: event.data.door, badge: event.data.badge, post: event.data.post, guest: event.data.guest }),
     firstEntry(event),
-    ...stayAgain(event, 'unless-first'),
+    stayAgain(event, ordinary(event)),
   ])
   .on(guestLeft, (db, event) => [
     moved(db, event, { kind: 'out', post: event.data.post, guest: event.data.guest }),
     firstExit(event),
-    ...stayAgain(event, 'unless-first'),
+    stayAgain(event, ordinary(event)),
   ])
-  .on(exitNotObserved, (db, event) => [moved(db, event, { kind: 'unobserved', post: event.data.post, guest: event.data.guest }), ...stayAgain(event)])
+  .on(exitNotObserved, (db, event) => [moved(db, event, { kind: 'unobserved', post: event.data.post, guest: event.data.guest }), stayAgain(event)])
   .on(doorEntered, (db, event) => [
     moved(db, event, { kind: 'in', inner_door: event.data.door, door: event.data.door, post: event.data.post, guest: event.data.guest }),
-    ...stayAgain(event),
+    stayAgain(event),
   ])
   .on(doorLeft, (db, event) => [
     moved(db, event, { kind: 'out', inner_door: event.data.door, post: event.data.post, guest: event.data.guest }),
-    ...stayAgain(event),
+    stayAgain(event),
   ])
   .on(visitCorrected, (db, event) => {
     const { door, badge, entered, left, post, guest } = event.data;
-    return [moved(db, event, { kind: 'corrected', door, badge, entered, left, post, guest }), ...stayAgain(event)];
+    return [moved(db, event, { kind: 'corrected', door, badge, entered, left, post, guest }), stayAgain(event)];
   });

@@ -1,4 +1,4 @@
-import type { Place, StepEvent } from '#read-models';
+import type { StepEvent } from '#read-models';
 import { type Expression, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
 import { forever } from './columns.ts';
 import type { MoveTable, Presence } from './presence.tables.ts';
@@ -28,35 +28,38 @@ export function firstEntry(event: StepEvent<{ post: string; guest: string; door:
 
 /** The ordinary exit, of a visit of which only the entry was told, at an earlier instant. */
 export function firstExit({ subject, effectiveAt, recordedAt, knownFrom }: StepEvent<unknown>): RawBuilder<unknown> {
-  const until = sql<number>`max(${effectiveAt}, ${knownFrom})`;
-  return sql`update stay set "left" = ${effectiveAt}, left_known = ${knownFrom}, left_recorded = ${recordedAt}, span = ${spanOf(sql.ref('entered'), until)}
-    where visit = ${subject} and entered <= ${effectiveAt} and ${onlyEntryAndExit(subject)}`;
+  // Each place is bound once: binding costs more here than computing.
+  return sql`update stay set "left" = t.at, left_known = t.known, left_recorded = t.recorded, span = ${spanOf(sql.ref('stay.entered'), sql<number>`t.until`)}
+    from (select *, max(at, known) as until from (select ${subject} as visit, ${effectiveAt} as at, ${knownFrom} as known, ${recordedAt} as recorded)) t
+    where stay.visit = t.visit and stay.entered <= t.at and (select count(*) from move where move.visit = t.visit) = 2`;
 }
 
-const onlyEntryAndExit = (visit: Place<string>) => sql<boolean>`(select count(*) from move where visit = ${visit}) = 2`;
-
 /** An entry told first of all, or an exit told right after it: what `firstEntry` and `firstExit` have already done. */
-const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) =>
+export const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) =>
   sql<boolean>`(select case count(*) when 1 then 1 when 2 then sum(kind = 'in' and inner_door is null and at <= ${effectiveAt}) = 1 and max(revision) is max(case kind when 'out' then revision end) else 0 end from move where visit = ${subject})`;
 
+/** Has the stays of the visit made again: always, or only when the event is out of the ordinary. */
+export function stayAgain({ subject, revision, knownFrom }: StepEvent<unknown>, unless: RawBuilder<boolean> = sql<boolean>`0`): RawBuilder<unknown> {
+  return sql`insert into stay_again (visit, revision, known_from) select ${subject}, ${revision}, ${knownFrom} where not ${unless}`;
+}
+
 /**
- * Closes the stays of the visit that are no longer believed and inserts those that are. It costs more than an ordinary
- * step, so ordinary entries and exits skip it: a condition on constants is tested before any row is read.
+ * Closes the stays of the visit that are no longer believed and inserts those that are. A trigger, because the ordinary
+ * entry and exit need none of it, and a statement that does nothing still costs more than what they do.
  */
-export function stayAgain(event: StepEvent<unknown>, when: 'always' | 'unless-first' = 'always'): readonly RawBuilder<unknown>[] {
-  const { subject, revision, knownFrom } = event;
-  const needed = when === 'always' ? sql<boolean>`1` : sql<boolean>`not ${ordinary(event)}`;
-  const believed = believedStays(subject, needed);
+export function stayAgainTrigger(): RawBuilder<unknown> {
+  const visit = sql.ref<string>('new.visit');
+  const knownFrom = sql.ref<number>('new.known_from');
   const same = sql`b.revision = stay.revision and b.entered = stay.entered and b.door = stay.door and b.badge is stay.badge and b."left" is stay."left" and b.unobserved is stay.unobserved`;
   const until = sql<number | null>`case when b."left" is null then null else max(b."left", ${knownFrom}) end`;
-  return [
-    sql`with ${believed} update stay set known_to = ${knownFrom}, span = ${spanOf(sql.ref('entered'), sql<number>`${knownFrom}`)}
-      where visit = ${subject} and known_to = ${sql.lit(forever)} and ${needed} and not exists (select 1 from b where ${same})`,
-    sql`with ${believed} insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, "left", left_known, left_recorded, unobserved, known_from, span)
-      select ${subject}, b.revision, ${revision}, b.inner_door is not null, b.post, b.guest, b.door, b.badge, b.entered, b.entered_recorded, b.contradicts,
+  return sql`create trigger stay_again_made after insert on stay_again begin
+    update stay set known_to = ${knownFrom}, span = ${spanOf(sql.ref('entered'), knownFrom)}
+      where visit = ${visit} and known_to = ${sql.lit(forever)} and not exists (select 1 from (${believedStays(visit)}) b where ${same});
+    insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, "left", left_known, left_recorded, unobserved, known_from, span)
+      select ${visit}, b.revision, new.revision, b.inner_door is not null, b.post, b.guest, b.door, b.badge, b.entered, b.entered_recorded, b.contradicts,
         b."left", case when b."left" is null then null else ${knownFrom} end, b.left_recorded, b.unobserved, ${knownFrom}, ${spanOf(sql.ref('b.entered'), until)}
-      from b where not exists (select 1 from stay where stay.visit = ${subject} and stay.known_to = ${sql.lit(forever)} and ${same})`,
-  ];
+      from (${believedStays(visit)}) b where not exists (select 1 from stay where stay.visit = ${visit} and stay.known_to = ${sql.lit(forever)} and ${same});
+  end`;
 }
 
 /**
@@ -64,7 +67,7 @@ export function stayAgain(event: StepEvent<unknown>, when: 'always' | 'unless-fi
  * they were told; of two corrections of one field the one made later holds. A stay ends at the next move of its door,
  * and behind an inner door also at the next move at the gate.
  */
-function believedStays(visit: Place<string>, needed: RawBuilder<boolean>): RawBuilder<unknown> {
+function believedStays(visit: Expression<string>): RawBuilder<unknown> {
   const corrected = (field: 'entered' | 'left' | 'door' | 'badge') =>
     sql`(select c.${sql.ref(field)} from move c where c.visit = ${visit} and c.kind = 'corrected' and c.${sql.ref(field)} is not null order by c.at desc, c.revision desc limit 1)`;
   const correctedRecorded = (field: 'entered' | 'left') =>
@@ -72,18 +75,17 @@ function believedStays(visit: Place<string>, needed: RawBuilder<boolean>): RawBu
   const last = (kind: 'in' | 'out') =>
     sql`(select revision from move where visit = ${visit} and kind = ${sql.lit(kind)} and inner_door is null order by at desc, revision desc limit 1)`;
   const next = sql`n.revision <> m.revision and (n.at, n.revision) > (m.at, m.revision) and (n.inner_door is null or n.inner_door = m.inner_door)`;
-  return sql`m as materialized (
+  return sql`with m as materialized (
       select revision, kind, inner_door, post, guest, contradicts,
         iif(revision = ${last('in')}, coalesce(${corrected('door')}, door), door) as door,
         iif(revision = ${last('in')}, coalesce(${corrected('badge')}, badge), badge) as badge,
         case revision when ${last('in')} then coalesce(${corrected('entered')}, at) when ${last('out')} then coalesce(${corrected('left')}, at) else at end as at,
         case revision when ${last('in')} then coalesce(${correctedRecorded('entered')}, recorded) when ${last('out')} then coalesce(${correctedRecorded('left')}, recorded) else recorded end as recorded
-      from move where visit = ${visit} and kind <> 'corrected' and ${needed}
+      from move where visit = ${visit} and kind <> 'corrected'
     ), ended as (
       select m.*, (select n.revision from m n where ${next} and n.kind <> 'unobserved' order by n.at, n.revision limit 1) as exit from m where m.kind = 'in'
-    ), b as materialized (
+    )
       select e.revision, e.inner_door, e.post, e.guest, e.door, e.badge, e.at as entered, e.recorded as entered_recorded, e.contradicts, x.at as "left", x.recorded as left_recorded,
         (select min(n.at) from m n where n.kind = 'unobserved' and (n.at, n.revision) > (e.at, e.revision) and (x.at is null or n.at < x.at)) as unobserved
-      from ended e left join m x on x.revision = e.exit
-    )`;
+      from ended e left join m x on x.revision = e.exit`;
 }

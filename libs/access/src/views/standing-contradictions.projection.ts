@@ -16,8 +16,9 @@ import {
   visitCorrected,
   watchlistHitOverridden,
 } from '../domain/visit.events.ts';
-import { doorDoubtsAgain, type DoubtTable, doubtsAgain, noLonger, objectedTo, orderDoubtAgain } from './doubts.ts';
+import { compareAgain, comparedTrigger, doorDoubtsAgain, type DoubtTable, doubtsAgain, inDoubt, mayNotFit, noLonger } from './doubts.ts';
 import { everyIdOf } from './persons.projection.ts';
+import { ordinary } from './presence.steps.ts';
 import { spanNumbers } from './spans.ts';
 
 /** What the process has said so far. */
@@ -67,10 +68,22 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
       .addPrimaryKeyConstraint('noticed_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     sql`create index noticed_standing on noticed (post) where standing = 1`,
+    // Which visits were compared with what else is known, and upon which event.
+    schema
+      .createTable('compared')
+      .addColumn('visit', 'text', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('contradicts', 'text')
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('compared_key', ['visit', 'revision'])
+      .modifyEnd(sql`without rowid`),
+    comparedTrigger(),
   ],
 })
   .on(guestReported, (_, event) => [
-    objectedTo(event, event.data.post),
+    compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null`),
     // Whoever was let in before anyone had told of the report had been reported after all.
     noLonger(
       event.subject,
@@ -78,17 +91,24 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
       sql`not exists (select 1 from move m where m.visit = doubt.visit and m.kind in ('in', 'out') and m.at < doubt.at)`,
     ),
   ])
-  .on(guestAdmitted, (_, event) => afterMove(event))
-  .on(guestLeft, (_, event) => afterMove(event))
-  .on(exitNotObserved, (_, event) => afterMove(event))
-  .on(doorEntered, (_, event) => afterMove(event))
-  .on(doorLeft, (_, event) => afterMove(event))
-  .on(guestRefused, (_, event) => objectedTo(event, event.data.post))
-  .on(entryRefused, (_, event) => objectedTo(event, event.data.post))
-  .on(watchlistHitOverridden, (_, event) => [objectedTo(event, event.data.post), noLonger(event.subject, 'access.watchlist-hit')])
+  .on(guestAdmitted, (_, event) =>
+    compareAgain(event, event.data.post, sql<boolean>`not ${ordinary(event)} or ${mayNotFit(event)} or ${inDoubt(event.subject)}`),
+  )
+  .on(guestLeft, (_, event) =>
+    compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null or not ${ordinary(event)} or ${inDoubt(event.subject)}`),
+  )
+  .on(exitNotObserved, (_, event) => compareAgain(event, event.data.post))
+  .on(doorEntered, (_, event) => compareAgain(event, event.data.post))
+  .on(doorLeft, (_, event) => compareAgain(event, event.data.post))
+  .on(guestRefused, (_, event) => compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null`))
+  .on(entryRefused, (_, event) => compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null`))
+  .on(watchlistHitOverridden, (_, event) => [
+    compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null`),
+    noLonger(event.subject, 'access.watchlist-hit'),
+  ])
   .on(visitCorrected, (_, event) => {
-    const { entered, left, door, badge } = event.data;
-    return [noLonger(event.subject, undefined, sql`coalesce(${entered}, ${left}, ${door}, ${badge}) is not null`), ...afterMove(event)];
+    const { entered, left, door, badge, post } = event.data;
+    return [noLonger(event.subject, undefined, sql`coalesce(${entered}, ${left}, ${door}, ${badge}) is not null`), compareAgain(event, post)];
   })
   .on(doorLocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))
   .on(doorUnlocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))
@@ -106,19 +126,6 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
   .on(contradictionSettled, (db, { data, effectiveAt }) =>
     db.updateTable('noticed').set({ settled: effectiveAt, standing: 0 }).where('what', '=', data.what).where('about', '=', data.about),
   );
-
-function afterMove(event: StepEvent<{ post: string }>): readonly RawBuilder<unknown>[] {
-  const { subject, data, knownFrom } = event;
-  const cameInBefore = (inner: boolean) =>
-    sql`exists (select 1 from move m where m.visit = doubt.visit and m.kind = 'in' and m.inner_door is ${inner ? sql`not null` : sql`null`} and m.at <= doubt.at)`;
-  return [
-    ...doubtsAgain(sql`(${subject})`, knownFrom),
-    ...orderDoubtAgain(event),
-    noLonger(subject, 'access.guest-not-inside', cameInBefore(false)),
-    noLonger(subject, 'access.guest-not-behind-door', cameInBefore(true)),
-    objectedTo(event, data.post),
-  ];
-}
 
 /** A shift told of late had its guards on duty after all. */
 function guardsAfterAll({ subject }: StepEvent<unknown>, post: Place<string>): RawBuilder<unknown> {

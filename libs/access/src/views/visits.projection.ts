@@ -90,6 +90,12 @@ export const visits = projection<Visits>({
       schema.createIndex('visit_in_time').on('visit').columns(['post', 'begun']),
       schema.createIndex('visit_by_guest').on('visit').columns(['guest', 'post']),
       columns.reduce((table, column) => table.addColumn(column, typeOf(column)), correction),
+      schema
+        .createTable('corrected_again')
+        .addColumn('visit', 'text', (c) => c.notNull())
+        .addColumn('revision', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('corrected_again_key', ['visit', 'revision']),
+      correctedTrigger(),
     ];
   },
 })
@@ -163,11 +169,16 @@ function known(db: Kysely<Visits>, { subject, data, effectiveAt }: StepEvent<{ p
     .onConflict((conflict) => conflict.doNothing());
 }
 
+/** Has the visit read again with its corrections, if there are any. */
+function correctAgain({ subject, revision }: StepEvent<unknown>): RawBuilder<unknown> {
+  return sql`insert into corrected_again (visit, revision) select ${subject}, ${revision} where exists (select 1 from correction where visit = ${subject})`;
+}
+
 /** Of all corrections of a field the one made last holds, whichever arrived last. */
-function correctAgain({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
+function correctedTrigger(): RawBuilder<unknown> {
   const corrected = columns.map(
     (column) =>
-      sql`${sql.ref(column)} = coalesce((select c.${sql.ref(column)} from correction c where c.visit = ${subject} and c.${sql.ref(column)} is not null order by c.made desc, c.revision desc limit 1), ${sql.ref(column)})`,
+      sql`${sql.ref(column)} = coalesce((select c.${sql.ref(column)} from correction c where c.visit = new.visit and c.${sql.ref(column)} is not null order by c.made desc, c.revision desc limit 1), ${sql.ref(column)})`,
   );
-  return sql`update visit set ${sql.join(corrected)} where visit = ${subject} and exists (select 1 from correction where visit = ${subject})`;
+  return sql`create trigger visit_corrected after insert on corrected_again begin update visit set ${sql.join(corrected)} where visit = new.visit; end`;
 }
