@@ -16,7 +16,8 @@ export async function serve(saksi: Saksi): Promise<Serving> {
       await operators.close();
       throw error;
     });
-    saksi.log.info({ url: listening.url, folder: saksi.folder }, 'Saksi listens.');
+    // Not `url`: the log takes that away, as requests have one.
+    saksi.log.info({ address: listening.url, folder: saksi.folder }, 'Saksi listens.');
     return {
       url: listening.url,
       stop: async () => {
