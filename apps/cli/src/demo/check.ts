@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '#configuration';
+import { openSaksi, serve } from '../../../api/src/index.ts';
+import { checkAnswers } from './checking/answers.ts';
+import type { AnswersFound } from './checking/answers.ts';
+import { checkLog } from './checking/log.ts';
+import type { LogFound } from './checking/log.ts';
+import { record } from './recording/record.ts';
+import { opensAt, scenario } from './scenario/scenario.ts';
+import { secretsFrom } from './secrets.ts';
+
+/** Records the demonstration in a temporary folder, verifies the outcome, says it in one line and answers the exit code. */
+export async function checkDemo(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const begun = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'saksi-demo-'));
+  try {
+    const { log, answers } = await checkIn(folder, environment);
+    const faults = [...log.faults, ...answers.faults];
+    process.stdout.write(`${faults.length === 0 ? passed(log, answers, performance.now() - begun) : `demo check FAILED: ${faults.join('; ')}.`}\n`);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function checkIn(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<{ readonly log: LogFound; readonly answers: AnswersFound }> {
+  const own = { SAKSI_DATA: folder, SAKSI_HOST: '127.0.0.1', SAKSI_PORT: '0', SAKSI_TLS_CERT: '', SAKSI_TLS_KEY: '', SAKSI_BEHIND_PROXY: 'false' };
+  const configuration = readConfiguration({ SAKSI_LOG_LEVEL: 'error', ...environment, ...own });
+  const secrets = secretsFrom(configuration.SAKSI_DEMO_PASSWORD);
+  const saksi = await openSaksi(configuration, { demonstration: { scenario, at: opensAt } });
+  const log = await record(saksi, secrets)
+    .then(() => checkLog(saksi))
+    .catch(async (error: unknown) => {
+      await saksi.close();
+      throw error;
+    });
+  const serving = await serve(saksi);
+  try {
+    return { log, answers: await checkAnswers(serving.url, secrets) };
+  } finally {
+    await serving.stop();
+  }
+}
+
+function passed({ events, types, noticed, settled, parked, contexts }: LogFound, { nowKnown, thenKnown }: AnswersFound, ms: number): string {
+  const inside = `at 02:13 WIB ${nowKnown} inside as now known, ${thenKnown} as then known`;
+  const doubts = `${noticed} contradictions noticed, ${settled} settled`;
+  return `demo check passed: ${events} events of ${types} types; ${inside}; ${doubts}; parked ${parked}; ${contexts} rebuilds identical; ${(ms / 1000).toFixed(1)} s.`;
+}

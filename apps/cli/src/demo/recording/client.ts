@@ -1,0 +1,82 @@
+import { coSignedFieldsOf, pathsOfKind, replaceAt } from '#http';
+import { formatWib } from '#kernel';
+import { idOf } from '../scenario/scenario.ts';
+import type { Login } from '../scenario/people.ts';
+import type { Step } from '../scenario/step.ts';
+
+/** The demonstration could not be recorded as the script has it. */
+export class DemonstrationFailed extends Error {
+  override readonly name = 'DemonstrationFailed';
+}
+
+/** What the people of the demonstration sign in and consent with. */
+export interface Secrets {
+  readonly passphrase: string;
+  readonly pin: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: { readonly token?: string; readonly detail?: string; readonly objections?: readonly { readonly code: string }[]; readonly errors?: readonly unknown[] };
+}
+
+/** Tells the server what the script says, over HTTP, as the person who says it. */
+export class Client {
+  readonly #url: string;
+  readonly #secrets: Secrets;
+  readonly #tokens = new Map<Login, string>();
+
+  constructor(url: string, secrets: Secrets) {
+    this.#url = url;
+    this.#secrets = secrets;
+  }
+
+  /** @throws DemonstrationFailed unless it is recorded, or refused where the script expects that */
+  async tell(step: Step): Promise<void> {
+    const { slice, name, by, happened, refused } = step;
+    const headers = { 'Idempotency-Key': commandIdOf(step), ...(happened !== undefined && { 'Saksi-Occurred-At': formatWib(happened), 'Saksi-Testimony': 'told' }) };
+    const { status, body } = await this.#asPerson(by, `/api/${slice.name.replace('.', '/')}`, this.#onTheWire(step), headers);
+    const recorded = status === 201 && refused === undefined;
+    const refusedAsExpected = status === 409 && refused !== undefined && (body.objections ?? []).some(({ code }) => code === refused);
+    if (!recorded && !refusedAsExpected) throw new DemonstrationFailed(`The step "${name}" of the demonstration was answered ${status}: ${JSON.stringify(body)}`);
+  }
+
+  /** Sets the PIN of a person who is to consent. @throws DemonstrationFailed */
+  async setPin(login: Login): Promise<void> {
+    const { status, body } = await this.#asPerson(login, '/api/identity/set-pin', this.#secrets);
+    if (status !== 204) throw new DemonstrationFailed(`The PIN of ${login} could not be set (${status}): ${body.detail ?? ''}`);
+  }
+
+  /** Whether the person can sign in with the demonstration's passphrase. */
+  async signsIn(login: Login): Promise<boolean> {
+    const { status, body } = await this.#post('/api/identity/sign-in', { login, passphrase: this.#secrets.passphrase, via: 'program' });
+    if (status === 200 && body.token !== undefined) this.#tokens.set(login, body.token);
+    return status === 200;
+  }
+
+  /** Sessions end when nobody uses them for half a day of the scenario: whoever comes back signs in again. */
+  async #asPerson(login: Login, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const token = this.#tokens.get(login);
+    const answer = token === undefined ? undefined : await this.#post(path, body, { ...headers, Authorization: `Bearer ${token}` });
+    if (answer && answer.status !== 401) return answer;
+    if (!(await this.signsIn(login))) throw new DemonstrationFailed(`${login} cannot sign in to the demonstration.`);
+    return this.#post(path, body, { ...headers, Authorization: `Bearer ${this.#tokens.get(login) ?? ''}` });
+  }
+
+  async #post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const response = await fetch(this.#url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
+  }
+
+  /** Instants travel as text with an offset, and consents with the PIN. */
+  #onTheWire({ slice, asked }: Step): object {
+    const body = structuredClone(asked);
+    for (const path of pathsOfKind(slice.command, 'moment')) replaceAt(body, path, (instant) => formatWib(Number(instant)));
+    for (const path of coSignedFieldsOf(slice.command)) replaceAt(body, path, (claim) => ({ ...(claim as object), pin: this.#secrets.pin }));
+    return body;
+  }
+}
+
+/** The same step is the same command, however often the demonstration is started. */
+export const commandIdOf = ({ name }: Pick<Step, 'name'>): string => idOf('command', name);
