@@ -1,7 +1,8 @@
 import type { RecordedCommand, Telling } from '#cqrs';
 import { uuidv5, type Asked, type CommandSlice } from '#kernel';
 import { SubjectHeld } from '../errors.ts';
-import { ExecuteErasure, executeErasure } from '../features/execute-erasure/execute-erasure.ts';
+import { executeErasure } from '../features/execute-erasure/execute-erasure.ts';
+import type { ExecuteErasure } from '../features/execute-erasure/execute-erasure.ts';
 import { refuseErasure } from '../features/refuse-erasure/refuse-erasure.ts';
 import type { Vault } from '../vault.ts';
 

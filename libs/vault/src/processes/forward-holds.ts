@@ -23,15 +23,16 @@ export interface ForwardHoldsParts {
  */
 export async function forwardHolds(parts: ForwardHoldsParts): Promise<void> {
   const { store, vault, signal, onFailure, retryMs = 1_000 } = parts;
-  while (!signal.aborted) {
+  const ended = () => signal.aborted;
+  while (!ended()) {
     try {
       const from = await store.head();
       await forwardKnown(parts, from);
-      for await (const { events } of store.subscribe({ from, types: [legalHoldPlaced.type, legalHoldReleased.type], signal })) {
+      for await (const { events } of store.subscribe({ from, types: [legalHoldPlaced.type, legalHoldReleased.type], signal, lull: 250 })) {
         for (const stored of events) await forwardOne(vault, toRecorded(stored));
       }
     } catch (error) {
-      if (signal.aborted) return;
+      if (ended()) return;
       onFailure(error);
       await pause(retryMs, undefined, { signal }).catch(() => undefined);
     }

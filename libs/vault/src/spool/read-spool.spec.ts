@@ -35,9 +35,9 @@ describe('the spool of reads', () => {
     clock.set(start + 60_000);
     await read([a]);
     expect(await spool.drain()).toEqual([
-      { id: expect.any(String), reader: guard, view: 'access.who-is-inside', minute: start - 20_000, times: 2, subjects: [a, b, c] },
-      { id: expect.any(String), reader: investigator, view: 'access.who-is-inside', minute: start - 20_000, times: 1, subjects: [a] },
-      { id: expect.any(String), reader: guard, view: 'access.visits', minute: start - 20_000, times: 1, subjects: [a] },
+      { id: expect.any(String) as string, reader: guard, view: 'access.who-is-inside', minute: start - 20_000, times: 2, subjects: [a, b, c] },
+      { id: expect.any(String) as string, reader: investigator, view: 'access.who-is-inside', minute: start - 20_000, times: 1, subjects: [a] },
+      { id: expect.any(String) as string, reader: guard, view: 'access.visits', minute: start - 20_000, times: 1, subjects: [a] },
     ]);
   });
 

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VaultDamaged, VaultRefused } from '../errors.ts';
-import { openForReading, openForWriting } from './open-database.ts';
+import { openCopy, openForReading, openForWriting } from './open-database.ts';
 import { layout, schema } from './schema.ts';
 
 export interface BackupPlaces {
@@ -82,17 +82,13 @@ export function restore({ file, places }: { readonly file: string; readonly plac
   return counted;
 }
 
-const count = (db: Database.Database, table: string): number => db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
+const count = (db: Database, table: string): number => db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
 
-function written(file: string, tables: readonly string[], fill: (copy: Database.Database) => number): number {
+function written(file: string, tables: readonly string[], fill: (copy: Database) => number): number {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   rmSync(file, { force: true });
-  const copy = new Database(file);
+  const copy = openCopy(file);
   try {
-    chmodSync(file, 0o600);
-    copy.pragma('journal_mode = MEMORY');
-    copy.pragma('synchronous = OFF');
-    copy.pragma('secure_delete = ON');
     copy.exec(schema);
     for (const table of [...inValues, ...inKeys, 'segment', 'erased']) {
       if (!tables.includes(table)) copy.exec(`DROP TABLE ${table}`);
@@ -107,7 +103,7 @@ function written(file: string, tables: readonly string[], fill: (copy: Database.
   }
 }
 
-function copyNumbered(from: Database.Database, to: Database.Database, table: string, through: number): void {
+function copyNumbered(from: Database, to: Database, table: string, through: number): void {
   for (let after = 0; ;) {
     const last = copyRows(from, to, table, 'n > ? AND n <= ? ORDER BY n LIMIT ?', [after, through, batch]);
     if (last === undefined) return;
@@ -115,17 +111,17 @@ function copyNumbered(from: Database.Database, to: Database.Database, table: str
   }
 }
 
-const copyAll = (from: Database.Database, to: Database.Database, table: string) => copyRows(from, to, table, '1 = 1', []);
+const copyAll = (from: Database, to: Database, table: string) => copyRows(from, to, table, '1 = 1', []);
 
 /** Copies rows as they are; returns the number of the last one, for tables that number theirs. */
-function copyRows(from: Database.Database, to: Database.Database, table: string, where: string, args: readonly number[]): number | undefined {
+function copyRows(from: Database, to: Database, table: string, where: string, args: readonly number[]): number | undefined {
   const rows = from
     .prepare<number[], unknown[]>(`SELECT * FROM ${table} WHERE ${where}`)
     .raw()
     .all(...args);
   const [first] = rows;
   if (!first) return undefined;
-  const insert = to.prepare<unknown[]>(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
+  const insert = to.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
   to.transaction(() => {
     for (const row of rows) insert.run(...row);
   })();

@@ -42,6 +42,16 @@ export function openDurable(file: string, wanted: Layout): Database.Database {
   }
 }
 
+/** A file that is written once, for its owner only, and synced by whoever fills it: until then it is nobody's backup. */
+export function openCopy(file: string): Database.Database {
+  const db = new Database(file);
+  chmodSync(file, 0o600);
+  db.pragma('journal_mode = MEMORY');
+  db.pragma('synchronous = OFF');
+  db.pragma('secure_delete = ON');
+  return db;
+}
+
 export function openForReading(file: string): Database.Database {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });

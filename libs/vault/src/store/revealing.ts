@@ -76,8 +76,7 @@ export class Revealing {
 
 function matching(plain: Buffer, subject: string, commitment: string): string | undefined {
   const parts: unknown = JSON.parse(plain.toString('utf8'));
-  if (!Array.isArray(parts)) return undefined;
-  const [salt, path, value]: unknown[] = parts;
+  const [salt, path, value] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
   if (typeof salt !== 'string' || typeof path !== 'string' || typeof value !== 'string') return undefined;
   return commitmentTo({ salt, subject, path, value }) === commitment ? value : undefined;
 }

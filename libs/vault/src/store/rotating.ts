@@ -14,7 +14,7 @@ export function beginRotation(db: Database, ring: KeyRing, { newKey, now }: { re
     .prepare<[], { generation: number; key_id: Buffer; replaced: number | null }>('SELECT generation, key_id, replaced FROM master ORDER BY generation')
     .all();
   const known = rows.find((row) => row.key_id.equals(id));
-  if (known?.replaced != null) throw new VaultRefused({ why: 'This master key was in use before and was replaced. Make a new one.' });
+  if (known && known.replaced !== null) throw new VaultRefused({ why: 'This master key was in use before and was replaced. Make a new one.' });
   if (ring.rotating && known?.generation !== ring.newest) {
     throw new VaultRefused({ why: 'A change of master key is half-way. Repeat it with the same new key, or start with that key: either finishes it.' });
   }

@@ -36,17 +36,15 @@ export const reads = projection<{ read: ReadTable }>({
     schema.createIndex('read_by_minute').on('read').columns(['minute', 'stream', 'revision']),
   ],
 }).on(personalDataRead, (db, { stream, revision, data }) =>
-  db
-    .insertInto('read')
-    .values({
-      stream,
-      revision,
-      reader: data.reader,
-      role: data.role,
-      post: data.post,
-      view: data.view,
-      minute: data.minute,
-      times: data.times,
-      subjects: sql<string>`${data.subjects}`,
-    }),
+  db.insertInto('read').values({
+    stream,
+    revision,
+    reader: data.reader,
+    role: data.role,
+    post: data.post,
+    view: data.view,
+    minute: data.minute,
+    times: data.times,
+    subjects: sql<string>`${data.subjects}`,
+  }),
 );

@@ -33,10 +33,7 @@ const circumstances = { actor: { user, role: 'admin' }, now: start + 100 * minut
 const requested = erasureRequested({ ground: 'own-request', post });
 const ordered = erasureOrdered({ ground: 'own-request' });
 
-const found = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) =>
-  projecting(subjects)
-    .given(facts)
-    .find(erasures, {}, circumstances as never);
+const found = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) => projecting(subjects).given(facts).find(erasures, {}, circumstances);
 const due = (...facts: Parameters<ReturnType<typeof projecting>['given']>[0]) =>
   projecting(subjects)
     .given(facts)
@@ -84,7 +81,7 @@ describe('reads', () => {
   const ask = (more: object) =>
     projecting(readsView)
       .given(facts)
-      .find(reads, { from: start, to: start + 10 * minute, ...more }, circumstances as never);
+      .find(reads, { from: start, to: start + 10 * minute, ...more }, circumstances);
 
   it('are found by time, by reader and by who was seen', async () => {
     expect(await ask({})).toHaveLength(2);
