@@ -21,6 +21,7 @@ import { adapters, knownEventTypes, processManagers, projectionModules } from '.
 import { demonstrationIn, scenarioClock } from './demonstration.ts';
 import type { Demonstration, Opening } from './demonstration.ts';
 import { limitsOf } from './limits.ts';
+import { refuseIncomplete } from './operations/unfinished-restore.ts';
 import { placesFrom } from './places.ts';
 
 /** What a caller may put in the place of the usual parts: a scenario's clock, a spec's looks. */
@@ -61,7 +62,7 @@ export interface Saksi {
 
 /**
  * Opens everything under `SAKSI_DATA`, making it at the first start.
- * @throws FolderLocked, EventStoreUnopenable, WrongMasterKey, VaultDamaged, NotADemonstration: each a sentence a person can act on
+ * @throws FolderLocked, EventStoreUnopenable, RestoreUnfinished, MasterKeyMissing, WrongMasterKey, VaultDamaged, NotADemonstration: each a sentence a person can act on
  */
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
   const folder = resolve(configuration.SAKSI_DATA);
@@ -87,9 +88,10 @@ async function assemble(
   opened: { close(): Promise<unknown> }[],
   closeAll: () => Promise<void>,
 ): Promise<Saksi> {
+  refuseIncomplete(folder, { keyFromEnvironment: configuration.SAKSI_MASTER_KEY !== undefined });
   const limits = limitsOf(configuration);
   const clock = scenarioClock(machine);
-  const masterKey = await loadMasterKey({ file: join(folder, 'master.key'), ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }) });
+  const masterKey = loadMasterKey({ file: join(folder, 'master.key'), ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }) });
   const vault = await openVault({ folder: join(folder, 'vault'), masterKey, clock });
   opened.push(vault);
   const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
