@@ -10,7 +10,12 @@ import type { Asked, CommandSlice, Instant, Recorded, SettableClock } from '#ker
 import { ProcessRunner, processStarted } from '#processes';
 import { openReadModels } from '#read-models';
 import type { ReadModels } from '#read-models';
-import { accessProcesses, accessProjections } from '../index.ts';
+import '../access.module.ts';
+import { noticeContradictions } from '../processes/notice-contradictions.ts';
+import { noticeOverdueVisits } from '../processes/notice-overdue-visits.ts';
+import { transcribeEntries } from '../processes/transcribe-entries.ts';
+
+const projections = new URL(`../views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
 /** Access at work: a log on disk, its projections, its processes, and everyone permitted. */
 export interface Watch {
@@ -57,7 +62,7 @@ export async function openWatch(start: Instant): Promise<Watch> {
   const store = await openSqliteEventStore({ folder, clock });
   const streams = knownContexts().get('access')?.streams ?? [];
   const knownTypes = [...streams.flatMap(({ evolve }) => Object.keys(evolve)), processStarted.type];
-  const models = await openReadModels({ folder, store, modules: [accessProjections], knownTypes, readers: 1, pollMs: 20 });
+  const models = await openReadModels({ folder, store, modules: [projections], knownTypes, readers: 1, pollMs: 20 });
   const recorder = new Recorder({
     store,
     streams: new StreamCache(store, { streams: commandLimits.cachedStreams }),
@@ -76,7 +81,7 @@ export async function openWatch(start: Instant): Promise<Watch> {
       readModels: models,
       clock,
       record: (slice, asked, telling) => recorder.record(slice, asked, telling),
-      processes: accessProcesses,
+      processes: [noticeOverdueVisits, noticeContradictions, transcribeEntries],
       onTrouble: (_, error) => trouble.push(error),
     });
     await runner.start();
