@@ -56,7 +56,10 @@ export class NotADemonstration extends Error {
  * else is appended.
  * @throws NotADemonstration with `opening` on a log of another kind
  */
-export async function demonstrationIn(store: EventStore, { clock, folder, opening }: { readonly clock: ScenarioClock; readonly folder: string; readonly opening?: Opening }): Promise<Demonstration | undefined> {
+export async function demonstrationIn(
+  store: EventStore,
+  { clock, folder, opening }: { readonly clock: ScenarioClock; readonly folder: string; readonly opening?: Opening },
+): Promise<Demonstration | undefined> {
   const first = await oneOf(store, 'forwards');
   if (first?.type === demonstrationLogOpened.type) {
     const { scenario } = toRecorded(first).data as { scenario: string };

@@ -68,7 +68,6 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   serveChanges(instance, { saksi, streams, hub });
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
   serveApiDescription(app, { version: versionOfThisBuild });
-  await hub.start();
   await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   return { url, app, close: () => stopping.stop() };

@@ -81,8 +81,7 @@ export class Recorder {
     const { authority, clock, coSigning, disclosures: vault, limits } = this.#parts;
     const recordedAt = clock.now();
     const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
-    const body = signedBody(slice.command, command);
-    const device = telling.device && (await this.#checkDevice(slice, body, telling, recordedAt));
+    const device = telling.device && (await this.#checkDevice(slice, signedBody(slice.command, command), telling, recordedAt));
     const times = timesOf(telling.occurredAt, device, recordedAt);
     const future = times.effectiveAt > recordedAt + limits.futureTolerance;
     if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
@@ -91,8 +90,10 @@ export class Recorder {
     const scopes = [slice.scope(command)].flat() as readonly Scope[];
     const authorship = authorshipOf(telling, device);
     const actor = await authority.actorFor(authorship.acting, slice.roles, scopes, judgedAt);
-    const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body });
-    await coSign(slice, command, (claim) => coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt }));
+    await coSign(slice, command, (claim) => {
+      const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
+      return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
+    });
     const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
     const told = { slice, command, telling, authorship, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest }, ...(device && { device }) };
     return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));

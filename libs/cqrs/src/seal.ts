@@ -10,7 +10,7 @@ export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, 
   const fields = personalFieldsOf(slice.command);
   const disclosures: Disclosure[] = [];
   // Not constructed: a class's own fields would stand there as `undefined`, which is no JSON.
-  const command = Object.assign(Object.create(slice.command.prototype as object) as C, fields.length > 0 ? structuredClone(asked) : asked);
+  const command = Object.assign(Object.create(slice.command.prototype as object) as C, fields.length > 0 ? copied(asked) : asked);
   for (const { path, kind, subjectField, concerns } of fields) {
     replaceAt(command, path, (sent, at, holder) => {
       // Only a process passes on what was sealed before: nothing that is sent over HTTP is text here.
@@ -25,6 +25,15 @@ export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, 
     });
   }
   return { command, disclosures };
+}
+
+/** A copy of what was sent, whose fields can be replaced; plain objects and lists only, so much faster than a structured clone. */
+function copied<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copied) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>;
+  for (const [name, field] of Object.entries(value)) copy[name] = copied(field);
+  return copy as Value;
 }
 
 const idsAt = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');

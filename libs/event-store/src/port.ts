@@ -73,6 +73,8 @@ export interface ReadAllOptions extends ReadOptions {
 }
 
 export interface SubscribeOptions {
+  /** Least time between two reads once caught up, ms: for those who need not know at once. Default 0. */
+  readonly lull?: number;
   /** Exclusive; absent: from the first event. */
   readonly from?: bigint;
   readonly types?: readonly string[];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppendedSignal } from './appended-signal.ts';
 import type { Batch, StoredEvent, SubscribeOptions } from './port.ts';
 
@@ -17,7 +18,7 @@ export interface Look {
 export async function* subscription(
   read: (from: bigint, signal: AbortSignal) => Promise<Look>,
   appended: AppendedSignal,
-  { from = 0n, signal }: SubscribeOptions,
+  { from = 0n, lull = 0, signal }: SubscribeOptions,
 ): AsyncGenerator<Batch> {
   let through = from;
   let live = false;
@@ -30,6 +31,8 @@ export async function* subscription(
     if (look.through > through) through = look.through;
     live = caughtUp;
     if (news) yield { events: look.events, caughtUp, through };
-    if (caughtUp) await appended.beyond(through, signal);
+    if (!caughtUp) continue;
+    await appended.beyond(through, signal);
+    if (lull > 0) await pause(lull, undefined, { signal, ref: false }).catch(() => undefined);
   }
 }

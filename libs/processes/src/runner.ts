@@ -21,6 +21,8 @@ export interface RunnerOptions {
   readonly longestSleep?: number;
   /** Wait after trouble, ms. Default 1,000. */
   readonly retryAfter?: number;
+  /** Least time between two rounds of a process, ms: under load one look serves many changes. Default 200. */
+  readonly calm?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export class ProcessRunner {
   #stopWatching: () => void = () => undefined;
 
   constructor(options: RunnerOptions) {
-    this.#options = { batch: 100, longestSleep: 5_000, retryAfter: 1_000, ...options };
+    this.#options = { batch: 100, longestSleep: 5_000, retryAfter: 1_000, calm: 200, ...options };
   }
 
   async start(): Promise<void> {
@@ -68,6 +70,7 @@ class Running {
   readonly #given = new Set<string>();
   #turn: Promise<boolean> = Promise.resolve(false);
   #pending = false;
+  #lastRound = -Infinity;
   #closed = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -81,7 +84,9 @@ class Running {
   wake(): void {
     if (this.#pending || this.#closed) return;
     this.#pending = true;
-    void this.settle();
+    const rested = performance.now() - this.#lastRound;
+    if (rested >= this.#options.calm) void this.settle();
+    else setTimeout(() => void this.settle(), this.#options.calm - rested).unref();
   }
 
   /** One turn after the turn under way; true when something was recorded. */
@@ -98,6 +103,7 @@ class Running {
 
   async #round(): Promise<boolean> {
     this.#pending = false;
+    this.#lastRound = performance.now();
     if (this.#closed) return false;
     let acted = false;
     try {

@@ -63,5 +63,6 @@ await app.listen(0, '127.0.0.1');
 const { token } = await saksi.identity.sessions.open(kemelak.guard, 'program');
 process.send?.({ url: await app.getUrl(), token });
 process.on('message', (asked) => {
-  if (asked === 'memory') process.send?.({ rss: process.memoryUsage.rss() });
+  if (asked === 'stop') process.exit(0);
+  if (asked === 'memory') process.send?.({ rss: process.memoryUsage.rss(), cpu: process.cpuUsage() });
 });

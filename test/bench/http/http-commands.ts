@@ -28,10 +28,17 @@ export async function start(name: 'saksi-server' | 'baseline-server'): Promise<S
   return { ...(await message<{ url: string; token: string }>(child)), process: child, folder };
 }
 
-export async function residentSet({ process: child }: Server): Promise<number> {
-  const answer = message<{ rss: number }>(child);
+interface Usage {
+  /** Resident set, bytes. */
+  readonly rss: number;
+  /** Processor time since the start, microseconds. */
+  readonly cpu: { readonly user: number; readonly system: number };
+}
+
+export async function usage({ process: child }: Server): Promise<Usage> {
+  const answer = message<Usage>(child);
   child.send('memory');
-  return (await answer).rss;
+  return answer;
 }
 
 export function stop({ process: child, folder }: Server): void {
@@ -50,12 +57,15 @@ await load(saksi.url, saksi.token, { connections: 64, seconds: 3 });
 await load(baseline.url, baseline.token, { connections: 64, seconds: 3 });
 for (let round = 0; round < 3; round++) {
   for (const [name, server] of [['saksi', saksi], ['baseline', baseline]] as const) {
+    const before = await usage(server);
     const run = await load(server.url, server.token, { connections: 64, seconds: 5 });
+    const after = await usage(server);
+    process.stderr.write(`${name} ${run.commands / 5}/s, ${((after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / run.commands).toFixed(0)} us cpu/command\n`);
     said(run);
     rates[name].push(run.commands / run.seconds);
   }
 }
-process.stdout.write(`${JSON.stringify(rates)} ratio ${median(rates.saksi) / median(rates.baseline)} rss ${(await residentSet(saksi)) / 2 ** 20} MiB\n`);
+process.stdout.write(`${JSON.stringify(rates)} ratio ${median(rates.saksi) / median(rates.baseline)} rss ${(await usage(saksi)).rss / 2 ** 20} MiB\n`);
 const steady = await load(saksi.url, saksi.token, { connections: 64, seconds: 5, rate: 500 });
 said(steady);
 process.stdout.write(`steady ${steady.commands / 5}/s p50 ${quantile(steady.latencies, 0.5)} p99 ${quantile(steady.latencies, 0.99)}\n`);

@@ -56,7 +56,7 @@ export async function load(url: string, token: string, options: { readonly conne
     const text = await answer.text();
     if (performance.now() > until) return;
     if (statusCode === 201) latencies.push(performance.now() - sent);
-    else failures.set(`${name} ${statusCode} ${text.slice(0, 300)}`, (failures.get(`${name} ${statusCode} ${text.slice(0, 300)}`) ?? 0) + 1);
+    else count(failures, `${name} ${statusCode} ${/"(?:code)":"[^"]+"/g.exec(text)?.[0] ?? ''} ${/"objections":\[\{"code":"[^"]+"/.exec(text)?.[0] ?? ''}`);
   };
   const gap = options.rate === undefined ? 0 : (options.connections * 1_000) / options.rate;
   await Promise.all(
@@ -77,6 +77,8 @@ export async function load(url: string, token: string, options: { readonly conne
   await pool.close();
   return { commands: latencies.length, seconds: options.seconds, latencies: latencies.sort((a, b) => a - b), failures };
 }
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The value below which a share of the sorted figures lies. */
 export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -10,5 +10,6 @@ const { url } = await listen(saksi);
 const { token } = await saksi.identity.sessions.open(kemelak.guard, 'program');
 process.send?.({ url, token });
 process.on('message', (asked) => {
-  if (asked === 'memory') process.send?.({ rss: process.memoryUsage.rss() });
+  if (asked === 'stop') process.exit(0);
+  if (asked === 'memory') process.send?.({ rss: process.memoryUsage.rss(), cpu: process.cpuUsage() });
 });

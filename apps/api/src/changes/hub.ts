@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, StoredEvent } from '#event-store';
 import type { Changes, ChangeSource } from '#http';
 import type { ReadModels } from '#read-models';
@@ -21,36 +22,50 @@ export class ChangeHub {
   readonly #parts: Required<HubParts>;
   readonly #recent: Changes[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #ending = new AbortController();
+  readonly #closing = new AbortController();
+  #reading: { readonly ending: AbortController; readonly done: Promise<void> } | undefined;
+  #watchers = 0;
   #forgotten = 0n;
-  #running: Promise<void> = Promise.resolve();
 
   constructor(parts: HubParts) {
     this.#parts = { remembered: 5_000, visibleWithin: 5_000, ...parts };
   }
 
-  async start(): Promise<void> {
-    this.#forgotten = await this.#parts.store.head();
-    this.#running = this.#run();
-  }
-
   readonly source: ChangeSource = (after, signal) => this.#from(after, signal);
 
   async close(): Promise<void> {
-    this.#ending.abort();
+    this.#closing.abort();
     this.#tell();
-    await this.#running;
+    this.#reading?.ending.abort();
+    await this.#reading?.done;
   }
 
-  async #run(): Promise<void> {
-    const { signal } = this.#ending;
+  /** The log is read only while somebody watches. */
+  async #begin(): Promise<void> {
+    this.#watchers++;
+    if (this.#reading) return;
+    const ending = new AbortController();
+    this.#recent.length = 0;
+    const begun = this.#parts.store.head().then((head) => void (this.#forgotten = head));
+    this.#reading = { ending, done: begun.then(() => this.#run(ending.signal)).catch((error: unknown) => this.#parts.onTrouble(error)) };
+    await begun;
+  }
+
+  #end(): void {
+    if (--this.#watchers > 0) return;
+    this.#reading?.ending.abort();
+    this.#reading = undefined;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
         const from = this.#recent.at(-1)?.position ?? this.#forgotten;
         for await (const { events } of this.#parts.store.subscribe({ from, signal })) await this.#take(events);
       } catch (error) {
+        if (signal.aborted) return;
         this.#parts.onTrouble(error);
-        await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+        await pause(1_000, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }
   }
@@ -75,8 +90,16 @@ export class ChangeHub {
   }
 
   async *#from(after: bigint | undefined, signal: AbortSignal): AsyncGenerator<Changes> {
-    let seen = after ?? this.#recent.at(-1)?.position ?? this.#forgotten;
-    const ended = AbortSignal.any([signal, this.#ending.signal]);
+    await this.#begin();
+    try {
+      yield* this.#after(after ?? this.#recent.at(-1)?.position ?? this.#forgotten, AbortSignal.any([signal, this.#closing.signal]));
+    } finally {
+      this.#end();
+    }
+  }
+
+  async *#after(after: bigint, ended: AbortSignal): AsyncGenerator<Changes> {
+    let seen = after;
     while (!ended.aborted) {
       if (seen < this.#forgotten) {
         for await (const batch of this.#parts.store.readAll({ from: seen, limit: 1_000 })) {
@@ -87,7 +110,7 @@ export class ChangeHub {
         }
         continue;
       }
-      const next = this.#after(seen);
+      const next = this.#remembered(seen);
       for (const changes of next) {
         yield changes;
         seen = changes.position;
@@ -97,7 +120,7 @@ export class ChangeHub {
   }
 
   /** Positions ascend, so those after `seen` are a tail. */
-  #after(seen: bigint): readonly Changes[] {
+  #remembered(seen: bigint): readonly Changes[] {
     let from = this.#recent.length;
     while (from > 0 && (this.#recent[from - 1]?.position ?? 0n) > seen) from--;
     return this.#recent.slice(from);

@@ -1,11 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
+import { chmodSync, closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { sqliteMaintenance } from '#event-store';
 import { copySecrets } from '#identity';
 import { formatWib } from '#kernel';
 import { backupIn } from '#vault';
+import type { Saksi } from '../saksi.ts';
 import { CannotBeDone, operation } from './operation.ts';
+import type { Telling } from './operation.ts';
 
 /** What lies in a backup, and what it was when it was made. */
 export const manifestSchema = z.object({
@@ -22,40 +25,78 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const logFile = 'log.db';
 export const identityFile = 'identity.db';
 export const manifestFile = 'backup.json';
+const places = backupIn('.');
+/** Every backup has exactly these. */
+export const backupFiles = [logFile, basename(places.values), basename(places.keys), identityFile] as const;
 
-/** The log first, then the vault: everything that the copied log points to is in the copied vault. */
+/**
+ * The log first, then the vault: everything that the copied log points to is in the copied vault. The manifest comes
+ * last, when every copy was read again and is on the disk: a folder without one is no backup.
+ */
 export const backup = operation({
   name: 'backup',
   args: z.object({ to: z.string() }),
-  run: async ({ store, vault, clock, folder, log }, { to }, _, { progress }) => {
-    const target = resolve(to);
-    if (existsSync(join(target, manifestFile))) throw new CannotBeDone(`${target} holds a backup already. Name an empty or a new folder.`);
-    const { maintenance } = store.capabilities;
-    if (!maintenance) throw new CannotBeDone('This log is not a file of ours: back it up with its own tools.');
-    mkdirSync(target, { recursive: true, mode: 0o700 });
-    const places = backupIn(target);
-    const files = [logFile, places.values.slice(target.length + 1), places.keys.slice(target.length + 1), identityFile];
+  run: async (saksi, { to }, _, telling) => {
+    const target = emptyFolder(resolve(to), saksi.folder);
     try {
-      progress({ what: 'backup', done: 0, total: 4 });
-      const { head } = await maintenance.backupTo(join(target, logFile));
-      progress({ what: 'backup', done: 1, total: 4 });
-      const { subjects, disclosures } = await vault.backupTo(places);
-      progress({ what: 'backup', done: 3, total: 4 });
-      await copySecrets(join(folder, identityFile), join(target, identityFile));
-      const manifest: Manifest = { saksi: 'backup', version: 1, madeAt: formatWib(clock.now()), head: head.toString(), subjects, disclosures, files: Object.fromEntries(files.map((file) => [file, fingerprint(join(target, file))])) };
-      for (const file of files) chmodSync(join(target, file), 0o600);
-      writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-      progress({ what: 'backup', done: 4, total: 4 });
-      return { to: target, ...manifest };
+      return { to: target, ...(await copyTo(target, saksi, telling)) };
     } catch (error) {
-      for (const file of files) rmSync(join(target, file), { force: true });
-      log.warn({ err: error }, 'A backup could not be made.');
+      // The folder was empty: whatever is in it is ours.
+      for (const name of readdirSync(target)) rmSync(join(target, name), { force: true });
       throw error;
     }
   },
 });
 
-/** Size and SHA-256 of a file. */
-export function fingerprint(file: string): { bytes: number; sha256: string } {
-  return { bytes: statSync(file).size, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
+/** @throws CannotBeDone when something lies there, or it is inside the data that it would have to outlive */
+function emptyFolder(target: string, data: string): string {
+  if (existsSync(join(target, manifestFile))) throw new CannotBeDone(`${target} holds a backup already. Name an empty or a new folder.`);
+  if (`${target}${sep}`.startsWith(`${data}${sep}`)) throw new CannotBeDone(`${target} lies in the data folder itself. Name a folder elsewhere, best on another disk.`);
+  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) throw new CannotBeDone(`${target} is not empty. Name an empty or a new folder.`);
+  mkdirSync(target, { recursive: true, mode: 0o700 });
+  return target;
+}
+
+async function copyTo(target: string, { store, vault, clock, folder }: Saksi, { progress }: Telling): Promise<Manifest> {
+  const { maintenance } = store.capabilities;
+  if (!maintenance) throw new CannotBeDone('This log is not a file of ours: back it up with its own tools.');
+  const step = (done: number): void => progress({ what: 'backup', done, total: 5 });
+  step(0);
+  const { head } = await maintenance.backupTo(join(target, logFile));
+  step(1);
+  const { subjects, disclosures } = await vault.backupTo(backupIn(target));
+  step(2);
+  await copySecrets(join(folder, identityFile), join(target, identityFile));
+  step(3);
+  const { problems } = await sqliteMaintenance(join(target, logFile)).checkIntegrity();
+  if (problems.length > 0) throw new CannotBeDone(`The log cannot be backed up, because it is damaged: ${problems.join(' ')} Keep the backups you have, and run "saksi doctor".`);
+  step(4);
+  const files: Record<string, { bytes: number; sha256: string }> = {};
+  for (const file of backupFiles) {
+    chmodSync(join(target, file), 0o600);
+    files[file] = await fingerprint(join(target, file));
+    flush(join(target, file));
+  }
+  const manifest: Manifest = { saksi: 'backup', version: 1, madeAt: formatWib(clock.now()), head: head.toString(), subjects, disclosures, files };
+  writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  flush(target);
+  step(5);
+  return manifest;
+}
+
+/** Size and SHA-256 of a file, read in pieces: a log may be larger than the memory. */
+export async function fingerprint(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
+  return { bytes: statSync(file).size, sha256: hash.digest('hex') };
+}
+
+/** Makes a file, or the names in a folder, survive a power cut. */
+export function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

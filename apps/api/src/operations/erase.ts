@@ -6,7 +6,8 @@ import { operation } from './operation.ts';
 /** The first call requests a person's erasure, a second one, by another operator, orders it; it is then carried out. */
 export const erase = operation({
   name: 'erase',
-  args: z.object({ subject: z.uuid(), ground: z.enum(erasureGrounds).optional() }),
+  actsThroughProcesses: true,
+  args: z.object({ subject: z.uuid('must be a person’s id, a UUID'), ground: z.enum(erasureGrounds).optional() }),
   run: async ({ record, streams, processes, clock }, { subject: id, ground }, { user }) => {
     const status = async () => (await streams.load(subject.at(id))).state.status;
     const telling = () => ({ commandId: uuidv7(clock.now()), principal: { kind: 'system', user }, voice: 'asked' }) as const;

@@ -28,6 +28,8 @@ export interface Operator {
 export interface Operation<Args extends object = object, Result extends object = object> {
   readonly name: string;
   readonly args: z.ZodType<Args>;
+  /** It is carried out by process managers; an operation that only looks must not set them to work. */
+  readonly actsThroughProcesses?: boolean;
   readonly run: (saksi: Saksi, args: Args, operator: Operator, telling: Telling) => Promise<Result>;
 }
 

@@ -87,7 +87,7 @@ export async function askServer(folder: string, request: { readonly operation: s
   telling.signal.addEventListener('abort', () => socket.destroy(), { once: true });
   socket.write(`${JSON.stringify(request)}\n`);
   for await (const text of createInterface({ input: socket })) {
-    const line = JSON.parse(text) as Line;
+    const line = lineOf(text);
     if ('progress' in line) telling.progress(line.progress);
     else if ('item' in line) await telling.item(line.item);
     else if ('error' in line) throw new CannotBeDone(line.error);
@@ -95,6 +95,14 @@ export async function askServer(folder: string, request: { readonly operation: s
   }
   if (telling.signal.aborted) return {};
   throw new CannotBeDone('The server ended before it had answered. See its log, then repeat.');
+}
+
+function lineOf(text: string): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    throw new CannotBeDone('The running server answers in another way than this command line knows: it is another version of Saksi. Use the command line of its version.');
+  }
 }
 
 async function connect(path: string): Promise<Socket | undefined> {

@@ -41,7 +41,7 @@ export async function endSessionsOfSuspended({
     try {
       const from = await store.head();
       for (const user of sessions.users()) await endIfSuspended(user);
-      for await (const { events } of store.subscribe({ from, types: [accountSuspended.type], signal })) {
+      for await (const { events } of store.subscribe({ from, types: [accountSuspended.type], signal, lull: 250 })) {
         for (const { stream } of events) await endIfSuspended(stream.slice(-36));
       }
     } catch (error) {

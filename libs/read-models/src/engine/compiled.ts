@@ -9,7 +9,7 @@ export function compiled(statement: Statement): ReaderStatement {
   return { sql, parameters: parameters.map((parameter) => bindable(parameter, sql)) };
 }
 
-function bindable(value: unknown, sql: string): ReaderStatement['parameters'][number] {
+export function bindable(value: unknown, sql: string): ReaderStatement['parameters'][number] {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value === null || value instanceof Uint8Array) return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   throw new NotBindable(typeof value, sql);

@@ -2,13 +2,15 @@ import type { EventStore } from '#event-store';
 import type { Look } from '#kernel';
 import { asList, contextOf, type From } from '../declare/from.ts';
 import type { Statement } from '../declare/kysely.ts';
-import { lookNamed } from '../declare/look.ts';
+import { lookNamed, type LookDeclaration } from '../declare/look.ts';
 import type { AnswerOf, Answers, FoundRows, QueryCircumstances, QuerySlice, TypedQuerySlice } from '../declare/query.ts';
 import { ProjectorFailed, QueryFailed, ReadModelBehind } from '../errors.ts';
 import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadModels, RebuildProgress, Unsubscribe } from '../port.ts';
 import type { ReaderPool, Read } from '../readers/reader-pool.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
 import { compiled, isOne } from './compiled.ts';
+import { LookBatch } from './look-batch.ts';
+import { LookStatements } from './look-statements.ts';
 import { cut, paged } from './paging.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { ProjectorThread, Report } from './projector-thread.ts';
@@ -28,6 +30,8 @@ export class Engine implements ReadModels {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #meters = new Map<string, RebuildMeter>();
   readonly #behindSince = new Map<string, number>();
+  readonly #looks = new LookBatch((context, statements) => this.#read(context, statements));
+  readonly #lookStatements = new Map<LookDeclaration, LookStatements>();
   readonly #stopListening: Unsubscribe;
   #appended = 0n;
   #closed = false;
@@ -56,8 +60,8 @@ export class Engine implements ReadModels {
     const { board, lookWaitMs } = this.#parts;
     const wanted = this.#appended;
     if (!(await board.wait(() => board.position(look.context) >= wanted, lookWaitMs))) throw this.#behind(look.context, wanted);
-    const { rows, position } = await this.#read(look.context, [compiled(look.find(asked.args))]);
-    return { answer: look.answer(rows[0] ?? []) as Answer, position };
+    const { rows, position } = await this.#looks.ask(look.context, this.#statementsOf(look).for(asked.args));
+    return { answer: look.answer(rows) as Answer, position };
   }
 
   find<Args extends object, A extends Answers>(
@@ -171,6 +175,12 @@ export class Engine implements ReadModels {
       const { position, ...parked } = row as unknown as ParkedRow;
       return { context, ...parked, position: BigInt(position) };
     });
+  }
+
+  #statementsOf(look: LookDeclaration): LookStatements {
+    const statements = this.#lookStatements.get(look) ?? new LookStatements((args) => look.find(args));
+    this.#lookStatements.set(look, statements);
+    return statements;
   }
 
   /** A file may be swapped away between its choice and its opening: the one that took its place is asked instead. */

@@ -1,0 +1,81 @@
+import { toNewEvent } from '#event-store';
+import type { EventStore } from '#event-store';
+import { doorRegistered, guestAdmitted, guestLeft, guestReported, postRegistered, shiftStarted, visitCorrected } from '#access';
+import { commitmentOf, eventId, formatWib, naturalId } from '#kernel';
+import type { Fact, Instant, Metadata } from '#kernel';
+
+export const firstNight: Instant = Date.UTC(2023, 0, 1);
+const minute = 60_000;
+const posts = Array.from({ length: 16 }, (_, index) => naturalId('bench-night-post', String(index)));
+const guard = naturalId('bench-night-account', 'guard');
+const sealed = commitmentOf('00'.repeat(16), guard, 'bench', 'x');
+
+/** Which post and door a visit of the generated nights is at; a guest comes somewhere every half minute. */
+export const postOf = (index: number): string => posts[index % posts.length] ?? '';
+const doorOf = (post: string): string => naturalId('bench-night-door', post);
+export const enteredAt = (index: number): Instant => firstNight + index * (minute / 2);
+
+interface Told {
+  readonly fact: Fact;
+  readonly at: Instant;
+  /** Later than `at` for what was told late. */
+  readonly recordedAt: Instant;
+}
+
+/** One visit: reported, admitted, gone after 20 to 80 minutes; every 20th entry is told two hours late, every 25th corrected. */
+function visitOf(index: number): readonly Told[] {
+  const post = postOf(index);
+  const guest = naturalId('bench-night-guest', String(index));
+  const at = enteredAt(index);
+  const left = at + (20 + ((index * 7) % 60)) * minute;
+  const late = index % 20 === 0 ? 120 * minute : 0;
+  const told = (fact: Fact, when: Instant, delay = late): Told => ({ fact, at: when, recordedAt: when + delay });
+  return [
+    told(guestReported({ post, guest, name: sealed, identityType: 'ktp', identityNumber: sealed, purpose: sealed, allowedUntil: at + 90 * minute }), at - minute),
+    told(guestAdmitted({ post, guest, door: doorOf(post), badge: `T-${index % 200}` }), at),
+    told(guestLeft({ post, guest }), left),
+    ...(index % 25 === 0 ? [told(visitCorrected({ post, guest, reason: sealed, purpose: sealed }), left, late + 10 * minute)] : []),
+  ];
+}
+
+/** Fills a log with nights of visits until it has so many events. The order in the log is that of recording. */
+export async function fillLog(store: EventStore, events: number): Promise<void> {
+  for (const post of posts) {
+    await append(store, `post-${post}`, [{ fact: postRegistered({ village: '1601141011', name: `Pos ${post.slice(0, 4)}` }), at: firstNight, recordedAt: firstNight }], 0);
+    await append(store, `door-${doorOf(post)}`, [{ fact: doorRegistered({ post, code: 'G-A', zone: 'Gudang', level: 'restricted', capacity: 10_000 }), at: firstNight, recordedAt: firstNight }], 0);
+    await append(store, `shift-${naturalId('bench-night-shift', post)}`, [{ fact: shiftStarted({ post, guards: [guard] }), at: firstNight, recordedAt: firstNight }], 0);
+  }
+  const window = 600;
+  let written = 0;
+  for (let first = 0; written < events; first += window) {
+    const all = Array.from({ length: window }, (_, offset) => first + offset).flatMap((index) => visitOf(index).map((told, revision) => ({ told, index, revision })));
+    all.sort((a, b) => a.told.recordedAt - b.told.recordedAt);
+    // Within a window in the order of recording: events of one stream must wait for those before.
+    const tails = new Map<number, Promise<unknown>>();
+    for (const { told, index, revision } of all) {
+      const stream = `visit-${naturalId('bench-night-visit', String(index))}`;
+      tails.set(index, (tails.get(index) ?? Promise.resolve()).then(() => append(store, stream, [told], revision)));
+      written++;
+    }
+    await Promise.all(tails.values());
+  }
+}
+
+async function append(store: EventStore, stream: string, told: readonly Told[], from: number): Promise<void> {
+  const id = stream.slice(-36);
+  const events = told.map(({ fact, at, recordedAt }, index) => {
+    const metadata: Metadata = {
+      commandId: eventId(id, from + index),
+      correlationId: id,
+      causationId: id,
+      actor: { user: guard, role: 'guard', post: posts[0] ?? '' },
+      occurredAt: formatWib(at),
+      effectiveAt: at,
+      recordedAt,
+      voice: recordedAt - at > minute ? 'testified' : 'asked',
+      decidedOn: { streams: { [stream]: from + index - 1 } },
+    };
+    return toNewEvent(eventId(id, from + index), fact, metadata);
+  });
+  await store.append(stream, events, from === 0 ? 'none' : from - 1);
+}
