@@ -5,6 +5,9 @@ import { openSaksi } from './saksi.ts';
 import { sentenceFor } from './sentence.ts';
 import { serve } from './serve.ts';
 
+// Whatever the server writes is its owner's alone.
+process.umask(0o077);
+
 try {
   stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))));
 } catch (error) {

@@ -1,10 +1,17 @@
 import cliProgress from 'cli-progress';
 import type { Progress, Telling } from '../../api/src/index.ts';
 
+interface TerminalOptions {
+  readonly item?: (item: object) => string;
+  /** Ctrl-C ends it in order, as a result; else it ends the command, as usual. */
+  readonly endsAtInterrupt?: boolean;
+}
+
 /** Progress and results on a terminal: a bar on standard error when it is one, results on standard output. */
-export function tellTerminal(item: (item: object) => string = (each) => JSON.stringify(each)): Telling & { done(): void } {
+export function tellTerminal({ item = (each) => JSON.stringify(each), endsAtInterrupt = false }: TerminalOptions = {}): Telling & { done(): void } {
   const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort());
+  if (endsAtInterrupt) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  process.stdout.once('error', () => ending.abort());
   let bar: cliProgress.SingleBar | undefined;
   let what = '';
   const progress = (of: Progress): void => {
@@ -20,6 +27,7 @@ export function tellTerminal(item: (item: object) => string = (each) => JSON.str
   };
   return {
     progress,
+    // Resolves when it is written, so that a slow reader slows down who tells.
     item: (each) => new Promise((resolve) => process.stdout.write(`${item(each)}\n`, () => resolve())),
     signal: ending.signal,
     done: () => bar?.stop(),

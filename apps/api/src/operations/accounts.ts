@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { accountIdOf, grantRole, isLogin, kindOfPlace, NotALogin, openAccount, placesOfRole, type Place } from '#identity';
+import { accountIdOf, grantRole, isAreaCode, isLogin, isStationCode, kindOfPlace, NotALogin, openAccount, placesOfRole, type Place } from '#identity';
 import { roles, uuidv7 } from '#kernel';
 import { CannotBeDone, operation } from './operation.ts';
 
@@ -9,8 +9,8 @@ const args = z.object({
   passphrase: z.string(),
   role: z.enum(roles).default('admin'),
   post: z.uuid('must be the id of a post, a UUID').optional(),
-  area: z.string().optional(),
-  stations: z.array(z.string()).optional(),
+  area: z.string().refine(isAreaCode, 'must be the code of a province (2 digits), regency (4), district (6) or village (10)').optional(),
+  stations: z.array(z.string().refine(isStationCode, 'must be the code of a station, such as 1601141011-007')).optional(),
   everywhere: z.boolean().optional(),
 });
 

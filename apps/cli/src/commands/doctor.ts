@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { CannotBeDone, sentenceFor } from '../../../api/src/index.ts';
 import { withExamples, print } from '../examples.ts';
 import { runOperation } from '../run-operation.ts';
 import { tellTerminal } from '../terminal.ts';
@@ -14,9 +15,7 @@ export const doctorCommand = (): Command =>
       .description('Look at disk, permissions, clock, log, vault and views; exit 1 when something is not well.')
       .option('--json', 'one JSON object', false)
       .action(async ({ json }: { json: boolean }) => {
-        const tell = tellTerminal();
-        const report = (await runOperation('doctor', {}, tell)) as Report;
-        tell.done();
+        const report = await examine();
         if (json) print(JSON.stringify(report));
         else for (const { name, ok, say } of report.findings) print(`${ok ? 'ok  ' : 'BAD '} ${name}: ${say}`);
         if (!report.healthy) process.exitCode = 1;
@@ -24,3 +23,16 @@ export const doctorCommand = (): Command =>
     'saksi doctor',
     'saksi doctor --json',
   );
+
+/** A folder that cannot even be opened is a finding too. */
+async function examine(): Promise<Report> {
+  const tell = tellTerminal();
+  try {
+    return (await runOperation('doctor', {}, tell)) as Report;
+  } catch (error) {
+    if (error instanceof CannotBeDone || !(error instanceof Error)) throw error;
+    return { healthy: false, findings: [{ name: 'opening', ok: false, say: sentenceFor(error) }] };
+  } finally {
+    tell.done();
+  }
+}

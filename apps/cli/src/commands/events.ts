@@ -31,11 +31,12 @@ export const eventsCommand = (): Command =>
       .option('--type <type...>', 'only events of these types')
       .option('--limit <count>', 'at most so many', count)
       .option('--json', 'one JSON object a line', false)
-      .option('--follow', 'go on with those to come, until interrupted', false)
+      .option('--follow', 'go on with those to come, until Ctrl-C, which ends it with exit code 0', false)
       .action(async ({ type, json, ...asked }: Options) => {
-        const tell = tellTerminal(json ? undefined : readable);
-        await runOperation('events', { ...asked, ...(type && { types: type }) }, tell);
+        const tell = tellTerminal({ endsAtInterrupt: true, ...(!json && { item: readable }) });
+        const { events } = (await runOperation('events', { ...asked, ...(type && { types: type }) }, tell)) as { events?: number };
         tell.done();
+        if (events === 0 && !json) process.stderr.write('No event matches.\n');
       }),
     'saksi events',
     'saksi events --json --type access.guest-admitted.v1',
@@ -44,8 +45,9 @@ export const eventsCommand = (): Command =>
 
 /** One line a person can read: position, when it was recorded and when it happened, what, where, by whom. */
 function readable(item: object): string {
-  const event = item as { position: string; recorded: string; effective: string; type: string; stream: string; revision: number; data: object; metadata: { actor: { role: string }; contradicts?: readonly string[] } };
+  const event = item as { demonstration?: true; position: string; recorded: string; effective: string; type: string; stream: string; revision: number; data: object; metadata: { actor: { role: string }; contradicts?: readonly string[] } };
   const late = event.recorded === event.effective ? '' : ` (recorded ${event.recorded})`;
   const against = event.metadata.contradicts ? ` contradicts ${event.metadata.contradicts.join(', ')}` : '';
-  return `${event.position.padStart(7)} ${event.effective}${late} ${event.type} ${event.stream}@${event.revision} by ${event.metadata.actor.role}${against} ${JSON.stringify(event.data)}`;
+  const invented = event.demonstration ? 'DEMONSTRATION ' : '';
+  return `${invented}${event.position.padStart(7)} ${event.effective}${late} ${event.type} ${event.stream}@${event.revision} by ${event.metadata.actor.role}${against} ${JSON.stringify(event.data)}`;
 }
