@@ -1,5 +1,5 @@
 import type { RecordedCommand, Telling } from '#cqrs';
-import { Objected } from '#cqrs';
+import { NotPermitted, Objected, OutOfScope } from '#cqrs';
 import type { EventStore } from '#event-store';
 import { naturalId, uuidv5 } from '#kernel';
 import type { Asked, Clock, CommandSlice, Instant } from '#kernel';
@@ -146,7 +146,10 @@ class Running {
       if (repeated) this.#given.add(action.key);
       return position;
     } catch (error) {
-      if (!(error instanceof Objected)) throw error;
+      // One to-do that cannot be done must not hold up the others.
+      const forGood = error instanceof NotPermitted || error instanceof OutOfScope;
+      if (!forGood && !(error instanceof Objected)) throw error;
+      if (forGood) this.#options.onTrouble(this.#process.name, error);
       this.#given.add(action.key);
       return undefined;
     }
