@@ -25,7 +25,10 @@ export async function checkDemo(environment: Readonly<Record<string, string | un
   }
 }
 
-async function checkIn(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<{ readonly log: LogFound; readonly answers: AnswersFound }> {
+async function checkIn(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly log: LogFound; readonly answers: AnswersFound }> {
   const own = { SAKSI_DATA: folder, SAKSI_HOST: '127.0.0.1', SAKSI_PORT: '0', SAKSI_TLS_CERT: '', SAKSI_TLS_KEY: '', SAKSI_BEHIND_PROXY: 'false' };
   const configuration = readConfiguration({ SAKSI_LOG_LEVEL: 'error', ...environment, ...own });
   const secrets = secretsFrom(configuration.SAKSI_DEMO_PASSWORD);

@@ -4,6 +4,7 @@ import { stopAtSignals } from '#http';
 import { openSaksi, serve } from '../../../api/src/index.ts';
 import { announcement } from './announce.ts';
 import { checkDemo } from './check.ts';
+import { DemonstrationFailed } from './recording/client.ts';
 import { isRecorded, record, setSecrets } from './recording/record.ts';
 import type { Secrets } from './recording/client.ts';
 import type { Saksi } from '../../../api/src/index.ts';
@@ -36,13 +37,19 @@ export async function runDemo({ check, environment }: DemoOptions): Promise<numb
 
 /** Records what is missing; answers with what people sign in with, where that is known. */
 async function prepare(saksi: Saksi, { SAKSI_DEMO_PASSWORD: chosen }: Configuration): Promise<Secrets | undefined> {
-  if (!(await isRecorded(saksi)) && saksi.demonstration?.scenario === scenario) {
-    const secrets = secretsFrom(chosen);
-    await record(saksi, secrets);
-    return secrets;
-  }
-  if (chosen === undefined) return undefined;
+  const found = saksi.demonstration?.scenario;
+  if (found !== scenario)
+    throw new DemonstrationFailed(
+      `${saksi.folder} holds the demonstration "${found ?? ''}" of another version of Saksi. Serve it with npm start, or name an empty folder: SAKSI_DATA=./demonstration npm run demo`,
+    );
+  const recorded = await isRecorded(saksi);
+  if (recorded && chosen === undefined) return undefined;
   const secrets = secretsFrom(chosen);
-  await setSecrets(saksi, secrets);
+  await (recorded ? setSecrets(saksi, secrets) : record(saksi, secrets, sayProgress));
   return secrets;
+}
+
+/** On a slow machine it takes a while, and silence would look like a fault. */
+function sayProgress(told: number, of: number): void {
+  if (told % 50 === 0 || told === of) process.stdout.write(`Merekam malam di Kemelak / recording the night at Kemelak: ${told}/${of}\n`);
 }

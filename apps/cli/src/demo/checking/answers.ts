@@ -37,7 +37,11 @@ export async function checkAnswers(url: string, { passphrase }: Secrets): Promis
   faults.push(
     ...difference('as now known', nowKnown, insideAsNowKnown),
     ...difference('as then known', thenKnown, insideAsThenKnown),
-    ...difference('unlisted at the muster', (muster?.people ?? []).flatMap(({ name, expected }) => (expected ? [] : [name])), ['mulyadi']),
+    ...difference(
+      'unlisted at the muster',
+      (muster?.people ?? []).flatMap(({ name, expected }) => (expected ? [] : [name])),
+      ['mulyadi'],
+    ),
     ...difference('through the locked door', late ? [late.name] : [], ['mulyadi']),
   );
   if ((late?.lateMs ?? 0) < 3 * 3_600_000) faults.push('what was told of the locked door was not told three hours late');

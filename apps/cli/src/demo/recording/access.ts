@@ -9,7 +9,11 @@ import type { Client, Secrets } from './client.ts';
 export async function openAdmin({ recorder }: Pick<Saksi, 'recorder'>): Promise<void> {
   const telling = (name: string) => ({ commandId: idOf('command', name), principal: { kind: 'system', user: 'saksi demo' }, voice: 'asked' }) as const;
   await recorder.record(openAccount, { login: 'admin' }, telling('account admin'));
-  await recorder.record(grantRole, { account: accountOf('admin'), grant: idOf('grant', 'admin 1'), role: 'admin', everywhere: true, from: opensAt }, telling('grant admin 1'));
+  await recorder.record(
+    grantRole,
+    { account: accountOf('admin'), grant: idOf('grant', 'admin 1'), role: 'admin', everywhere: true, from: opensAt },
+    telling('grant admin 1'),
+  );
 }
 
 /** Sets the passphrase of a person who cannot sign in with it. */

@@ -17,7 +17,12 @@ export interface Secrets {
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly token?: string; readonly detail?: string; readonly objections?: readonly { readonly code: string }[]; readonly errors?: readonly unknown[] };
+  readonly body: {
+    readonly token?: string;
+    readonly detail?: string;
+    readonly objections?: readonly { readonly code: string }[];
+    readonly errors?: readonly unknown[];
+  };
 }
 
 /** Tells the server what the script says, over HTTP, as the person who says it. */
@@ -34,11 +39,15 @@ export class Client {
   /** @throws DemonstrationFailed unless it is recorded, or refused where the script expects that */
   async tell(step: Step): Promise<void> {
     const { slice, name, by, happened, refused } = step;
-    const headers = { 'Idempotency-Key': commandIdOf(step), ...(happened !== undefined && { 'Saksi-Occurred-At': formatWib(happened), 'Saksi-Testimony': 'told' }) };
+    const headers = {
+      'Idempotency-Key': commandIdOf(step),
+      ...(happened !== undefined && { 'Saksi-Occurred-At': formatWib(happened), 'Saksi-Testimony': 'told' }),
+    };
     const { status, body } = await this.#asPerson(by, `/api/${slice.name.replace('.', '/')}`, this.#onTheWire(step), headers);
     const recorded = status === 201 && refused === undefined;
     const refusedAsExpected = status === 409 && refused !== undefined && (body.objections ?? []).some(({ code }) => code === refused);
-    if (!recorded && !refusedAsExpected) throw new DemonstrationFailed(`The step "${name}" of the demonstration was answered ${status}: ${JSON.stringify(body)}`);
+    if (!recorded && !refusedAsExpected)
+      throw new DemonstrationFailed(`The step "${name}" of the demonstration was answered ${status}: ${JSON.stringify(body)}`);
   }
 
   /** Sets the PIN of a person who is to consent. @throws DemonstrationFailed */

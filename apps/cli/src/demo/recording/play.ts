@@ -8,13 +8,19 @@ export interface Stage {
   readonly saksi: Pick<Saksi, 'store' | 'processes'>;
   readonly clock: ScenarioClock;
   readonly client: Client;
+  /** Told after every step that stands in the log, with how many of `steps` do. */
+  readonly onTold?: (told: number) => void;
 }
 
 /**
  * Plays the steps in their order, each at its time, and lets the processes act before time goes on; also at `deadlines`
  * in between. What stands in the log from an interrupted recording is not told again.
  */
-export async function play(steps: readonly Step[], { saksi, clock, client }: Stage, deadlines: readonly Instant[] = []): Promise<void> {
+export async function play(
+  steps: readonly Step[],
+  { saksi, clock, client, onTold = () => undefined }: Stage,
+  deadlines: readonly Instant[] = [],
+): Promise<void> {
   const due = [...deadlines];
   const passUntil = async (instant: Instant): Promise<void> => {
     for (let next = due[0]; next !== undefined && next <= instant; next = due[0]) {
@@ -28,10 +34,12 @@ export async function play(steps: readonly Step[], { saksi, clock, client }: Sta
   };
   const begin = await firstUntold(steps, saksi);
   await saksi.processes.settle();
-  for (const step of steps.slice(begin)) {
+  for (const [index, step] of steps.entries()) {
+    if (index < begin) continue;
     await passUntil(step.at);
     await client.tell(step);
     await saksi.processes.settle();
+    onTold(index + 1);
   }
 }
 

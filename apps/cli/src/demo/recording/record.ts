@@ -11,17 +11,21 @@ import { isTold, play } from './play.ts';
 /** Whether the whole night stands in the log. */
 export const isRecorded = (saksi: Saksi): Promise<boolean> => isTold(night, saksi);
 
-/** Records the night, or what an interrupted recording left out, over HTTP on a port of its own that closes afterwards. */
-export async function record(saksi: Saksi, secrets: Secrets): Promise<void> {
+/**
+ * Records the night, or what an interrupted recording left out, over HTTP on a port of its own that closes afterwards.
+ * @throws DemonstrationFailed when the server answers otherwise than the script expects
+ */
+export async function record(saksi: Saksi, secrets: Secrets, onTold: (told: number, of: number) => void = () => undefined): Promise<void> {
+  const all = preparation.length + night.length;
   await overHttp(saksi, secrets, async (client) => {
     const { clock } = demonstrationOf(saksi);
     clock.set(clock.now());
     await openAdmin(saksi);
     await letIn('admin', saksi, client, secrets);
-    await play(preparation, { saksi, clock, client });
+    await play(preparation, { saksi, clock, client, onTold: (told) => onTold(told, all) });
     clock.set(Math.max(secretsSetAt, clock.now()));
     await letEveryoneIn(saksi, client, secrets);
-    await play(night, { saksi, clock, client }, deadlines);
+    await play(night, { saksi, clock, client, onTold: (told) => onTold(preparation.length + told, all) }, deadlines);
     clock.run();
   });
 }

@@ -9,8 +9,18 @@ export interface Guest {
 }
 
 /** An identity number of district 99 of OKU, which does not exist: nobody has it. */
-const ktp = (name: string, born: string, organisation?: string): Guest => ({ name, identityType: 'ktp', identityNumber: `160199${born}0001`, ...(organisation !== undefined && { organisation }) });
-const sim = (name: string, number: string, organisation?: string): Guest => ({ name, identityType: 'sim', identityNumber: `99${number}`, ...(organisation !== undefined && { organisation }) });
+const ktp = (name: string, born: string, organisation?: string): Guest => ({
+  name,
+  identityType: 'ktp',
+  identityNumber: `160199${born}0001`,
+  ...(organisation !== undefined && { organisation }),
+});
+const sim = (name: string, number: string, organisation?: string): Guest => ({
+  name,
+  identityType: 'sim',
+  identityNumber: `99${number}`,
+  ...(organisation !== undefined && { organisation }),
+});
 const service = (name: string, number: string, organisation: string): Guest => ({ name, identityType: 'service-card', identityNumber: number, organisation });
 
 const kpu = 'Sekretariat KPU Kabupaten OKU';

@@ -18,7 +18,11 @@ const found = (time: string, by: Login, visit: VisitName, state: GuestState, mor
  * is not there (v42), and one whom nobody saw leave (v32) answers his telephone at home.
  */
 export const leak: readonly Step[] = [
-  step(declareMuster, { name: 'muster declared', at: wib('03:05'), by: 'danru-b' }, { ...muster, reason: 'leak', note: open('Atap Gudang B bocor di atas rak formulir; air sampai pintu.') }),
+  step(
+    declareMuster,
+    { name: 'muster declared', at: wib('03:05'), by: 'danru-b' },
+    { ...muster, reason: 'leak', note: open('Atap Gudang B bocor di atas rak formulir; air sampai pintu.') },
+  ),
   found('03:09', 'jaga-11', 'v04', 'safe'),
   found('03:10', 'jaga-11', 'v05', 'safe'),
   found('03:11', 'jaga-13', 'v41', 'safe'),
@@ -27,5 +31,9 @@ export const leak: readonly Step[] = [
   found('03:18', 'jaga-13', 'v42', 'safe', { unlisted: true }),
   step(closeMuster, { name: 'muster closed too early', at: wib('03:19'), by: 'danru-b', refused: 'access.missing-not-named' }, { ...muster, missing: [] }),
   found('03:34', 'danru-b', 'v32', 'had-left-before', { place: 'RUMAH' }),
-  step(closeMuster, { name: 'muster closed', at: wib('03:40'), by: 'danru-b' }, { ...muster, missing: [], note: open('Herman di rumah, dihubungi lewat telepon. Seorang tukang atap tidak tercatat masuk; ditelusuri.') }),
+  step(
+    closeMuster,
+    { name: 'muster closed', at: wib('03:40'), by: 'danru-b' },
+    { ...muster, missing: [], note: open('Herman di rumah, dihubungi lewat telepon. Seorang tukang atap tidak tercatat masuk; ditelusuri.') },
+  ),
 ];

@@ -15,10 +15,17 @@ import type { VisitName } from './visits.ts';
 
 type Line = Asked<TranscribePage>['entries'][number];
 
-const line = (time: string, what: EntryKind, visit: VisitName, guest: GuestName, more: Partial<Line> = {}): Line => ({ at: wib(time), what, visit: visitId(visit), guest: guestId(guest), ...more });
+const line = (time: string, what: EntryKind, visit: VisitName, guest: GuestName, more: Partial<Line> = {}): Line => ({
+  at: wib(time),
+  what,
+  visit: visitId(visit),
+  guest: guestId(guest),
+  ...more,
+});
 const reported = (time: string, visit: VisitName, guest: GuestName, purpose: string): Line =>
   line(time, 'guest-reported', visit, guest, { ...particulars(guest), purpose: open(purpose), minutesAllowed: 180 });
-const admitted = (time: string, visit: VisitName, guest: GuestName, badge: string): Line => line(time, 'guest-admitted', visit, guest, { door: doorId('G-0'), badge });
+const admitted = (time: string, visit: VisitName, guest: GuestName, badge: string): Line =>
+  line(time, 'guest-admitted', visit, guest, { door: doorId('G-0'), badge });
 
 /** Lightning took the power from 21:10 to 21:50; jaga-02 wrote by hand. T-10 on the page is a misread T-24. */
 export const lines: readonly Line[] = [
@@ -35,13 +42,17 @@ export const lines: readonly Line[] = [
   line('21:49', 'guest-left', 'v22', 'ratna'),
 ];
 
-export const transcription: Step = step(transcribePage, { name: 'page of the paper log', at: wib('22:30'), by: 'guard' }, {
-  page: idOf('page', '21:10'),
-  post: posts.P1.post,
-  // There is no photograph of an invented page: this is the digest of its name.
-  photo: createHash('sha256').update('Halaman 14, Pos 1, 30 November 2023').digest('hex'),
-  keptBy: accountOf('jaga-02'),
-  from: wib('21:10'),
-  until: wib('21:50'),
-  entries: [...lines],
-});
+export const transcription: Step = step(
+  transcribePage,
+  { name: 'page of the paper log', at: wib('22:30'), by: 'guard' },
+  {
+    page: idOf('page', '21:10'),
+    post: posts.P1.post,
+    // There is no photograph of an invented page: this is the digest of its name.
+    photo: createHash('sha256').update('Halaman 14, Pos 1, 30 November 2023').digest('hex'),
+    keptBy: accountOf('jaga-02'),
+    from: wib('21:10'),
+    until: wib('21:50'),
+    entries: [...lines],
+  },
+);

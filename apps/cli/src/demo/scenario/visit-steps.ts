@@ -14,7 +14,11 @@ import type { PlannedVisit, VisitName } from './visits.ts';
 export const gateOf = { P1: 'G-0', P2: 'D-0' } as const satisfies Readonly<Record<PostName, DoorCode>>;
 
 /** What every command about a visit says of it. */
-export const ofVisit = (visit: VisitName, guest: GuestName, post: PostName = 'P1') => ({ visit: visitId(visit), guest: guestId(guest), post: posts[post].post });
+export const ofVisit = (visit: VisitName, guest: GuestName, post: PostName = 'P1') => ({
+  visit: visitId(visit),
+  guest: guestId(guest),
+  post: posts[post].post,
+});
 
 /** What a guest shows and says at the gate. */
 export function particulars(name: GuestName) {
@@ -33,7 +37,11 @@ function stepsOf(visit: VisitName, planned: PlannedVisit): readonly Step[] {
   const of = ofVisit(visit, guest, post);
   const begun = wib(came);
   const about = (what: string, at: number) => ({ name: `${visit} ${what}`, at, by: guardAt(post, at, visit) });
-  const told = { ...(host !== undefined && { host: open(host) }), ...(vehicle !== undefined && { vehicle: open(vehicle) }), ...(items !== undefined && { items: open(items) }) };
+  const told = {
+    ...(host !== undefined && { host: open(host) }),
+    ...(vehicle !== undefined && { vehicle: open(vehicle) }),
+    ...(items !== undefined && { items: open(items) }),
+  };
   const entered = planned.entered === undefined ? begun + 2 * minute : wib(planned.entered);
   return [
     step(reportGuest, about('reported', begun), { ...of, ...particulars(guest), purpose: open(purpose), minutesAllowed: minutes, ...told }),
@@ -53,7 +61,9 @@ function guardAt(post: PostName, at: number, visit: VisitName): Login {
   return squad[Number(visit.slice(1)) % squad.length] ?? 'guard';
 }
 
-export const visitSteps: readonly Step[] = (Object.entries(visits) as [keyof typeof visits, PlannedVisit][]).flatMap(([visit, planned]) => stepsOf(visit, planned));
+export const visitSteps: readonly Step[] = (Object.entries(visits) as [keyof typeof visits, PlannedVisit][]).flatMap(([visit, planned]) =>
+  stepsOf(visit, planned),
+);
 
 /** Instants at which a visit's allowed time has just passed: what has to be noticed then is noticed then. */
 export const deadlines: readonly number[] = Object.values(visits)

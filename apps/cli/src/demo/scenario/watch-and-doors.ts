@@ -20,17 +20,25 @@ const leftInside: readonly VisitName[] = ['v04', 'v05', 'v06', 'v07', 'v08', 'v0
 export const watches: readonly Step[] = [
   step(startShift, { name: 'P1 shift', at: wib('18:00'), by: 'squad-leader' }, { ...shiftP1, guards: squad('P1', '18:00') }),
   step(startShift, { name: 'P2 shift', at: wib('18:01'), by: 'squad-leader' }, { ...shiftP2, guards: squad('P2', '18:00') }),
-  step(handOverShift, { name: 'P1 handover, one forgotten', at: wib('00:00'), by: 'squad-leader', refused: 'access.muster-differs' }, {
-    ...shiftP1,
-    to: squad('P1', '00:00'),
-    acknowledged: leftInside.filter((visit) => visit !== 'v25').map(visitId),
-  }),
-  step(handOverShift, { name: 'P1 handover', at: wib('00:02'), by: 'squad-leader' }, {
-    ...shiftP1,
-    to: squad('P1', '00:00'),
-    acknowledged: leftInside.map(visitId),
-    notes: open('Listrik padam 21.10 sampai 21.50. Genset sudah diperbaiki. Hujan makin deras, awasi atap Gudang B.'),
-  }),
+  step(
+    handOverShift,
+    { name: 'P1 handover, one forgotten', at: wib('00:00'), by: 'squad-leader', refused: 'access.muster-differs' },
+    {
+      ...shiftP1,
+      to: squad('P1', '00:00'),
+      acknowledged: leftInside.filter((visit) => visit !== 'v25').map(visitId),
+    },
+  ),
+  step(
+    handOverShift,
+    { name: 'P1 handover', at: wib('00:02'), by: 'squad-leader' },
+    {
+      ...shiftP1,
+      to: squad('P1', '00:00'),
+      acknowledged: leftInside.map(visitId),
+      notes: open('Listrik padam 21.10 sampai 21.50. Genset sudah diperbaiki. Hujan makin deras, awasi atap Gudang B.'),
+    },
+  ),
   step(handOverShift, { name: 'P2 handover', at: wib('00:05'), by: 'squad-leader' }, { ...shiftP2, to: squad('P2', '00:00'), acknowledged: [visitId('v51')] }),
   step(endShift, { name: 'P2 end of shift', at: wib('06:30'), by: 'danru-b' }, shiftP2),
   step(endShift, { name: 'P1 end of shift', at: wib('07:00'), by: 'danru-b' }, shiftP1),

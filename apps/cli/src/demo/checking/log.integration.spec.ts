@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '#configuration';
+import { openAccount } from '#identity';
+import { NotADemonstration, openSaksi } from '../../../../api/src/index.ts';
+import { idOf, opensAt, scenario } from '../scenario/scenario.ts';
+import { expectedEvents } from './expected.ts';
+import { checkLog } from './log.ts';
+
+const opening = { scenario, at: opensAt };
+
+describe('the check of a demonstration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saksi-demo-spec-'));
+  const configuration = readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'silent' });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('names everything that is missing from a log in which nothing happened', async () => {
+    const saksi = await openSaksi(configuration, { demonstration: opening });
+    try {
+      const { faults, events, parked } = await checkLog(saksi);
+      expect({ events, parked }).toEqual({ events: 5, parked: 0 });
+      const missing = Object.entries(expectedEvents).filter(([type]) => !/^(saksi|processes)\./.test(type));
+      for (const [type, count] of missing) expect(faults).toContain(`0 ${type} instead of ${count}`);
+      expect(faults).toContain('the contradiction entered-through-a-locked-door was not noticed');
+      expect(faults).toHaveLength(missing.length + 3);
+    } finally {
+      await saksi.close();
+    }
+  });
+
+  it('names what is there and should not be', async () => {
+    const saksi = await openSaksi(configuration, { demonstration: opening });
+    try {
+      const telling = (name: string) => ({ commandId: idOf('command', name), principal: { kind: 'system', user: 'spec' }, voice: 'asked' }) as const;
+      await saksi.recorder.record(openAccount, { login: 'stranger' }, telling('stranger'));
+      expect((await checkLog(saksi)).faults).toContain(`1 identity.account-opened.v1 instead of ${expectedEvents['identity.account-opened.v1']}`);
+    } finally {
+      await saksi.close();
+    }
+  });
+});
+
+describe('a folder with another log', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saksi-demo-spec-'));
+  const configuration = readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'silent' });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is refused, is left as it was, and opens as before', async () => {
+    const before = await openSaksi(configuration);
+    const head = await before.store.head();
+    expect(before.demonstration).toBeUndefined();
+    await before.close();
+
+    await expect(openSaksi(configuration, { demonstration: opening })).rejects.toThrow(NotADemonstration);
+
+    const after = await openSaksi(configuration);
+    expect([await after.store.head(), after.demonstration]).toEqual([head, undefined]);
+    await after.close();
+  });
+});
