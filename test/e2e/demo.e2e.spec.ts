@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAnswers } from '../../apps/cli/src/demo/checking/answers.ts';
+import { expectedEvents } from '../../apps/cli/src/demo/checking/expected.ts';
+import { secretsFrom } from '../../apps/cli/src/demo/secrets.ts';
+import { temporaryFolder } from '../support/server/folder.ts';
+import { Server } from '../support/server/server.ts';
+import { countsOf, Demo, exported } from './demo-process.ts';
+
+const quarterHour = 900_000;
+
+describe('saksi demo --check', () => {
+  it(
+    'records the night from an empty folder, verifies it, says so in one line and leaves nothing behind',
+    async () => {
+      const temporary = temporaryFolder();
+      try {
+        const demo = await Demo.start({ arguments: ['--check'], settings: { TMPDIR: temporary.folder } });
+        expect([await demo.ended, demo.output]).toEqual([
+          0,
+          expect.stringMatching(
+            /^demo check passed: 325 events of 33 types; at 02:13 WIB 7 inside as now known, 6 as then known; 3 contradictions noticed, 2 settled; parked 0; 3 rebuilds identical; [\d.]+ s\.\n$/,
+          ),
+        ]);
+        expect(readdirSync(temporary.folder)).toEqual([]);
+      } finally {
+        temporary.remove();
+      }
+    },
+    quarterHour,
+  );
+});
+
+describe('saksi demo, killed in the middle of the night and started again', () => {
+  const temporary = temporaryFolder();
+  const settings = { SAKSI_DATA: join(temporary.folder, 'data') };
+  const passphrase = 'hujan-turun-di-gudang-kemelak';
+  const next = 'angin-malam-di-jembatan-ogan';
+  let demo: Demo | undefined;
+  let recorded: Awaited<ReturnType<typeof exported>> = [];
+
+  afterAll(async () => {
+    await demo?.kill();
+    temporary.remove();
+  });
+
+  it(
+    'records what is missing, and nothing twice',
+    async () => {
+      const first = await Demo.start({ settings: { ...settings, SAKSI_DEMO_PASSWORD: passphrase } });
+      await first.said(/: 100\//);
+      await first.kill();
+      expect(first.output).not.toContain('Ctrl-C');
+
+      demo = await Demo.start({ settings: { ...settings, SAKSI_DEMO_PASSWORD: passphrase } });
+      const url = await demo.url();
+      expect(demo.output).not.toMatch(/: 50\//);
+      recorded = await exported(settings.SAKSI_DATA);
+      expect(countsOf(recorded)).toEqual(expectedEvents);
+      expect(recorded[0]?.type).toBe('saksi.demonstration-log-opened.v1');
+      expect(await checkAnswers(url, secretsFrom(passphrase))).toEqual({ nowKnown: 7, thenKnown: 6, faults: [] });
+    },
+    quarterHour,
+  );
+
+  it('says with every answer and every exported event that it is a demonstration', async () => {
+    const url = (await demo?.url()) ?? '';
+    for (const path of ['/health/live', '/api/openapi.json', '/api/access/posts', '/no-such-address', '/%E0%A4%A', '/metrics']) {
+      const { headers } = await fetch(url + path);
+      expect([path, headers.get('Saksi-Demonstration')]).toEqual([path, 'true']);
+    }
+    expect(recorded.filter(({ demonstration }) => demonstration !== true)).toEqual([]);
+  });
+
+  it('prints its accounts, and questions that a shell asks as they stand', () => {
+    const output = demo?.output ?? '';
+    for (const login of ['guard', 'squad-leader', 'dispatcher', 'station-officer', 'commander', 'investigator', 'supervisor', 'admin'])
+      expect(output).toContain(login);
+    expect(output).toContain(passphrase);
+    expect(output.split('\n').filter((line) => line.startsWith('  curl -sS -H "Authorization: Bearer $TOKEN" '))).toHaveLength(4);
+  });
+
+  it('is not recorded again by another start, whose clock goes on and whose passphrase is the first one’s', async () => {
+    expect(await demo?.stop()).toBe(0);
+    demo = await Demo.start({ settings });
+    const url = await demo.url();
+    expect(demo.output).not.toContain('recording');
+    expect(demo.output).not.toContain(passphrase);
+    expect(demo.output).toContain('set SAKSI_DEMO_PASSWORD to set a new one');
+    expect(demo.output).toContain('2023-12-01 07:0');
+    expect(await checkAnswers(url, secretsFrom(passphrase))).toMatchObject({ nowKnown: 7, thenKnown: 6, faults: [] });
+    // What the investigator read is recorded too; nothing else has been.
+    const since = (await exported(settings.SAKSI_DATA)).slice(recorded.length);
+    expect(since.map(({ type }) => type).filter((type) => type !== 'vault.personal-data-read.v1')).toEqual([]);
+  }, 300_000);
+
+  it('takes a new passphrase when one is set, and ends what was open with the old one', async () => {
+    await demo?.stop();
+    demo = await Demo.start({ settings: { ...settings, SAKSI_DEMO_PASSWORD: next } });
+    const url = await demo.url();
+    expect(await checkAnswers(url, secretsFrom(next))).toMatchObject({ faults: [] });
+    expect((await checkAnswers(url, secretsFrom(passphrase))).faults).toContain(
+      'as now known: nobody instead of Agus Renaldi Tobing, Melati Anggraini, Hendro Wicaksana, Siti Rodiah Wahab, Herman Susilo Batubara, Lukman Haris Pane, Mulyadi Saputra Rambe',
+    );
+  }, 300_000);
+
+  it('is served by npm start too, as what it is and on its own clock', async () => {
+    await demo?.stop();
+    const server = await Server.start({ folder: settings.SAKSI_DATA });
+    try {
+      const asked = { login: 'guard', passphrase: next, via: 'program' };
+      const response = await fetch(`${await server.url()}/api/identity/sign-in`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(asked),
+      });
+      expect([response.status, response.headers.get('Saksi-Demonstration')]).toEqual([200, 'true']);
+      expect(((await response.json()) as { until: string }).until).toMatch(/^2023-12-08T07:0/);
+    } finally {
+      await server.stop();
+    }
+  }, 300_000);
+
+  it('keeps no passphrase anywhere', () => {
+    const files = readdirSync(settings.SAKSI_DATA, { recursive: true, encoding: 'utf8' }).map((name) => join(settings.SAKSI_DATA, name));
+    const holding = files.filter((file) => statSync(file).isFile() && /hujan-turun-di|angin-malam-di/.test(readFileSync(file, 'latin1')));
+    expect(files.length).toBeGreaterThan(5);
+    expect(holding).toEqual([]);
+  });
+});
