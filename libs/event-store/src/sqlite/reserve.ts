@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 
 /**
  * Space put by for a full disk. While the reserve is missing and cannot be made again, the log takes no events: what is
- * left of the disk is for signing in, reading and `doctor`.
+ * left of the disk is for signing in, reading and `doctor`. It is given up a little before the disk is full, or the vault
+ * and the views, which share the disk, would find it full first and nobody would be told to make room.
  */
 export class Reserve {
   readonly #file: string;
@@ -16,10 +17,18 @@ export class Reserve {
     this.#kept = bytes === 0 || sizeOf(file) === bytes;
   }
 
-  /** Whether the reserve is there, if need be after making it from space that has come back. */
+  /** Whether the reserve is there, if need be after making it from space that has come back, and the disk is not nearly full. */
   stands(): boolean {
-    this.#kept ||= this.#available() >= this.#bytes + Math.min(this.#bytes, 1 << 20) && this.#make();
+    if (this.#bytes === 0) return true;
+    const available = this.#available();
+    if (this.#kept && available < this.#least) this.giveUp();
+    else this.#kept ||= available >= this.#bytes + 2 * this.#least && this.#make();
     return this.#kept;
+  }
+
+  /** With less than this left, the disk counts as full. */
+  get #least(): number {
+    return Math.min(this.#bytes >> 1, 4 << 20);
   }
 
   /** Gives the space back when the disk really is full; a log that reached its own limit leaves the reserve alone. */
