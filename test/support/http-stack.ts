@@ -28,11 +28,14 @@ export async function openHttpStack(): Promise<HttpStack> {
   const clock = settableClock(nightAtKemelak);
   const given: { looks: Readonly<Record<string, unknown>> } = { looks: {} };
   let store: NamespacedStore | undefined;
-  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent', SAKSI_SESSION_IDLE: '900000000000' }), {
-    clock,
-    processes: false,
-    around: { store: (real) => (store = namespaced(real)), looks: () => answering(given) },
-  });
+  const saksi = await openSaksi(
+    readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent', SAKSI_SESSION_IDLE: '900000000000' }),
+    {
+      clock,
+      processes: false,
+      around: { store: (real) => (store = namespaced(real)), looks: () => answering(given) },
+    },
+  );
   const server = await listen(saksi);
   const { token } = await saksi.identity.sessions.open(someUser, 'program');
 
@@ -47,7 +50,9 @@ export async function openHttpStack(): Promise<HttpStack> {
       await appendGiven(store, example, effectiveAt);
       await enrolPeople(store, saksi, example, effectiveAt);
       const before = await count(store, writtenTo(example));
-      const told = isProcess(example) ? await askAsProcess(saksi, example, voice, effectiveAt) : await askOverHttp(server.url, token, example, voice, effectiveAt);
+      const told = isProcess(example)
+        ? await askAsProcess(saksi, example, voice, effectiveAt)
+        : await askOverHttp(server.url, token, example, voice, effectiveAt);
       const written = await readBack(store, saksi, writtenTo(example), before);
       return 'refused' in told ? { refused: told.refused, written } : { written, contradicts: told.contradicts };
     },
@@ -88,7 +93,7 @@ function looksOf(example: Example): Readonly<Record<string, unknown>> {
 }
 
 const answering = (given: { readonly looks: Readonly<Record<string, unknown>> }): Looks => ({
-  ask: <Answer>({ look }: { readonly look: string }) => Promise.resolve({ answer: given.looks[look] as Answer, position: 0n }),
+  ask: ({ look }) => Promise.resolve({ answer: given.looks[look] as never, position: 0n }),
 });
 
 const metadataOf = (effectiveAt: Instant, told: Partial<Metadata> = {}): Metadata => ({
@@ -106,7 +111,9 @@ const metadataOf = (effectiveAt: Instant, told: Partial<Metadata> = {}): Metadat
 
 async function appendGiven(store: EventStore, { streams }: Example, effectiveAt: Instant): Promise<void> {
   for (const [stream, facts] of streams) {
-    const events = facts.map((fact, index) => toNewEvent(eventId(stream.slice(-36), index), { type: fact.type, data: fact.data }, metadataOf(effectiveAt, (fact as { told?: Partial<Metadata> }).told)));
+    const events = facts.map((fact, index) =>
+      toNewEvent(eventId(stream.slice(-36), index), { type: fact.type, data: fact.data }, metadataOf(effectiveAt, (fact as { told?: Partial<Metadata> }).told)),
+    );
     if (events.length > 0) await store.append(stream, events, 'none');
   }
 }
@@ -120,7 +127,9 @@ async function enrolPeople(store: EventStore, saksi: Saksi, example: Example, ef
     replaceAt(structuredClone(example.asked), path, (claim) => (consenting.push((claim as CoSignatureClaim).user), claim));
   }
   for (const user of new Set([someUser, ...consenting])) {
-    const grants = placesOf(scopes.length > 0 ? scopes : ['everywhere']).map((place, index) => roleGranted({ grant: eventId(user, index), role: roleOf(example), place, from: 0 }));
+    const grants = placesOf(scopes.length > 0 ? scopes : ['everywhere']).map((place, index) =>
+      roleGranted({ grant: eventId(user, index), role: roleOf(example), place, from: 0 }),
+    );
     await appendMore(store, `account-${user}`, [accountOpened({ login: `user-${user.slice(-12)}` }), ...grants], effectiveAt);
     if (user !== someUser) await givePin(saksi, user);
   }

@@ -9,7 +9,17 @@ const somethingHappened = event('test.something-happened.v1')();
 
 async function happen(store: EventStore, recordedAt: Instant): Promise<void> {
   const id = naturalId('test', String(recordedAt));
-  const metadata = { commandId: id, correlationId: id, causationId: id, actor: { user: id, role: 'admin' }, occurredAt: formatWib(recordedAt), effectiveAt: recordedAt, recordedAt, voice: 'asked', decidedOn: { streams: {} } } as const;
+  const metadata = {
+    commandId: id,
+    correlationId: id,
+    causationId: id,
+    actor: { user: id, role: 'admin' },
+    occurredAt: formatWib(recordedAt),
+    effectiveAt: recordedAt,
+    recordedAt,
+    voice: 'asked',
+    decidedOn: { streams: {} },
+  } as const;
   await store.append(`test-${id}`, [toNewEvent(eventId(id, 0), somethingHappened(), metadata)], 'none');
 }
 

@@ -16,6 +16,8 @@ export const limitsOf = (configuration: Configuration) => ({
   afterTimeout: configuration.SAKSI_AFTER_TIMEOUT,
   identity: {
     sessions: { idle: configuration.SAKSI_SESSION_IDLE, absolute: configuration.SAKSI_SESSION_ABSOLUTE },
-    attempts: { perAccount: { attempts: configuration.SAKSI_SIGN_IN_ATTEMPTS, window: configuration.SAKSI_SIGN_IN_WINDOW, lockFor: configuration.SAKSI_SIGN_IN_WINDOW } },
+    attempts: {
+      perAccount: { attempts: configuration.SAKSI_SIGN_IN_ATTEMPTS, window: configuration.SAKSI_SIGN_IN_WINDOW, lockFor: configuration.SAKSI_SIGN_IN_WINDOW },
+    },
   },
 });

@@ -1,7 +1,22 @@
 import { Server as TlsServer } from 'node:tls';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ChangeStreams, createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, ProblemFilter, refuseInsecureListening, serveApiDescription, serveAuthority, serveHealth, serveMetrics, setSecurityHeaders, stopGracefully } from '#http';
+import {
+  ChangeStreams,
+  createFastifyAdapter,
+  createMetrics,
+  limitRate,
+  logRequests,
+  nestLog,
+  ProblemFilter,
+  refuseInsecureListening,
+  serveApiDescription,
+  serveAuthority,
+  serveHealth,
+  serveMetrics,
+  setSecurityHeaders,
+  stopGracefully,
+} from '#http';
 import { authenticateRequests, sessionOf } from '#identity';
 import { AppModule, isSecure } from './app.module.ts';
 import { ChangeHub } from './changes/hub.ts';
@@ -41,7 +56,12 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   const instance = adapter.getInstance();
   if (saksi.demonstration) sayDemonstration(instance.server);
   const streams = new ChangeStreams(log, { perSession: configuration.SAKSI_STREAMS_PER_SESSION, inAll: configuration.SAKSI_STREAMS });
-  const hub = new ChangeHub({ store: saksi.store, readModels: saksi.readModels, whatChanged: whatChanged(saksi.streams), onTrouble: (err) => log.warn({ err }, 'The stream of changes reads the log again.') });
+  const hub = new ChangeHub({
+    store: saksi.store,
+    readModels: saksi.readModels,
+    whatChanged: whatChanged(saksi.streams),
+    onTrouble: (err) => log.warn({ err }, 'The stream of changes reads the log again.'),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(saksi), adapter, { logger: nestLog(log), abortOnError: false });
   const metrics = createMetrics();
   const stopping = stopGracefully(instance, {

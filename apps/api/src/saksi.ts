@@ -84,14 +84,23 @@ async function assemble(
   configuration: Configuration,
   folder: string,
   lock: FolderLock,
-  { clock: machine = systemClock, demonstration: opening, log = createLog({ level: configuration.SAKSI_LOG_LEVEL }), processes: processesRun = true, around = {} }: SaksiOptions,
+  {
+    clock: machine = systemClock,
+    demonstration: opening,
+    log = createLog({ level: configuration.SAKSI_LOG_LEVEL }),
+    processes: processesRun = true,
+    around = {},
+  }: SaksiOptions,
   opened: { close(): Promise<unknown> }[],
   closeAll: () => Promise<void>,
 ): Promise<Saksi> {
   refuseIncomplete(folder, { keyFromEnvironment: configuration.SAKSI_MASTER_KEY !== undefined });
   const limits = limitsOf(configuration);
   const clock = scenarioClock(machine);
-  const masterKey = loadMasterKey({ file: join(folder, 'master.key'), ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }) });
+  const masterKey = loadMasterKey({
+    file: join(folder, 'master.key'),
+    ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }),
+  });
   const vault = await openVault({ folder: join(folder, 'vault'), masterKey, clock });
   opened.push(vault);
   const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
@@ -115,7 +124,17 @@ async function assemble(
   });
   opened.push(identity);
   const { authority, coSigning, devices } = identity;
-  const recorder: Recorder = new Recorder({ store, streams, looks: around.looks?.(readModels) ?? readModels, authority, coSigning, devices, disclosures: vault, clock, limits: limits.commands });
+  const recorder: Recorder = new Recorder({
+    store,
+    streams,
+    looks: around.looks?.(readModels) ?? readModels,
+    authority,
+    coSigning,
+    devices,
+    disclosures: vault,
+    clock,
+    limits: limits.commands,
+  });
   const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });
   const record = erasingFirst(vault, (slice, asked, telling) => recorder.record(slice, asked, telling));
   const processes = new ProcessRunner({
@@ -127,7 +146,25 @@ async function assemble(
     onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
   });
   const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });
-  const parts = { configuration, folder, clock, log, store, streams, vault, reads, identity, authority, readModels, recorder, record, answerer, cursors, processes, ...(demonstration && { demonstration }) };
+  const parts = {
+    configuration,
+    folder,
+    clock,
+    log,
+    store,
+    streams,
+    vault,
+    reads,
+    identity,
+    authority,
+    readModels,
+    recorder,
+    record,
+    answerer,
+    cursors,
+    processes,
+    ...(demonstration && { demonstration }),
+  };
   if (processesRun) {
     await processes.start();
     opened.push(processes, { close: startBackground(parts, record) });

@@ -9,6 +9,9 @@ export const configurationDocument = (): string =>
     '',
     '| variable | default | what it is for |',
     '|---|---|---|',
-    ...Object.entries(settings).map(([name, { fallback, about, secret }]) => `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${about}${secret ? ' Secret: give it by a file or the environment, never on a command line.' : ''} |`),
+    ...Object.entries(settings).map(
+      ([name, { fallback, about, secret }]) =>
+        `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${about}${secret ? ' Secret: give it by a file or the environment, never on a command line.' : ''} |`,
+    ),
     '',
   ].join('\n');

@@ -12,7 +12,11 @@ describe('configuration', () => {
   });
 
   it('takes what is set, and an empty variable as not set', () =>
-    expect(readConfiguration({ SAKSI_PORT: '0', SAKSI_DATA: '', SAKSI_BEHIND_PROXY: '1' })).toMatchObject({ SAKSI_PORT: 0, SAKSI_DATA: './data', SAKSI_BEHIND_PROXY: true }));
+    expect(readConfiguration({ SAKSI_PORT: '0', SAKSI_DATA: '', SAKSI_BEHIND_PROXY: '1' })).toMatchObject({
+      SAKSI_PORT: 0,
+      SAKSI_DATA: './data',
+      SAKSI_BEHIND_PROXY: true,
+    }));
 
   it.each([
     ['SAKSI_PORT', '70000', 'SAKSI_PORT must be at most 65535'],

@@ -17,12 +17,16 @@ export const configurationSchema = z.object(Object.fromEntries(Object.entries(se
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const unknown = Object.keys(environment).filter((name) => name.startsWith('SAKSI_') && !(name in settings));
   if (unknown.length > 0) throw new WrongConfiguration(`${unknown.join(', ')}: no such setting. docs/configuration.md lists them all.`);
-  const given = Object.fromEntries(Object.entries(settings).map(([name, { fallback }]) => [name, environment[name] === '' ? fallback : (environment[name] ?? fallback)]));
+  const given = Object.fromEntries(
+    Object.entries(settings).map(([name, { fallback }]) => [name, environment[name] === '' ? fallback : (environment[name] ?? fallback)]),
+  );
   const parsed = configurationSchema.safeParse(given);
   if (!parsed.success) throw new WrongConfiguration(parsed.error.issues.map(({ path, message }) => sentence(String(path[0]), message)).join('\n'));
   const configuration = parsed.data as Configuration;
-  if ((configuration.SAKSI_TLS_CERT === undefined) !== (configuration.SAKSI_TLS_KEY === undefined)) throw new WrongConfiguration('SAKSI_TLS_CERT and SAKSI_TLS_KEY belong together: set both or neither.');
+  if ((configuration.SAKSI_TLS_CERT === undefined) !== (configuration.SAKSI_TLS_KEY === undefined))
+    throw new WrongConfiguration('SAKSI_TLS_CERT and SAKSI_TLS_KEY belong together: set both or neither.');
   return configuration;
 }
 
-const sentence = (name: string, message: string): string => `${name} ${message}. ${name in settings ? settings[name as keyof typeof settings].about : ''}`.trim();
+const sentence = (name: string, message: string): string =>
+  `${name} ${message}. ${name in settings ? settings[name as keyof typeof settings].about : ''}`.trim();

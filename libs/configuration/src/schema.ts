@@ -17,11 +17,21 @@ export const settings = {
   SAKSI_PORT: setting(whole(0, 65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   SAKSI_DATA: setting(z.string().min(1), './data', 'Folder of the log, the vault and the read models. One server at a time.'),
   SAKSI_STORE: setting(z.enum(['sqlite'], 'must be sqlite'), 'sqlite', 'Which event store keeps the log.'),
-  SAKSI_MASTER_KEY: setting(z.string().optional(), undefined, 'Master key of the vault: 32 bytes in base64 or hex. Without it, the file master.key (mode 0600) in SAKSI_DATA.', true),
+  SAKSI_MASTER_KEY: setting(
+    z.string().optional(),
+    undefined,
+    'Master key of the vault: 32 bytes in base64 or hex. Without it, the file master.key (mode 0600) in SAKSI_DATA.',
+    true,
+  ),
   SAKSI_TLS_CERT: setting(z.string().optional(), undefined, 'Certificate chain (PEM) to serve https with; read again when it changes.'),
   SAKSI_TLS_KEY: setting(z.string().optional(), undefined, 'Private key (PEM) of SAKSI_TLS_CERT.'),
   SAKSI_BEHIND_PROXY: setting(flag, 'false', 'A proxy on this machine or network ends TLS: listen without it, and trust its X-Forwarded headers.'),
-  SAKSI_DEMO_PASSWORD: setting(z.string().min(12, 'must have at least 12 characters').optional(), undefined, 'Passphrase of the demonstration accounts; without it one is made and printed.', true),
+  SAKSI_DEMO_PASSWORD: setting(
+    z.string().min(12, 'must have at least 12 characters').optional(),
+    undefined,
+    'Passphrase of the demonstration accounts; without it one is made and printed.',
+    true,
+  ),
   SAKSI_LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info', 'Least level that is logged.'),
 
   SAKSI_BODY_LIMIT: setting(whole(1_024, 104_857_600), '262144', 'Largest request body, bytes.'),

@@ -1,5 +1,5 @@
 import { replaceAt } from '#http';
-import type { Actor, Clock, Scope } from '#kernel';
+import type { Actor, Clock } from '#kernel';
 import type { PageKey, QuerySlice, ReadModels } from '#read-models';
 import { NotYetVisible } from './errors.ts';
 import type { Authority, Disclosures, Principal, ReadRecorder } from './ports.ts';
@@ -43,7 +43,7 @@ export class Answerer {
   async answer<Args extends object>(slice: QuerySlice<Args>, args: Args, { principal, after, page }: Question): Promise<Answered> {
     const { authority, readModels, clock, afterTimeout } = this.#parts;
     const now = clock.now();
-    const actor = await authority.actorFor(principal, slice.roles, [slice.scope(args)].flat() as readonly Scope[], now);
+    const actor = await authority.actorFor(principal, slice.roles, [slice.scope(args)].flat(), now);
     if (after !== undefined && !(await readModels.waitFor(after, slice.context, afterTimeout))) throw new NotYetVisible(slice.context, after);
     const found = await readModels.find(slice, args, { actor, now }, page);
     const withheld = await this.#reveal(slice, found.answer, actor);
@@ -59,7 +59,9 @@ export class Answerer {
     if (commitments.size === 0) return false;
     const revealed = await this.#parts.disclosures.reveal([...commitments]);
     const subjects = [...new Set([...revealed.values()].map(({ subject }) => subject))].sort();
-    const mayRead = !isImpersonal(actor) && (subjects.length === 0 || (await this.#parts.reads.record({ reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() })));
+    const mayRead =
+      !isImpersonal(actor) &&
+      (subjects.length === 0 || (await this.#parts.reads.record({ reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() })));
     for (const path of paths) replaceAt(answer, path, (commitment) => (mayRead ? (revealed.get(String(commitment))?.value ?? null) : null));
     return !mayRead;
   }
@@ -73,4 +75,3 @@ function personalPath(slice: QuerySlice, path: string): string {
   const within = path.replace('.', '.*.');
   return slice.list ? `*.${within}` : within;
 }
-

@@ -19,7 +19,8 @@ export class Receipt {
   @ApiProperty({ description: 'Revision of the last event' }) lastRevision!: number;
   @ApiProperty({ description: 'Position in the log: send it as Saksi-After to a query that must show it', example: '4711' }) position!: string;
   @ApiProperty({ type: [String], description: 'Objections that stand against testimony; it was kept with them' }) contradicts!: readonly string[];
-  @ApiProperty({ type: [String], description: 'What is wrong with the device’s entry; it was kept, marked so', example: ['bad-signature'] }) marks!: readonly string[];
+  @ApiProperty({ type: [String], description: 'What is wrong with the device’s entry; it was kept, marked so', example: ['bad-signature'] })
+  marks!: readonly string[];
 }
 
 interface Route {

@@ -32,7 +32,8 @@ export function context(name: string, parts: ContextParts): ModuleMetadata {
     if (!slice.name.startsWith(`${name}.`)) throw new TypeError(`${slice.name} is listed in the context "${name}".`);
   }
   for (const { name: command, objections } of parts.commands) {
-    for (const code of Object.keys(objections)) if (!(code in parts.objections)) throw new TypeError(`${command} objects "${code}", which is not in the catalogue of "${name}".`);
+    for (const code of Object.keys(objections))
+      if (!(code in parts.objections)) throw new TypeError(`${command} objects "${code}", which is not in the catalogue of "${name}".`);
   }
   knowObjections(parts.objections);
   contexts.set(name, { name, ...parts });

@@ -5,7 +5,9 @@ export class NotPermitted extends Error {
   override readonly name = 'NotPermitted';
   readonly roles: readonly string[];
   constructor(roles: readonly string[]) {
-    super(`This needs one of the roles ${roles.join(', ')}, held at that time by an account that was not suspended. Ask an admin for the role, or someone who holds it.`);
+    super(
+      `This needs one of the roles ${roles.join(', ')}, held at that time by an account that was not suspended. Ask an admin for the role, or someone who holds it.`,
+    );
     this.roles = roles;
   }
 }

@@ -20,7 +20,10 @@ export interface Authority {
 
 export interface CoSigning {
   /** @throws CoSignatureRefused: wrong PIN, bad signature, the same person, or a role or place that does not fit */
-  verify(claim: CoSignatureClaim, of: { readonly payload: Uint8Array; readonly author: string; readonly scopes: readonly Scope[]; readonly at: Instant }): Promise<CoSignature>;
+  verify(
+    claim: CoSignatureClaim,
+    of: { readonly payload: Uint8Array; readonly author: string; readonly scopes: readonly Scope[]; readonly at: Instant },
+  ): Promise<CoSignature>;
 }
 
 /** A personal value on its way to the vault. `path` is `<command>.<field>`; `about` are further persons it concerns. */
@@ -49,14 +52,24 @@ export interface Devices {
    */
   check(
     entry: DeviceEntry,
-    of: { readonly author: string; readonly payload: Uint8Array; readonly commandId: string; readonly voice: Voice; /** The device's clock when it sent this, if it said so. */ readonly sentAt?: Instant; readonly now: Instant },
+    of: {
+      readonly author: string;
+      readonly payload: Uint8Array;
+      readonly commandId: string;
+      readonly voice: Voice;
+      /** The device's clock when it sent this, if it said so. */ readonly sentAt?: Instant;
+      readonly now: Instant;
+    },
   ): Promise<DeviceClaim>;
 }
 
 /** The vault as commands and queries use it. Implemented by vault. */
 export interface Disclosures {
   /** The commitment to a value, with the salt that was given or is derived from master key, command id and path. */
-  commit(value: { readonly commandId: string; readonly subject: string; readonly path: string; readonly value: string; readonly salt?: string }): { readonly commitment: Sealed; readonly salt: string };
+  commit(value: { readonly commandId: string; readonly subject: string; readonly path: string; readonly value: string; readonly salt?: string }): {
+    readonly commitment: Sealed;
+    readonly salt: string;
+  };
   /** Durable when it resolves; the same disclosure again changes nothing. */
   keep(disclosures: readonly Disclosure[]): Promise<void>;
   /** What is still there; an erased value is absent. */

@@ -1,6 +1,18 @@
 import { knowError, problem } from '#http';
 import { QueryTooSlow, ReadersBusy, ReadModelBehind, ReadModelRebuilding, TooManyRows } from '#read-models';
-import { CoSignatureRefused, DeviceRefused, InTheFuture, KeyUsedOtherwise, NotPermitted, NotYetVisible, Objected, OutOfScope, StillConflicting, StreamBusy, TooManyReads } from './errors.ts';
+import {
+  CoSignatureRefused,
+  DeviceRefused,
+  InTheFuture,
+  KeyUsedOtherwise,
+  NotPermitted,
+  NotYetVisible,
+  Objected,
+  OutOfScope,
+  StillConflicting,
+  StreamBusy,
+  TooManyReads,
+} from './errors.ts';
 
 knowError(NotPermitted, ({ roles }) => problem('forbidden', { parameters: { roles } }));
 knowError(OutOfScope, () => problem('not-found'));

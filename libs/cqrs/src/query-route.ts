@@ -59,7 +59,9 @@ export function queryRoute(slice: QuerySlice): Route {
       const { cursor, limit, ...asked } = request.query as Readonly<Record<string, unknown>>;
       const args = parseQuery(slice.query, slice.page ? asked : request.query, language);
       const page = slice.page && this.#cursors.page(slice.name, asked, { cursor, limit });
-      const { answer, next, position, withheld } = await this.#bus.execute<Asked, Answered>(new Asked(args, { principal, ...(after !== undefined && { after }), ...(page && { page }) }));
+      const { answer, next, position, withheld } = await this.#bus.execute<Asked, Answered>(
+        new Asked(args, { principal, ...(after !== undefined && { after }), ...(page && { page }) }),
+      );
       if (answer === undefined) throw problem('not-found');
       reply.header('Saksi-Position', position.toString());
       if (withheld) reply.header('Saksi-Names-Withheld', 'true');
@@ -76,7 +78,9 @@ export function queryRoute(slice: QuerySlice): Route {
 
 /** What a query takes: its own fields, and for a list in pages where to go on and how far. */
 function describeParameters(slice: QuerySlice): MethodDecorator {
-  const own = [...fieldsOf(slice.query)].map(([name, { schema, description, optional }]) => ApiQuery({ name, description, required: !optional, schema: schemaOf({ ...schema }) }));
+  const own = [...fieldsOf(slice.query)].map(([name, { schema, description, optional }]) =>
+    ApiQuery({ name, description, required: !optional, schema: schemaOf({ ...schema }) }),
+  );
   const paging = [
     ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
     ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: slice.page?.max ?? 500 } }),
@@ -85,10 +89,32 @@ function describeParameters(slice: QuerySlice): MethodDecorator {
 }
 
 /** What of a property's schema also holds for a parameter. */
-const schemaOf = ({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example }: Readonly<Record<string, unknown>>): Readonly<Record<string, never>> =>
-  JSON.parse(JSON.stringify({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example })) as Readonly<Record<string, never>>;
+const schemaOf = ({
+  type,
+  format,
+  pattern,
+  minimum,
+  maximum,
+  minLength,
+  maxLength,
+  enum: values,
+  items,
+  example,
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, never>> =>
+  JSON.parse(JSON.stringify({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example })) as Readonly<
+    Record<string, never>
+  >;
 
 function answerSchema({ answers, list }: QuerySlice): object {
   const one = { $ref: getSchemaPath(answers) };
-  return list ? { type: 'object', required: ['items'], properties: { items: { type: 'array', items: one }, next: { type: 'string', description: 'Send it as `cursor` for the next page; absent on the last one' } } } : one;
+  return list
+    ? {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: { type: 'array', items: one },
+          next: { type: 'string', description: 'Send it as `cursor` for the next page; absent on the last one' },
+        },
+      }
+    : one;
 }

@@ -62,7 +62,16 @@ const now = Date.UTC(2023, 10, 30, 19);
 function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() })) {
   const kept: Disclosure[] = [];
   const disclosures: Disclosures = {
-    commit: ({ subject, path, value, commandId, salt = createHmac('sha256', 'master').update(commandId + path).digest('hex').slice(0, 32) }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
+    commit: ({
+      subject,
+      path,
+      value,
+      commandId,
+      salt = createHmac('sha256', 'master')
+        .update(commandId + path)
+        .digest('hex')
+        .slice(0, 32),
+    }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
     keep: (each) => {
       kept.push(...each);
       return Promise.resolve();
@@ -75,7 +84,8 @@ function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore(
     streams: new StreamCache(store, { streams: limits.cachedStreams }),
     looks: { ask: () => Promise.reject(new Error('no look is declared')) },
     authority: {
-      actorFor: (principal) => (principal.kind === 'person' ? Promise.resolve({ user: principal.user, role: 'guard' }) : Promise.reject(new NotPermitted(['guard']))),
+      actorFor: (principal) =>
+        principal.kind === 'person' ? Promise.resolve({ user: principal.user, role: 'guard' }) : Promise.reject(new NotPermitted(['guard'])),
       holds: () => Promise.resolve(false),
     },
     coSigning: { verify: () => Promise.reject(new Error('nothing is co-signed')) },
@@ -87,7 +97,12 @@ function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore(
   return { store, recorder, kept };
 }
 
-const telling = (key: string, more: Partial<Telling> = {}): Telling => ({ commandId: uuidv5(guard, key), principal: { kind: 'person', user: guard, session: 's' }, voice: 'asked', ...more });
+const telling = (key: string, more: Partial<Telling> = {}): Telling => ({
+  commandId: uuidv5(guard, key),
+  principal: { kind: 'person', user: guard, session: 's' },
+  voice: 'asked',
+  ...more,
+});
 
 async function eventsOf(store: EventStore, stream: string): Promise<Recorded[]> {
   const events: Recorded[] = [];
@@ -137,8 +152,17 @@ describe('recording', () => {
     const late = telling('b', { voice: 'testified', method: 'told', occurredAt: '2023-11-30T20:00:00+07:00' });
     expect(await recorder.record(countUp, { tally: someTally, by: 50 }, late)).toMatchObject({ contradicts: ['test.too-many'] });
     const [, event] = await eventsOf(store, `tally-${someTally}`);
-    expect(event?.metadata).toMatchObject({ contradicts: ['test.too-many'], voice: 'testified', occurredAt: '2023-11-30T20:00:00+07:00', effectiveAt: now - 6 * 3_600_000, recordedAt: now, decidedOn: { streams: { [`tally-${someTally}`]: 0 } } });
-    await expect(recorder.record(noteDown, { tally: someTally, note: { value: 'x' } }, telling('c', { voice: 'testified', method: 'told' }))).rejects.toThrow(Objected);
+    expect(event?.metadata).toMatchObject({
+      contradicts: ['test.too-many'],
+      voice: 'testified',
+      occurredAt: '2023-11-30T20:00:00+07:00',
+      effectiveAt: now - 6 * 3_600_000,
+      recordedAt: now,
+      decidedOn: { streams: { [`tally-${someTally}`]: 0 } },
+    });
+    await expect(recorder.record(noteDown, { tally: someTally, note: { value: 'x' } }, telling('c', { voice: 'testified', method: 'told' }))).rejects.toThrow(
+      Objected,
+    );
   });
 
   it('refuses what is asked of the future, and marks what is testified of it', async () => {
@@ -172,7 +196,9 @@ describe('recording', () => {
 
   it('says busy before too much waits for one stream', async () => {
     const { recorder } = setUp({ ...commandLimits, waitingPerStream: 2 });
-    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, (_, client) => recorder.record(countUp, { tally: someTally, by: 1 }, telling(`client ${client}`))));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, client) => recorder.record(countUp, { tally: someTally, by: 1 }, telling(`client ${client}`))),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StreamBusy);
   });

@@ -95,7 +95,18 @@ export class Recorder {
       return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
     });
     const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
-    const told = { slice, command, telling, authorship, times, recordedAt, actor, disclosures, receipt: { command: telling.commandId, user: actor.user, digest }, ...(device && { device }) };
+    const told = {
+      slice,
+      command,
+      telling,
+      authorship,
+      times,
+      recordedAt,
+      actor,
+      disclosures,
+      receipt: { command: telling.commandId, user: actor.user, digest },
+      ...(device && { device }),
+    };
     return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));
   }
 
@@ -103,7 +114,18 @@ export class Recorder {
     const { device, principal, commandId, voice, occurredAt, sentAt } = telling;
     if (!device || principal.kind !== 'person' || occurredAt === undefined) return undefined;
     const author = telling.author ?? principal.user;
-    const payload = signaturePayload({ v: 1, name, commandId, author, occurredAt, device: device.id, seq: device.seq, clock: device.clock, previousHash: device.previousHash, body });
+    const payload = signaturePayload({
+      v: 1,
+      name,
+      commandId,
+      author,
+      occurredAt,
+      device: device.id,
+      seq: device.seq,
+      clock: device.clock,
+      previousHash: device.previousHash,
+      body,
+    });
     return this.#parts.devices.check(device, { author, payload, commandId, voice, now, ...(sentAt !== undefined && { sentAt }) });
   }
 
@@ -180,7 +202,12 @@ export class Recorder {
   }
 }
 
-const circumstancesOf = ({ telling, actor, times, recordedAt }: Delivery): Circumstances => ({ commandId: telling.commandId, actor, effectiveAt: times.effectiveAt, recordedAt });
+const circumstancesOf = ({ telling, actor, times, recordedAt }: Delivery): Circumstances => ({
+  commandId: telling.commandId,
+  actor,
+  effectiveAt: times.effectiveAt,
+  recordedAt,
+});
 
 function objectionsOf<C extends object>(slice: CommandSlice<C>, command: C, { known }: Knowledge, circumstances: Circumstances): ReadonlyMap<string, Details> {
   const found = new Map<string, Details>();
@@ -198,7 +225,11 @@ function marks({ times, recordedAt }: Delivery, objections: ReadonlyMap<string, 
   return [...objections.keys(), ...future].sort();
 }
 
-const metadataOf = ({ telling, authorship, device, times, recordedAt, actor }: Delivery, { decidedOn }: Knowledge, contradicts: readonly string[]): Metadata => ({
+const metadataOf = (
+  { telling, authorship, device, times, recordedAt, actor }: Delivery,
+  { decidedOn }: Knowledge,
+  contradicts: readonly string[],
+): Metadata => ({
   commandId: telling.commandId,
   correlationId: telling.correlationId ?? telling.commandId,
   causationId: telling.causationId ?? telling.commandId,

@@ -6,7 +6,12 @@ import type { CoSigning, Disclosure, Disclosures } from './ports.ts';
  * Replaces every personal value of a command by its commitment. A value is kept under the person its field is about, a
  * note without persons under the command itself.
  */
-export function seal<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, commandId: string, vault: Pick<Disclosures, 'commit'>): { command: C; disclosures: readonly Disclosure[] } {
+export function seal<C extends object>(
+  slice: CommandSlice<C>,
+  asked: Asked<C>,
+  commandId: string,
+  vault: Pick<Disclosures, 'commit'>,
+): { command: C; disclosures: readonly Disclosure[] } {
   const fields = personalFieldsOf(slice.command);
   const disclosures: Disclosure[] = [];
   // Not constructed: a class's own fields would stand there as `undefined`, which is no JSON.
@@ -39,7 +44,11 @@ function copied<Value>(value: Value): Value {
 const idsAt = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
 
 /** Replaces every claim of a second person's consent by the verified consent. @throws CoSignatureRefused */
-export async function coSign<C extends object>(slice: CommandSlice<C>, command: C, verify: (claim: CoSignatureClaim) => ReturnType<CoSigning['verify']>): Promise<void> {
+export async function coSign<C extends object>(
+  slice: CommandSlice<C>,
+  command: C,
+  verify: (claim: CoSignatureClaim) => ReturnType<CoSigning['verify']>,
+): Promise<void> {
   for (const path of coSignedFieldsOf(slice.command)) {
     const claims: { at: string; claim: CoSignatureClaim }[] = [];
     replaceAt(command, path, (claim, at) => {

@@ -17,9 +17,4 @@ export interface Actor {
  * `station` a village code + '-' + three digits. `'everywhere'` needs a grant without a place.
  */
 export type Scope =
-  | { readonly post: string }
-  | { readonly area: string }
-  | { readonly station: string }
-  | { readonly account: string }
-  | 'everywhere'
-  | 'anyone';
+  { readonly post: string } | { readonly area: string } | { readonly station: string } | { readonly account: string } | 'everywhere' | 'anyone';

@@ -25,7 +25,4 @@ export type DataOf<Type> = Type extends FactType<string, infer Data> ? Data : ne
 export const event =
   <Type extends FactName>(type: Type) =>
   <Data extends object = NoData>(): FactType<Type, Data> =>
-    Object.assign(
-      (...[data]: keyof Data extends never ? [] : [data: Data]): Fact<Type, Data> => ({ type, data: data ?? ({} as Data) }),
-      { type },
-    );
+    Object.assign((...[data]: keyof Data extends never ? [] : [data: Data]): Fact<Type, Data> => ({ type, data: data ?? ({} as Data) }), { type });

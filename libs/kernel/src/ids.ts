@@ -27,7 +27,10 @@ export function uuidv7(now: number, random: Uint8Array = randomBytes(10)): strin
 
 /** UUIDv5 (RFC 9562 §5.5): the same name in the same namespace is the same id, on every machine and at every retry. */
 export function uuidv5(namespace: string, name: string): string {
-  const digest = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name, 'utf8').digest();
+  const digest = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest();
   return format(stamp(new Uint8Array(digest.subarray(0, 16)), 5));
 }
 

@@ -33,7 +33,12 @@ export function parseInstant(text: string): Instant | undefined {
   const [, year, month, day, hour, minute, second, fraction = '', offset = 'Z'] = parts;
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   const back = new Date(wall);
-  const exists = back.getUTCMonth() === Number(month) - 1 && back.getUTCDate() === Number(day) && back.getUTCHours() === Number(hour) && back.getUTCMinutes() === Number(minute) && Number(second) < 60;
+  const exists =
+    back.getUTCMonth() === Number(month) - 1 &&
+    back.getUTCDate() === Number(day) &&
+    back.getUTCHours() === Number(hour) &&
+    back.getUTCMinutes() === Number(minute) &&
+    Number(second) < 60;
   if (!exists) return undefined;
   return wall + Math.trunc(Number(`0${fraction || '.0'}`) * 1000) - offsetMinutes(offset) * 60_000;
 }

@@ -50,20 +50,11 @@ export const action = <C extends object>(what: Action<C>): Action => what as unk
 export function processManager<const F extends From, Todo extends object>(definition: ProcessDefinition<F, Todo>): ProcessManager {
   const { name, from, due, nextDeadline, act } = definition;
   const db = builderFor<TablesOf<F>>();
-  const erased: Erased<Todo> = {
+  return {
     name,
     from,
     due: (time) => due(db, time),
     ...(nextDeadline && { nextDeadline: (time: ProcessTime) => nextDeadline(db, time) }),
-    act,
+    act: (todo) => act(todo as Todo),
   };
-  return erased as ProcessManager;
-}
-
-interface Erased<Todo extends object> {
-  readonly name: string;
-  readonly from: From;
-  due(time: ProcessTime): Statement<Todo>;
-  nextDeadline?(time: ProcessTime): Statement<{ due: number | null }>;
-  act(todo: Todo): Action;
 }

@@ -49,7 +49,7 @@ export class ProcessRunner {
 
   /** Resolves when every process has nothing due at this instant. For the demonstration, whose clock is set, and tests. */
   async settle(): Promise<void> {
-    for (let acted = true; acted; ) {
+    for (let acted = true; acted;) {
       acted = false;
       for (const running of this.#running) acted = (await running.settle()) || acted;
     }
@@ -104,17 +104,22 @@ class Running {
   async #round(): Promise<boolean> {
     this.#pending = false;
     this.#lastRound = performance.now();
-    if (this.#closed) return false;
+    if (this.#isClosed()) return false;
     let acted = false;
     try {
       await this.#caughtUp();
-      while (!this.#closed && (await this.#actOnDue())) acted = true;
+      while (!this.#isClosed() && (await this.#actOnDue())) acted = true;
       await this.#sleepUntilDeadline();
     } catch (error) {
       this.#options.onTrouble(this.#process.name, error);
       this.#sleep(this.#options.retryAfter);
     }
     return acted;
+  }
+
+  /** Asked anew: it may be closed at any await. */
+  #isClosed(): boolean {
+    return this.#closed;
   }
 
   /** Only a process that has seen everything knows what is still open. */

@@ -1,10 +1,14 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- inference helpers over the kernel's slices */
-import type { Asked, Circumstances, Fact, Instant, Look, StreamRef, TypedCommandSlice, WrittenEvent } from '#kernel';
+import type { Asked, Fact, Look, StreamRef, TypedCommandSlice, WrittenEvent } from '#kernel';
 import { decide } from './decide.ts';
 import { currentStack } from './stack.ts';
 import type { Example, Outcome, Setting } from './stack.ts';
 
-type EventsOf<Ref> = Ref extends readonly StreamRef<any, infer Event>[] ? Readonly<Record<string, readonly Event[]>> : Ref extends StreamRef<any, infer Event> ? readonly Event[] : never;
+type EventsOf<Ref> = Ref extends readonly StreamRef<any, infer Event>[]
+  ? Readonly<Record<string, readonly Event[]>>
+  : Ref extends StreamRef<any, infer Event>
+    ? readonly Event[]
+    : never;
 
 type GivenStreams<Refs> = { readonly [K in keyof Refs]?: Refs[K] extends (...args: any) => infer Ref ? EventsOf<Ref> : never };
 type GivenLooks<Looks> = { readonly [K in keyof Looks]: Looks[K] extends (...args: any) => Look<infer Answer> ? Answer : never };
@@ -27,7 +31,10 @@ export interface Spec<C extends object, W, R, L, Code extends string> {
  * One spec, two altitudes, two voices: on the pure decider, and, where the suite has a stack, through authenticated
  * HTTP on a log on disk. A personal value is sent as `{ value }` and expected as `sealed(value)`.
  */
-export function specFor<C extends object, W, R, L, Code extends string>(slice: TypedCommandSlice<C, W, R, L, Code>, defaults: Setting = {}): Spec<C, W, R, L, Code> {
+export function specFor<C extends object, W, R, L, Code extends string>(
+  slice: TypedCommandSlice<C, W, R, L, Code>,
+  defaults: Setting = {},
+): Spec<C, W, R, L, Code> {
   return {
     given: (known) => ({
       when: (asked, setting) => {

@@ -8,7 +8,20 @@ import { AdmitGuest, CheckOutGuest, CorrectVisit, ReportGuest } from '#access';
 import { readConfiguration } from '#configuration';
 import { establish, principalOf } from '#cqrs';
 import { canonicalBytes } from '#event-store';
-import { createFastifyAdapter, createMetrics, limitRate, logRequests, nestLog, parseBody, parseEnvelope, personalFieldsOf, ProblemFilter, replaceAt, serveMetrics, setSecurityHeaders } from '#http';
+import {
+  createFastifyAdapter,
+  createMetrics,
+  limitRate,
+  logRequests,
+  nestLog,
+  parseBody,
+  parseEnvelope,
+  personalFieldsOf,
+  ProblemFilter,
+  replaceAt,
+  serveMetrics,
+  setSecurityHeaders,
+} from '#http';
 import { eventId } from '#kernel';
 import { openSaksi } from '../../../apps/api/src/index.ts';
 import { kemelak } from './kemelak.ts';
@@ -19,7 +32,12 @@ import { kemelak } from './kemelak.ts';
  */
 const saksi = await openSaksi(readConfiguration({ ...process.env, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'warn' }), { processes: false });
 const { clock, store, log } = saksi;
-const commands: Readonly<Record<string, new () => object>> = { 'report-guest': ReportGuest, 'admit-guest': AdmitGuest, 'check-out-guest': CheckOutGuest, 'correct-visit': CorrectVisit };
+const commands: Readonly<Record<string, new () => object>> = {
+  'report-guest': ReportGuest,
+  'admit-guest': AdmitGuest,
+  'check-out-guest': CheckOutGuest,
+  'correct-visit': CorrectVisit,
+};
 const commitment = 'c0ffee'.repeat(11).slice(0, 64);
 
 @Controller('api/access')
@@ -35,8 +53,23 @@ class Append {
     for (const { path } of personalFieldsOf(type)) replaceAt(asked, path, () => commitment);
     const now = clock.now();
     const stream = `visit-${randomUUID()}`;
-    const metadata = { commandId, correlationId: commandId, causationId: commandId, actor: { user: kemelak.guard, role: 'guard', post: kemelak.posts[0]?.post ?? '' }, occurredAt, effectiveAt: now, recordedAt: now, voice, decidedOn: { streams: { [stream]: -1 }, looks: { inside: '1234', carriers: '1234' } } };
-    const event = { id: eventId(commandId, 0), type: `access.${request.params.command}.v1`, data: canonicalBytes({ ...asked }), metadata: canonicalBytes(metadata) };
+    const metadata = {
+      commandId,
+      correlationId: commandId,
+      causationId: commandId,
+      actor: { user: kemelak.guard, role: 'guard', post: kemelak.posts[0]?.post ?? '' },
+      occurredAt,
+      effectiveAt: now,
+      recordedAt: now,
+      voice,
+      decidedOn: { streams: { [stream]: -1 }, looks: { inside: '1234', carriers: '1234' } },
+    };
+    const event = {
+      id: eventId(commandId, 0),
+      type: `access.${request.params.command}.v1`,
+      data: canonicalBytes({ ...asked }),
+      metadata: canonicalBytes(metadata),
+    };
     const user = principal.kind === 'person' ? principal.user : '';
     const { position } = await store.append(stream, [event], 'none', { receipt: { command: commandId, user, digest: Buffer.alloc(32) } });
     return { command: commandId, stream, firstRevision: 0, lastRevision: 0, position: position.toString(), contradicts: [] };

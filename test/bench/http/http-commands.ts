@@ -46,7 +46,11 @@ export function stop({ process: child, folder }: Server): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const median = (values: readonly number[]): number => quantile(values.toSorted((a, b) => a - b), 0.5);
+const median = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
 const said = ({ failures }: Load): void => {
   for (const [failure, times] of [...failures].slice(0, 5)) process.stderr.write(`${times} × ${failure}\n`);
 };
@@ -56,11 +60,16 @@ const rates: { saksi: number[]; baseline: number[] } = { saksi: [], baseline: []
 await load(saksi.url, saksi.token, { connections: 64, seconds: 3 });
 await load(baseline.url, baseline.token, { connections: 64, seconds: 3 });
 for (let round = 0; round < 3; round++) {
-  for (const [name, server] of [['saksi', saksi], ['baseline', baseline]] as const) {
+  for (const [name, server] of [
+    ['saksi', saksi],
+    ['baseline', baseline],
+  ] as const) {
     const before = await usage(server);
     const run = await load(server.url, server.token, { connections: 64, seconds: 5 });
     const after = await usage(server);
-    process.stderr.write(`${name} ${run.commands / 5}/s, ${((after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / run.commands).toFixed(0)} us cpu/command\n`);
+    process.stderr.write(
+      `${name} ${run.commands / 5}/s, ${((after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / run.commands).toFixed(0)} us cpu/command\n`,
+    );
     said(run);
     rates[name].push(run.commands / run.seconds);
   }

@@ -19,7 +19,15 @@ export const kemelak: Kemelak = {
 /** Sets the stage by events, before the server folds anything. */
 export async function setStage(store: EventStore, now: Instant): Promise<void> {
   const { guard, posts } = kemelak;
-  await append(store, `account-${guard}`, [accountOpened({ login: 'bench-guard' }), ...posts.map(({ post }, index) => roleGranted({ grant: eventId(guard, index), role: 'guard', place: { post }, from: 0 }))], now);
+  await append(
+    store,
+    `account-${guard}`,
+    [
+      accountOpened({ login: 'bench-guard' }),
+      ...posts.map(({ post }, index) => roleGranted({ grant: eventId(guard, index), role: 'guard', place: { post }, from: 0 })),
+    ],
+    now,
+  );
   for (const [index, { post, door }] of posts.entries()) {
     await append(store, `post-${post}`, [postRegistered({ village: '1601141011', name: `Pos ${index}` })], now);
     await append(store, `door-${door}`, [doorRegistered({ post, code: `G-${index}`, zone: 'Gudang', level: 'restricted', capacity: 10_000 })], now);
@@ -40,5 +48,9 @@ async function append(store: EventStore, stream: string, facts: readonly Fact[],
     voice: 'asked',
     decidedOn: { streams: {} },
   };
-  await store.append(stream, facts.map((fact, index) => toNewEvent(eventId(id, index), fact, metadata)), 'none');
+  await store.append(
+    stream,
+    facts.map((fact, index) => toNewEvent(eventId(id, index), fact, metadata)),
+    'none',
+  );
 }

@@ -21,7 +21,10 @@ interface Command {
 function visitOf(client: number, round: number): readonly Command[] {
   const place = kemelak.posts[(client + round) % kemelak.posts.length];
   if (!place) return [];
-  const [first, second] = [{ visit: randomUUID(), post: place.post, guest: randomUUID() }, { visit: randomUUID(), post: place.post, guest: randomUUID() }];
+  const [first, second] = [
+    { visit: randomUUID(), post: place.post, guest: randomUUID() },
+    { visit: randomUUID(), post: place.post, guest: randomUUID() },
+  ];
   const report = (of: object): Command => ({
     name: 'report-guest',
     body: { ...of, name: { value: `Tamu ${client} ${round}` }, identityType: 'ktp', purpose: { value: 'antar segel dan formulir' }, minutesAllowed: 60 },
@@ -39,7 +42,11 @@ function visitOf(client: number, round: number): readonly Command[] {
 }
 
 /** Sends commands over so many connections for so long; with `rate`, so many a second in all, evenly. */
-export async function load(url: string, token: string, options: { readonly connections: number; readonly seconds: number; readonly rate?: number }): Promise<Load> {
+export async function load(
+  url: string,
+  token: string,
+  options: { readonly connections: number; readonly seconds: number; readonly rate?: number },
+): Promise<Load> {
   const pool = new Pool(url, { connections: options.connections, pipelining: 1 });
   const latencies: number[] = [];
   const failures = new Map<string, number>();
@@ -81,4 +88,5 @@ export async function load(url: string, token: string, options: { readonly conne
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The value below which a share of the sorted figures lies. */
-export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+export const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

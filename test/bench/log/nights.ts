@@ -31,7 +31,10 @@ function visitOf(index: number): readonly Told[] {
   const late = index % 20 === 0 ? 120 * minute : 0;
   const told = (fact: Fact, when: Instant, delay = late): Told => ({ fact, at: when, recordedAt: when + delay });
   return [
-    told(guestReported({ post, guest, name: sealed, identityType: 'ktp', identityNumber: sealed, purpose: sealed, allowedUntil: at + 90 * minute }), at - minute),
+    told(
+      guestReported({ post, guest, name: sealed, identityType: 'ktp', identityNumber: sealed, purpose: sealed, allowedUntil: at + 90 * minute }),
+      at - minute,
+    ),
     told(guestAdmitted({ post, guest, door: doorOf(post), badge: `T-${index % 200}` }), at),
     told(guestLeft({ post, guest }), left),
     ...(index % 25 === 0 ? [told(visitCorrected({ post, guest, reason: sealed, purpose: sealed }), left, late + 10 * minute)] : []),
@@ -41,20 +44,40 @@ function visitOf(index: number): readonly Told[] {
 /** Fills a log with nights of visits until it has so many events. The order in the log is that of recording. */
 export async function fillLog(store: EventStore, events: number): Promise<void> {
   for (const post of posts) {
-    await append(store, `post-${post}`, [{ fact: postRegistered({ village: '1601141011', name: `Pos ${post.slice(0, 4)}` }), at: firstNight, recordedAt: firstNight }], 0);
-    await append(store, `door-${doorOf(post)}`, [{ fact: doorRegistered({ post, code: 'G-A', zone: 'Gudang', level: 'restricted', capacity: 10_000 }), at: firstNight, recordedAt: firstNight }], 0);
-    await append(store, `shift-${naturalId('bench-night-shift', post)}`, [{ fact: shiftStarted({ post, guards: [guard] }), at: firstNight, recordedAt: firstNight }], 0);
+    await append(
+      store,
+      `post-${post}`,
+      [{ fact: postRegistered({ village: '1601141011', name: `Pos ${post.slice(0, 4)}` }), at: firstNight, recordedAt: firstNight }],
+      0,
+    );
+    await append(
+      store,
+      `door-${doorOf(post)}`,
+      [{ fact: doorRegistered({ post, code: 'G-A', zone: 'Gudang', level: 'restricted', capacity: 10_000 }), at: firstNight, recordedAt: firstNight }],
+      0,
+    );
+    await append(
+      store,
+      `shift-${naturalId('bench-night-shift', post)}`,
+      [{ fact: shiftStarted({ post, guards: [guard] }), at: firstNight, recordedAt: firstNight }],
+      0,
+    );
   }
   const window = 600;
   let written = 0;
   for (let first = 0; written < events; first += window) {
-    const all = Array.from({ length: window }, (_, offset) => first + offset).flatMap((index) => visitOf(index).map((told, revision) => ({ told, index, revision })));
+    const all = Array.from({ length: window }, (_, offset) => first + offset).flatMap((index) =>
+      visitOf(index).map((told, revision) => ({ told, index, revision })),
+    );
     all.sort((a, b) => a.told.recordedAt - b.told.recordedAt);
     // Within a window in the order of recording: events of one stream must wait for those before.
     const tails = new Map<number, Promise<unknown>>();
     for (const { told, index, revision } of all) {
       const stream = `visit-${naturalId('bench-night-visit', String(index))}`;
-      tails.set(index, (tails.get(index) ?? Promise.resolve()).then(() => append(store, stream, [told], revision)));
+      tails.set(
+        index,
+        (tails.get(index) ?? Promise.resolve()).then(() => append(store, stream, [told], revision)),
+      );
       written++;
     }
     await Promise.all(tails.values());

@@ -26,13 +26,21 @@ export class Api {
 
   /** @throws when the connection ends before the whole answer has arrived */
   async ask(path: string, token: string | undefined, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
-    const { statusCode, headers: received, body: answered } = await request(`${this.url}${path}`, {
+    const {
+      statusCode,
+      headers: received,
+      body: answered,
+    } = await request(`${this.url}${path}`, {
       method,
       dispatcher: this.#agent,
       headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }), ...headers },
       body: body ? JSON.stringify(body) : null,
     });
-    return { status: statusCode, headers: Object.fromEntries(Object.entries(received).map(([name, value]) => [name, String(value)])), body: await answered.text() };
+    return {
+      status: statusCode,
+      headers: Object.fromEntries(Object.entries(received).map(([name, value]) => [name, String(value)])),
+      body: await answered.text(),
+    };
   }
 
   /** A command under its key. */

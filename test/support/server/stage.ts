@@ -65,7 +65,12 @@ export async function setStage(folder: string, { withPassphrases = [] }: { withP
   for (const [index, { name, post, doors, shift }] of posts.entries()) {
     await append(saksi.store, `post-${post}`, [postRegistered({ village, name })], at);
     for (const [number, door] of doors.entries()) {
-      await append(saksi.store, `door-${door}`, [doorRegistered({ post, code: `${index}-${number}`, zone: `Gudang ${number}`, level: number === 7 ? 'two-person' : 'restricted', capacity: 10_000 })], at);
+      await append(
+        saksi.store,
+        `door-${door}`,
+        [doorRegistered({ post, code: `${index}-${number}`, zone: `Gudang ${number}`, level: number === 7 ? 'two-person' : 'restricted', capacity: 10_000 })],
+        at,
+      );
     }
     await append(saksi.store, `shift-${shift}`, [shiftStarted({ post, guards: [index === 0 ? guard.account : other.account] })], at);
   }
@@ -86,5 +91,9 @@ async function append(store: EventStore, stream: string, facts: readonly Fact[],
     voice: 'asked',
     decidedOn: { streams: {} },
   };
-  await store.append(stream, facts.map((fact, index) => toNewEvent(eventId(id, index), fact, metadata)), 'none');
+  await store.append(
+    stream,
+    facts.map((fact, index) => toNewEvent(eventId(id, index), fact, metadata)),
+    'none',
+  );
 }

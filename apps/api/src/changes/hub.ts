@@ -63,8 +63,7 @@ export class ChangeHub {
         const from = this.#recent.at(-1)?.position ?? this.#forgotten;
         for await (const { events } of this.#parts.store.subscribe({ from, signal })) await this.#take(events);
       } catch (error) {
-        if (signal.aborted) return;
-        this.#parts.onTrouble(error);
+        if (!isOver(signal)) this.#parts.onTrouble(error);
         await pause(1_000, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }
@@ -139,3 +138,6 @@ export class ChangeHub {
     });
   }
 }
+
+/** Asked anew: it may have been aborted since the loop looked. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;

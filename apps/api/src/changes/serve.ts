@@ -8,7 +8,10 @@ import type { ChangeHub } from './hub.ts';
 import { audienceOf } from './what-changed.ts';
 
 /** `GET /api/events`: which rows of which projections changed, for what this session may read at that moment. */
-export function serveChanges(instance: FastifyInstance, { saksi, streams, hub }: { readonly saksi: Saksi; readonly streams: ChangeStreams; readonly hub: ChangeHub }): void {
+export function serveChanges(
+  instance: FastifyInstance,
+  { saksi, streams, hub }: { readonly saksi: Saksi; readonly streams: ChangeStreams; readonly hub: ChangeHub },
+): void {
   instance.get('/api/events', (request, reply) => {
     const session = sessionOf(request);
     if (!session) throw problem('unauthenticated');

@@ -58,7 +58,7 @@ async function scopesOf(stream: string, streams: StreamCache): Promise<readonly 
   for (const context of knownContexts().values()) {
     const declared = context.streams.find((each) => each.kind === kind);
     if (!declared) continue;
-    const ref: StreamRef<unknown, Fact> = declared.at(id);
+    const ref = declared.at(id) as StreamRef<unknown, Fact>;
     const scope = ref.of.scope?.((await streams.load(ref)).state);
     return scope === undefined ? ['anyone'] : [scope];
   }

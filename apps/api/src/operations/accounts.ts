@@ -38,7 +38,10 @@ export const userCreate = operation({
   },
 });
 
-function placeOf(role: keyof typeof placesOfRole, { post, area, stations, everywhere }: Pick<z.infer<typeof args>, 'post' | 'area' | 'stations' | 'everywhere'>): Place {
+function placeOf(
+  role: keyof typeof placesOfRole,
+  { post, area, stations, everywhere }: Pick<z.infer<typeof args>, 'post' | 'area' | 'stations' | 'everywhere'>,
+): Place {
   const named: Place[] = [];
   if (post !== undefined) named.push({ post });
   if (area !== undefined) named.push({ area });
@@ -46,6 +49,7 @@ function placeOf(role: keyof typeof placesOfRole, { post, area, stations, everyw
   if (everywhere === true || (role === 'admin' && named.length === 0)) named.push('everywhere');
   const [place] = named;
   const options = placesOfRole[role].map((kind) => `--${kind === 'stations' ? 'station' : kind}`).join(' or ');
-  if (place === undefined || named.length !== 1 || !placesOfRole[role].includes(kindOfPlace(place))) throw new CannotBeDone(`Say where the role is held: a ${role} takes one of ${options}.`);
+  if (place === undefined || named.length !== 1 || !placesOfRole[role].includes(kindOfPlace(place)))
+    throw new CannotBeDone(`Say where the role is held: a ${role} takes one of ${options}.`);
   return place;
 }

@@ -51,8 +51,10 @@ export const backup = operation({
 /** @throws CannotBeDone when something lies there, or it is inside the data that it would have to outlive */
 function emptyFolder(target: string, data: string): string {
   if (existsSync(join(target, manifestFile))) throw new CannotBeDone(`${target} holds a backup already. Name an empty or a new folder.`);
-  if (`${target}${sep}`.startsWith(`${data}${sep}`)) throw new CannotBeDone(`${target} lies in the data folder itself. Name a folder elsewhere, best on another disk.`);
-  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)) throw new CannotBeDone(`${target} is not empty. Name an empty or a new folder.`);
+  if (`${target}${sep}`.startsWith(`${data}${sep}`))
+    throw new CannotBeDone(`${target} lies in the data folder itself. Name a folder elsewhere, best on another disk.`);
+  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0))
+    throw new CannotBeDone(`${target} is not empty. Name an empty or a new folder.`);
   mkdirSync(target, { recursive: true, mode: 0o700 });
   return target;
 }
@@ -69,7 +71,8 @@ async function copyTo(target: string, { store, vault, clock, folder }: Saksi, { 
   await copySecrets(join(folder, identityFile), join(target, identityFile));
   step(3);
   const { problems } = await sqliteMaintenance(join(target, logFile)).checkIntegrity();
-  if (problems.length > 0) throw new CannotBeDone(`The log cannot be backed up, because it is damaged: ${problems.join(' ')} Keep the backups you have, and run "saksi doctor".`);
+  if (problems.length > 0)
+    throw new CannotBeDone(`The log cannot be backed up, because it is damaged: ${problems.join(' ')} Keep the backups you have, and run "saksi doctor".`);
   step(4);
   const files: Record<string, { bytes: number; sha256: string }> = {};
   for (const file of backupFiles) {

@@ -35,12 +35,29 @@ type Check = (saksi: Saksi, telling: Telling) => readonly Finding[] | Promise<re
 const disk: Check = ({ folder }) => {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
-  return [{ name: 'disk', ok: free >= leastFree, say: free >= leastFree ? `${mebibytes(free)} are free.` : `Only ${mebibytes(free)} are free. Make room before the log cannot be written.` }];
+  return [
+    {
+      name: 'disk',
+      ok: free >= leastFree,
+      say: free >= leastFree ? `${mebibytes(free)} are free.` : `Only ${mebibytes(free)} are free. Make room before the log cannot be written.`,
+    },
+  ];
 };
 
 const permissions: Check = ({ folder }) => {
-  const open = ['.', ...readdirSync(folder)].filter((name) => /^(\.|master\.key|identity\.db|vault)$/.test(name) && (statSync(join(folder, name)).mode & 0o077) !== 0);
-  return [{ name: 'permissions', ok: open.length === 0, say: open.length === 0 ? 'Only the owner can read what is secret.' : `Others can read ${open.map((name) => join(folder, name)).join(', ')}. Take that right away (chmod go= …).` }];
+  const open = ['.', ...readdirSync(folder)].filter(
+    (name) => /^(\.|master\.key|identity\.db|vault)$/.test(name) && (statSync(join(folder, name)).mode & 0o077) !== 0,
+  );
+  return [
+    {
+      name: 'permissions',
+      ok: open.length === 0,
+      say:
+        open.length === 0
+          ? 'Only the owner can read what is secret.'
+          : `Others can read ${open.map((name) => join(folder, name)).join(', ')}. Take that right away (chmod go= …).`,
+    },
+  ];
 };
 
 /** A clock behind the log would make everything look late. */
@@ -49,7 +66,16 @@ const clock: Check = async ({ store, clock: now }) => {
     if (!last) break;
     const { recordedAt } = JSON.parse(Buffer.from(last.metadata).toString()) as { recordedAt: number };
     const behind = recordedAt - now.now();
-    return [{ name: 'clock', ok: behind < 2_000, say: behind < 2_000 ? 'The clock is not behind the log.' : `The clock is ${Math.round(behind / 1_000)} s behind the last entry of the log. Set it before anything is recorded.` }];
+    return [
+      {
+        name: 'clock',
+        ok: behind < 2_000,
+        say:
+          behind < 2_000
+            ? 'The clock is not behind the log.'
+            : `The clock is ${Math.round(behind / 1_000)} s behind the last entry of the log. Set it before anything is recorded.`,
+      },
+    ];
   }
   return [{ name: 'clock', ok: true, say: 'The log is empty.' }];
 };
@@ -58,15 +84,35 @@ const log: Check = async ({ store }) => {
   const { maintenance } = store.capabilities;
   if (!maintenance) return [{ name: 'log', ok: true, say: 'The log is kept by another server: check it with its own tools.' }];
   const { events, streams, problems } = await maintenance.checkIntegrity();
-  return [{ name: 'log', ok: problems.length === 0, say: problems.length === 0 ? `${events} events in ${streams} streams are sound.` : `The log is damaged: ${problems.join(' ')} Stop recording and restore the last good backup beside it.` }];
+  return [
+    {
+      name: 'log',
+      ok: problems.length === 0,
+      say:
+        problems.length === 0
+          ? `${events} events in ${streams} streams are sound.`
+          : `The log is damaged: ${problems.join(' ')} Stop recording and restore the last good backup beside it.`,
+    },
+  ];
 };
 
 const vault: Check = async ({ vault: kept }) => {
   const { subjects, disclosures, damagedSubjects, damagedDisclosures, damagedSegments } = await kept.checkIntegrity();
   const damaged = damagedSubjects.length + damagedDisclosures.length;
   return [
-    { name: 'vault', ok: damaged === 0, say: damaged === 0 ? `${disclosures} values of ${subjects} persons open and match their commitments.` : `${damaged} values or keys do not open or were altered. Restore the vault from the last good backup.` },
-    { name: 'search', ok: damagedSegments.length === 0, say: damagedSegments.length === 0 ? 'The search index opens.' : 'The search index is damaged; it is made anew from the values at the next start.' },
+    {
+      name: 'vault',
+      ok: damaged === 0,
+      say:
+        damaged === 0
+          ? `${disclosures} values of ${subjects} persons open and match their commitments.`
+          : `${damaged} values or keys do not open or were altered. Restore the vault from the last good backup.`,
+    },
+    {
+      name: 'search',
+      ok: damagedSegments.length === 0,
+      say: damagedSegments.length === 0 ? 'The search index opens.' : 'The search index is damaged; it is made anew from the values at the next start.',
+    },
   ];
 };
 
@@ -76,8 +122,15 @@ const views: Check = async ({ readModels }) => {
     ...readModels.status().map(({ context, state, position, head, lagMs }) => ({
       name: `views of ${context}`,
       ok: state.kind === 'live',
-      say: state.kind === 'live' ? `Up to date with the log (${lagMs} ms behind).` : `${state.kind}: at ${position} of ${head}${'why' in state ? `, because ${state.why}` : ''}.`,
+      say:
+        state.kind === 'live'
+          ? `Up to date with the log (${lagMs} ms behind).`
+          : `${state.kind}: at ${position} of ${head}${'why' in state ? `, because ${state.why}` : ''}.`,
     })),
-    { name: 'parked events', ok: parked.length === 0, say: parked.length === 0 ? 'None.' : `${parked.length} events could not be taken into the views. See "saksi parked list".` },
+    {
+      name: 'parked events',
+      ok: parked.length === 0,
+      say: parked.length === 0 ? 'None.' : `${parked.length} events could not be taken into the views. See "saksi parked list".`,
+    },
   ];
 };

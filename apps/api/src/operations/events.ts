@@ -37,7 +37,8 @@ export const events = operation({
       return !signal.aborted && told !== limit;
     };
     const head = await store.head();
-    for await (const batch of stream === undefined ? store.readAll({ from: through, ...filter }) : store.readStream(stream)) if (!(await tell(batch))) return { events: told };
+    for await (const batch of stream === undefined ? store.readAll({ from: through, ...filter }) : store.readStream(stream))
+      if (!(await tell(batch))) return { events: told };
     if (through < head) through = head;
     if (follow) for await (const batch of store.subscribe({ from: through, signal, ...filter })) if (!(await tell(batch.events))) break;
     return { events: told };

@@ -14,10 +14,22 @@ export { backup, doctor, erase, events, keyRotate, parkedList, parkedRetry, rebu
 
 /** Every operation by name, as the socket finds it; its arguments are checked by its own schema. */
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
-  [erased(userCreate), erased(rebuild), erased(parkedList), erased(parkedRetry), erased(events), erased(backup), erased(erase), erased(keyRotate), erased(doctor)].map((each) => [each.name, each]),
+  [
+    erased(userCreate),
+    erased(rebuild),
+    erased(parkedList),
+    erased(parkedRetry),
+    erased(events),
+    erased(backup),
+    erased(erase),
+    erased(keyRotate),
+    erased(doctor),
+  ].map((each) => [each.name, each]),
 );
 
-export type AnyOperation = Pick<Operation, 'name' | 'actsThroughProcesses'> & { readonly run: (saksi: Parameters<Operation['run']>[0], args: unknown, ...rest: Rest) => Promise<object> };
+export type AnyOperation = Pick<Operation, 'name' | 'actsThroughProcesses'> & {
+  readonly run: (saksi: Parameters<Operation['run']>[0], args: unknown, ...rest: Rest) => Promise<object>;
+};
 type Rest = Parameters<Operation['run']> extends [unknown, unknown, ...infer Others] ? Others : never;
 
 function erased<Args extends object, Result extends object>({ args, run, ...rest }: Operation<Args, Result>): AnyOperation {

@@ -21,11 +21,19 @@ export async function restore({ from, folder }: { readonly from: string; readonl
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   try {
-    const made = [logFile, `${logFile}.restoring`, identityFile, `${identityFile}.restoring`, join('vault', 'vault.db'), join('vault', 'vault.db.restoring')].map((name) => join(folder, name));
+    const made = [
+      logFile,
+      `${logFile}.restoring`,
+      identityFile,
+      `${identityFile}.restoring`,
+      join('vault', 'vault.db'),
+      join('vault', 'vault.db.restoring'),
+    ].map((name) => join(folder, name));
     const unfinished = unfinishedRestoreIn(folder);
     if (!existsSync(unfinished)) {
       const inTheWay = made.find((path) => existsSync(path));
-      if (inTheWay !== undefined) throw new CannotBeDone(`${inTheWay} is there already; a restore never overwrites data. Move it away, but leave vault/erasure-register where it is.`);
+      if (inTheWay !== undefined)
+        throw new CannotBeDone(`${inTheWay} is there already; a restore never overwrites data. Move it away, but leave vault/erasure-register where it is.`);
       writeFileSync(unfinished, `${source}\n`, { mode: 0o600, flush: true });
       flush(folder);
     }
@@ -57,9 +65,11 @@ async function copyWhole(from: string, to: string): Promise<void> {
 async function verify(source: string, manifest: Manifest): Promise<void> {
   for (const file of backupFiles) {
     const expected = manifest.files[file];
-    if (!expected || !existsSync(join(source, file))) throw new CannotBeDone(`The backup ${source} lacks ${file}. Nothing was restored; put it back, or use another backup.`);
+    if (!expected || !existsSync(join(source, file)))
+      throw new CannotBeDone(`The backup ${source} lacks ${file}. Nothing was restored; put it back, or use another backup.`);
     const { sha256 } = await fingerprint(join(source, file));
-    if (sha256 !== expected.sha256) throw new CannotBeDone(`${file} of the backup ${source} is damaged or was altered. Nothing was restored; use another backup.`);
+    if (sha256 !== expected.sha256)
+      throw new CannotBeDone(`${file} of the backup ${source} is damaged or was altered. Nothing was restored; use another backup.`);
   }
 }
 

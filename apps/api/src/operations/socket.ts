@@ -81,7 +81,11 @@ async function answer(saksi: Saksi, text: string, say: (line: Line) => Promise<v
 }
 
 /** Runs an operation in the server that runs on the folder; `undefined` when none does. @throws CannotBeDone with its sentence */
-export async function askServer(folder: string, request: { readonly operation: string; readonly args: object; readonly user: string }, telling: Telling): Promise<object | undefined> {
+export async function askServer(
+  folder: string,
+  request: { readonly operation: string; readonly args: object; readonly user: string },
+  telling: Telling,
+): Promise<object | undefined> {
   const socket = await connect(socketIn(folder));
   if (!socket) return undefined;
   telling.signal.addEventListener('abort', () => socket.destroy(), { once: true });
@@ -101,7 +105,9 @@ function lineOf(text: string): Line {
   try {
     return JSON.parse(text) as Line;
   } catch {
-    throw new CannotBeDone('The running server answers in another way than this command line knows: it is another version of Saksi. Use the command line of its version.');
+    throw new CannotBeDone(
+      'The running server answers in another way than this command line knows: it is another version of Saksi. Use the command line of its version.',
+    );
   }
 }
 
@@ -113,7 +119,8 @@ async function connect(path: string): Promise<Socket | undefined> {
     socket.on('error', () => socket.destroy());
     return socket;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES') throw new CannotBeDone(`A server runs on this folder, and only its own user may operate it. Run this as that user.`);
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+      throw new CannotBeDone(`A server runs on this folder, and only its own user may operate it. Run this as that user.`);
     return undefined;
   }
 }

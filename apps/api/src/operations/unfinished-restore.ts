@@ -17,7 +17,11 @@ export class MasterKeyMissing extends Error {
 /** @throws RestoreUnfinished, MasterKeyMissing before anything in the folder is opened or made */
 export function refuseIncomplete(folder: string, { keyFromEnvironment }: { readonly keyFromEnvironment: boolean }): void {
   const marker = unfinishedRestoreIn(folder);
-  if (existsSync(marker)) throw new RestoreUnfinished(`A restore into ${folder} was interrupted. Finish it: saksi restore ${readFileSync(marker, 'utf8').trim()}`);
+  if (existsSync(marker))
+    throw new RestoreUnfinished(`A restore into ${folder} was interrupted. Finish it: saksi restore ${readFileSync(marker, 'utf8').trim()}`);
   const key = join(folder, 'master.key');
-  if (!keyFromEnvironment && existsSync(join(folder, 'vault', 'vault.db')) && !existsSync(key)) throw new MasterKeyMissing(`There is a vault in ${folder}, but its master key is missing. Put the key back as ${key} (mode 0600), or set SAKSI_MASTER_KEY.`);
+  if (!keyFromEnvironment && existsSync(join(folder, 'vault', 'vault.db')) && !existsSync(key))
+    throw new MasterKeyMissing(
+      `There is a vault in ${folder}, but its master key is missing. Put the key back as ${key} (mode 0600), or set SAKSI_MASTER_KEY.`,
+    );
 }

@@ -3,7 +3,10 @@ import type { RebuildProgress } from '#read-models';
 import { CannotBeDone, operation } from './operation.ts';
 import type { Telling } from './operation.ts';
 
-const telling = ({ progress }: Telling) => (of: RebuildProgress): void => progress({ what: `rebuild ${of.context}`, done: Number(of.position), total: Number(of.head), rate: Math.round(of.eventsPerSecond) });
+const telling =
+  ({ progress }: Telling) =>
+  (of: RebuildProgress): void =>
+    progress({ what: `rebuild ${of.context}`, done: Number(of.position), total: Number(of.head), rate: Math.round(of.eventsPerSecond) });
 
 /** Fills the views anew beside the live ones and swaps them in. */
 export const rebuild = operation({

@@ -5,7 +5,8 @@ import { IdentityUnavailable } from './errors.ts';
 const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /**
- * Copies identity.db, in use or not, into a new file of mode 0600. It holds hashes of passphrases and PINs.
+ * Copies identity.db, in use or not, into a new file of mode 0600. It holds hashes of passphrases and PINs, and neither
+ * sessions nor one-time codes: those that ended since would come back with it.
  * @throws IdentityUnavailable when it cannot be read or the copy not be written
  */
 export async function copySecrets(from: string, to: string): Promise<void> {

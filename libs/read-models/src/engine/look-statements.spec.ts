@@ -12,7 +12,11 @@ describe('the SQL of a look', () => {
     let built = 0;
     const statements = new LookStatements(({ post, at }) => {
       built++;
-      return db.selectFrom('visit').select('visit').where('post', '=', sql<string>`${post}`).where('begun', '<=', sql<number>`${at}`);
+      return db
+        .selectFrom('visit')
+        .select('visit')
+        .where('post', '=', sql<string>`${post}`)
+        .where('begun', '<=', sql<number>`${at}`);
     });
     const first = statements.for({ post: 'a', at: 1 });
     const buildings = built;
@@ -21,14 +25,23 @@ describe('the SQL of a look', () => {
   });
 
   it('keeps values that are always the same', () => {
-    const statements = new LookStatements(({ post }) => db.selectFrom('visit').select('visit').where('post', '=', sql<string>`${post}`).where('begun', '>', 5));
+    const statements = new LookStatements(({ post }) =>
+      db
+        .selectFrom('visit')
+        .select('visit')
+        .where('post', '=', sql<string>`${post}`)
+        .where('begun', '>', 5),
+    );
     statements.for({ post: 'a' });
     expect(statements.for({ post: 'b' }).parameters).toEqual(['b', 5]);
   });
 
   it('is another one when an argument is absent, null or zero', () => {
     const statements = new LookStatements(({ post, at }) => {
-      const all = db.selectFrom('visit').select('visit').where('post', '=', sql<string>`${post}`);
+      const all = db
+        .selectFrom('visit')
+        .select('visit')
+        .where('post', '=', sql<string>`${post}`);
       return at ? all.where('begun', '<=', sql<number>`${at}`) : all;
     });
     statements.for({ post: 'a', at: 7 });

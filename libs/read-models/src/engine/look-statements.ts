@@ -47,7 +47,10 @@ function prepare(build: Build, args: Args): Prepared | undefined {
   try {
     const places = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, value ? new Place([name]) : value]));
     const { sql, parameters } = compile(build(places));
-    return { sql, parameters: parameters.map((parameter) => (parameter instanceof Place ? { name: parameter.path[0] ?? '' } : { constant: bindable(parameter, sql) })) };
+    return {
+      sql,
+      parameters: parameters.map((parameter) => (parameter instanceof Place ? { name: parameter.path[0] ?? '' } : { constant: bindable(parameter, sql) })),
+    };
   } catch {
     // It looks at the values, which it may.
     return undefined;
@@ -60,4 +63,6 @@ const bind = ({ sql, parameters }: Prepared, args: Args): ReaderStatement => ({
 });
 
 const isSame = (one: ReaderStatement, other: ReaderStatement): boolean =>
-  one.sql === other.sql && one.parameters.length === other.parameters.length && one.parameters.every((parameter, index) => parameter === other.parameters[index]);
+  one.sql === other.sql &&
+  one.parameters.length === other.parameters.length &&
+  one.parameters.every((parameter, index) => parameter === other.parameters[index]);
