@@ -62,12 +62,14 @@ export async function listen(saksi: Saksi): Promise<Listening> {
     whatChanged: whatChanged(saksi.streams),
     onTrouble: (err) => log.warn({ err }, 'The stream of changes reads the log again.'),
   });
+  const forgetSessions = saksi.identity.sessions.onEnded((id) => streams.closeSession(id));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(saksi), adapter, { logger: nestLog(log), abortOnError: false });
   const metrics = createMetrics();
   const stopping = stopGracefully(instance, {
     within: configuration.SAKSI_SHUTDOWN_TIMEOUT,
     closeStreams: () => streams.close(),
     close: async () => {
+      forgetSessions();
       await hub.close();
       tls?.close();
       await app.close();

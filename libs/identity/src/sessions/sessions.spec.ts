@@ -119,6 +119,23 @@ describe('sessions', () => {
     expect(sessions.resolve(ended.token)).toBeUndefined();
   });
 
+  it('are told of when they end, at once and whatever ends them, until nobody asks any more', async () => {
+    const told: string[] = [];
+    const stop = sessions.onEnded((id) => told.push(id));
+    const [first, second, third] = [await sessions.open(ani, 'program'), await sessions.open(ani, 'program'), await sessions.open(ani, 'program')];
+    const ending = sessions.end(first.session.id);
+    expect(told).toEqual([first.session.id]);
+    await ending;
+    await sessions.endAll(ani, { except: third.session.id });
+    expect(told).toEqual([first.session.id, second.session.id]);
+    clock.set(start + 12 * hour);
+    sessions.resolve(third.token);
+    expect(told).toEqual([first.session.id, second.session.id, third.session.id]);
+    stop();
+    await sessions.end((await sessions.open(ani, 'program')).session.id);
+    expect(told).toHaveLength(3);
+  });
+
   it('are bounded per account: the longest unused one goes', async () => {
     const opened: { readonly token: string }[] = [];
     for (let i = 0; i < 3; i += 1) {

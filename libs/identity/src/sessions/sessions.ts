@@ -34,6 +34,8 @@ export interface SessionStore {
   /** Gone at once for every request that follows; durable when it resolves. */
   end(id: string): Promise<void>;
   endAll(user: string, options?: { readonly except?: string }): Promise<number>;
+  /** Tells which sessions are over from now on, at once; returns what ends the telling. */
+  onEnded(listener: (id: string) => void): () => void;
   /** Everyone who has a session now. */
   users(): ReadonlySet<string>;
   close(): Promise<void>;
@@ -49,17 +51,19 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
   const { idle = 12 * 3_600_000, absolute = 7 * 86_400_000, perAccount = 10, touchEvery = 60_000, onTouchFailed = () => undefined } = options;
   const live = new Map<string, Live>();
   const hashesOf = new Map<string, Set<string>>();
+  const listeners = new Set<(id: string) => void>();
 
   const add = (session: StoredSession): void => {
     live.set(session.hash, { ...session, keptAt: session.seenAt });
     const hashes = hashesOf.get(session.user) ?? new Set();
     hashesOf.set(session.user, hashes.add(session.hash));
   };
-  const drop = ({ hash: gone, user }: Live): void => {
+  const drop = ({ hash: gone, id, user }: Live): void => {
     live.delete(gone);
     const hashes = hashesOf.get(user);
     hashes?.delete(gone);
     if (hashes?.size === 0) hashesOf.delete(user);
+    for (const listener of listeners) listener(id);
   };
   const isOver = ({ seenAt, until }: Live, now: Instant): boolean => now >= until || now - seenAt >= idle;
   const all = (user: string): readonly Live[] => [...(hashesOf.get(user) ?? [])].flatMap((each) => live.get(each) ?? []);
@@ -132,6 +136,11 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
           ending.map(({ id }) => id),
         );
       return ending.length;
+    },
+
+    onEnded(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
 
     users: () => new Set(hashesOf.keys()),
