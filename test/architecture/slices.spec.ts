@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { filesOf } from '../suites/files.js';
@@ -19,12 +19,15 @@ describe.each(all)('$context/$folder', (slice) => {
   });
 });
 
-describe.each(commands)('the spec of $context/$folder', ({ folder, path, commands: [command] }) => {
+describe.each(commands)('the spec of $context/$folder', ({ context, folder, path, commands: [command] }) => {
   const spec = `${path}/${folder}.spec.ts`;
 
   it('runs on the decider and through HTTP, and meets each objection', () => {
     expect(filesOf('unit')).toContain(spec);
-    expect(filesOf('http')).toContain(spec);
+    // One file lifts every spec of the context: see test/support/lift.ts.
+    const altitude = `test/altitude/${context}.http.spec.ts`;
+    expect(filesOf('http')).toContain(altitude);
+    expect(readFileSync(join(root, altitude), 'utf8')).toContain(`await lift('${context}');`);
     const { examined, objected } = told(spec);
     expect(examined).toContain(command?.exported);
     expect(Object.keys(command?.slice.objections ?? {}).filter((code) => !objected.has(code))).toEqual([]);

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { canonicalBytes, openSqliteEventStore, type EventStore, type NewEvent } from '#event-store';
+import { canonicalBytes } from '../src/canonical.ts';
+import type { EventStore, NewEvent } from '../src/port.ts';
+import { openSqliteEventStore } from '../src/sqlite/open.ts';
 import { eventId, uuidv7 } from '#kernel';
 import type { BareRun } from './bare.worker.ts';
 

@@ -2,4 +2,4 @@ export { action, processManager } from './process-manager.ts';
 export type { Action, ProcessDefinition, ProcessManager, ProcessTime } from './process-manager.ts';
 export { NotCaughtUp, ProcessRunner } from './runner.ts';
 export type { RunnerOptions } from './runner.ts';
-export { processStarted, startedAt } from './started.ts';
+export { processStarted, processStream, startedAt } from './started.ts';
