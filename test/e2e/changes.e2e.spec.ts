@@ -16,7 +16,9 @@ const limits = { perSession: 2, inAll: 5 };
 const secret = 'Siti Rahasia';
 
 beforeAll(async () => {
-  kemelak = await openKemelak({ settings: { SAKSI_STREAMS_PER_SESSION: String(limits.perSession), SAKSI_STREAMS: String(limits.inAll), SAKSI_AFTER_TIMEOUT: '0' } });
+  kemelak = await openKemelak({
+    settings: { SAKSI_STREAMS_PER_SESSION: String(limits.perSession), SAKSI_STREAMS: String(limits.inAll), SAKSI_AFTER_TIMEOUT: '0' },
+  });
   guard = await kemelak.person('guard', 'guard', { post });
   leader = await kemelak.person('squad leader', 'squad-leader', { post });
   otherGuard = await kemelak.person('guard of another post', 'guard', { post: otherPost });
@@ -55,16 +57,26 @@ async function turn(who: Person, door: string, at: string): Promise<string> {
   const command = locked.delete(door) ? 'unlock-door' : 'lock-door';
   if (command === 'lock-door') locked.add(door);
   const body = { door, post: at, ...(command === 'lock-door' && { reason: 'night' }) };
-  const { status, body: receipt } = await kemelak.ask({ to: `/api/access/${command}`, as: who, body, headers: { 'idempotency-key': named(`turn ${(turns += 1)}`) } });
+  const { status, body: receipt } = await kemelak.ask({
+    to: `/api/access/${command}`,
+    as: who,
+    body,
+    headers: { 'idempotency-key': named(`turn ${(turns += 1)}`) },
+  });
   expect(status).toBe(201);
   return String(receipt['position']);
 }
 const turnGate = (): Promise<string> => turn(guard, gate, post);
 const turnOtherGate = (): Promise<string> => turn(otherGuard, otherGate, otherPost);
 
-const heardOf = (position: string) => (reader: Reader): boolean => reader.changes().some((change) => change.position === position);
+const heardOf =
+  (position: string) =>
+  (reader: Reader): boolean =>
+    reader.changes().some((change) => change.position === position);
 const hears = (reader: Reader, position: string): Promise<void> => reader.until(() => heardOf(position)(reader));
-const positionsIn = (...heard: readonly Reader[]): readonly string[] => [...new Set(heard.flatMap((reader) => reader.changes().map(({ position }) => position)))];
+const positionsIn = (...heard: readonly Reader[]): readonly string[] => [
+  ...new Set(heard.flatMap((reader) => reader.changes().map(({ position }) => position))),
+];
 
 describe('streams of changes', () => {
   it('need a session', async () => expect((await kemelak.ask({ to: '/api/events' })).status).toBe(401));
@@ -93,7 +105,7 @@ describe('a change', () => {
     const position = await turnGate();
     await hears(reader, position);
     const answer = await kemelak.ask({ to: `/api/access/doors?post=${post}`, as: guard, headers: { 'saksi-after': position } });
-    expect([answer.status, answer.body['items']]).toEqual([200, [expect.objectContaining({ door: gate, status: 'locked' })]]);
+    expect([answer.status, answer.body['items']]).toEqual([200, [expect.objectContaining({ door: gate, locked: true })]]);
     expect(reader.lastId()).toBe(position);
     expect(reader.changes()).toContainEqual({ context: 'access', projection: 'places', keys: expect.arrayContaining([gate]) as unknown, position });
   });
@@ -101,7 +113,15 @@ describe('a change', () => {
   it('says which rows, and nothing of what they say', async () => {
     const reader = await opened(guard);
     const visit = named('visit that is heard of');
-    const body = { visit, post, guest: named('guest'), name: { value: secret }, identityType: 'ktp', purpose: { value: 'Mengantar segel.' }, minutesAllowed: 30 };
+    const body = {
+      visit,
+      post,
+      guest: named('guest'),
+      name: { value: secret },
+      identityType: 'ktp',
+      purpose: { value: 'Mengantar segel.' },
+      minutesAllowed: 30,
+    };
     const { body: receipt } = await kemelak.ask({ to: '/api/access/report-guest', as: guard, body, headers: { 'idempotency-key': named('report') } });
     await hears(reader, String(receipt['position']));
     const [reported] = await kemelak.eventsOf(`visit-${visit}`);
@@ -163,7 +183,8 @@ describe('who lost the stream', () => {
 /** Positions of everything that the gate was told, as the log has them. */
 async function doorTurns(): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const batch of kemelak.saksi.store.readAll({ from: 0n })) for (const { stream, position } of batch) if (stream === `door-${gate}`) found.push(position.toString());
+  for await (const batch of kemelak.saksi.store.readAll({ from: 0n }))
+    for (const { stream, position } of batch) if (stream === `door-${gate}`) found.push(position.toString());
   return found;
 }
 
