@@ -36,7 +36,7 @@ export const eventsCommand = (): Command =>
         const tell = tellTerminal({ endsAtInterrupt: true, ...(!json && { item: readable }) });
         const { events } = (await runOperation('events', { ...asked, ...(type && { types: type }) }, tell)) as { events?: number };
         tell.done();
-        if (events === 0 && !json) process.stderr.write('No event matches.\n');
+        if (events === 0 && !json && !asked.follow) process.stderr.write('No event matches.\n');
       }),
     'saksi events',
     'saksi events --json --type access.guest-admitted.v1',
