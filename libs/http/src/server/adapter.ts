@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { problemAnswer, type ErrorLog, type ProblemRequest } from '../problem/filter.ts';
 import { correlate, requestIds } from './correlation.ts';
 import { parseJson } from './json.ts';
-import { answerConnection, type ConnectionError } from './unread.ts';
+import { answerConnection, answerExpectation, type ConnectionError } from './unread.ts';
 
 /** A certificate and its key, in PEM. */
 export interface TlsMaterial {
@@ -93,7 +93,9 @@ export function createFastifyAdapter(options: AdapterOptions): FastifyAdapter {
   const adapter = tls
     ? new JsonAdapter({ ...common, https: { ...server, ...tls, minVersion: 'TLSv1.2' as const } })
     : new JsonAdapter({ ...common, http: server });
-  correlate(adapter.getInstance());
+  const instance = adapter.getInstance();
+  instance.server.on('checkExpectation', (_request, response) => answerExpectation(response, uuidv7(clock.now())));
+  correlate(instance);
   return adapter;
 }
 

@@ -373,6 +373,16 @@ describe('stopping', () => {
     release();
   });
 
+  it('does not wait for those who went away before their answer', async () => {
+    const server = await run({ within: 30_000 });
+    const port = await listenOn(server);
+    const leaving = get({ port, path: '/api/spec/slow/three', host: '127.0.0.1', agent: false }).on('error', () => undefined);
+    await underWay('three');
+    await new Promise((gone) => leaving.once('close', gone).destroy());
+    expect(await server.stopping.stop()).toBe('clean');
+    release();
+  });
+
   it('answers the same when it is asked again', async () => {
     const server = await run();
     await listenOn(server);

@@ -25,15 +25,21 @@ export function stopGracefully(instance: FastifyInstance, { closeStreams, close,
   let idle: () => void = () => undefined;
   let stopping: Promise<'clean' | 'forced'> | undefined;
 
+  const ended = (request: object): void => {
+    underWay.delete(request);
+    if (underWay.size === 0) idle();
+  };
+
   instance.addHook('onRequest', (request, reply, done) => {
     underWay.add(request);
+    // Whoever goes away before the answer has gone out gets no `onResponse`.
+    reply.raw.once('close', () => ended(request));
     if (!stopping) return done();
     reply.header('Connection', 'close');
     done(problem('stopping', { retryAfter: 5 }));
   });
   instance.addHook('onResponse', (request, _reply, done) => {
-    underWay.delete(request);
-    if (underWay.size === 0) idle();
+    ended(request);
     done();
   });
 

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ProblemCode } from '../problem/catalogue.ts';
 import { problem, problemDocument } from '../problem/problem.ts';
@@ -27,4 +28,18 @@ export function answerConnection({ code }: ConnectionError, socket: Socket, corr
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Answers a request that expects what no server of ours does (`Expect:`): node would say 417 without a word. */
+export function answerExpectation(response: Pick<ServerResponse, 'writeHead' | 'end'>, correlationId: string): void {
+  const found = problem('malformed-request');
+  const body = JSON.stringify(problemDocument(found, 'id', correlationId));
+  response.writeHead(found.status, {
+    'Content-Length': Buffer.byteLength(body),
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': 'id',
+    'Saksi-Correlation-Id': correlationId,
+    Connection: 'close',
+  });
+  response.end(body);
 }
