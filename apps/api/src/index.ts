@@ -1,5 +1,7 @@
 export { demonstrationLogOpened, demonstrationStream, NotADemonstration, scenarioClock } from './demonstration.ts';
 export type { Demonstration, Opening, ScenarioClock } from './demonstration.ts';
+export { eventsDocument } from './catalogue.ts';
+export type { FrozenEvent } from './catalogue.ts';
 export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
 export { openSaksi } from './saksi.ts';
