@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { readConfiguration } from '#configuration';
 import { listen, openSaksi } from '../../../apps/api/src/index.ts';
 import { kemelak, setStage } from './kemelak.ts';
@@ -9,7 +11,20 @@ await setStage(saksi.store, saksi.clock.now());
 const { url } = await listen(saksi);
 const { token } = await saksi.identity.sessions.open(kemelak.guard, 'program');
 process.send?.({ url, token });
+const profiler = new Session();
+profiler.connect();
+await profiler.post('Profiler.enable');
+
 process.on('message', (asked) => {
+  // The main thread's profile while it is under load: see docs/performance.md.
+  if (asked === 'profile') void profiler.post('Profiler.start');
+  if (typeof asked === 'object' && asked !== null && 'profileTo' in asked) {
+    const file = String(asked.profileTo);
+    void profiler.post('Profiler.stop').then(({ profile }) => {
+      writeFileSync(file, JSON.stringify(profile));
+      process.send?.('profiled');
+    });
+  }
   if (asked === 'stop') process.exit(0);
   if (asked === 'memory') process.send?.({ rss: process.memoryUsage.rss(), cpu: process.cpuUsage() });
 });

@@ -16,7 +16,6 @@ export const reinstateAccount = command(ReinstateAccount)({
   writes: { account: (c) => account.at(c.account) },
   objections: {
     'identity.account-not-suspended': (_, { account }) => !isSuspended(account),
-    'identity.own-account': (c, _, { actor }) => c.account === actor.user,
   },
   record: () => [accountReinstated()],
 });
