@@ -47,7 +47,9 @@ export function open(events: readonly LoggedEvent[]): readonly string[] {
 
 /** What was done more than once: a deadline noticed again, a line testified again. */
 export function doneAgain(events: readonly LoggedEvent[]): readonly string[] {
-  const notices = watched(events).flatMap(({ visit, noticed }) => [...noticed].flatMap(([until, times]) => (times > 1 ? [`${visit} noticed ${times} times for ${until}`] : [])));
+  const notices = watched(events).flatMap(({ visit, noticed }) =>
+    [...noticed].flatMap(([until, times]) => (times > 1 ? [`${visit} noticed ${times} times for ${until}`] : [])),
+  );
   const told = Map.groupBy(events, ({ stream, type }) => `${stream} ${type}`);
   const lines = entriesOf(events).filter((line) => (told.get(line)?.length ?? 0) > 1);
   return [...notices, ...lines];

@@ -109,24 +109,39 @@ describe(`a full disk under the server, ${described}`, () => {
     expect((await logOf(server)).filter(({ metadata }) => keys.has(metadata.commandId))).toEqual([]);
   }, 240_000);
 
-  it('still answers what is asked, names or not', async () => {
-    for (const query of [`doors?post=${post()}`, `visits?post=${post()}`, `who-is-inside?post=${post()}`, `shifts?post=${post()}`]) {
-      expect([query, (await api.ask(`/api/access/${query}`, stage.people.guard.token)).status]).toEqual([query, 200]);
-    }
-  }, hang);
+  it(
+    'still answers what is asked, names or not',
+    async () => {
+      for (const query of [`doors?post=${post()}`, `visits?post=${post()}`, `who-is-inside?post=${post()}`, `shifts?post=${post()}`]) {
+        expect([query, (await api.ask(`/api/access/${query}`, stage.people.guard.token)).status]).toEqual([query, 200]);
+      }
+    },
+    hang,
+  );
 
-  it('still lets people sign in', async () => {
-    const answer = await api.ask('/api/identity/sign-in', undefined, { method: 'POST', body: { login: stage.people.investigator.login, passphrase, via: 'program' } });
-    expect([answer.status, answer.body.includes('token')]).toEqual([200, true]);
-    const { token } = JSON.parse(answer.body) as { token: string };
-    expect((await api.ask('/api/identity/me', token)).status).toBe(200);
-  }, hang);
+  it(
+    'still lets people sign in',
+    async () => {
+      const answer = await api.ask('/api/identity/sign-in', undefined, {
+        method: 'POST',
+        body: { login: stage.people.investigator.login, passphrase, via: 'program' },
+      });
+      expect([answer.status, answer.body.includes('token')]).toEqual([200, true]);
+      const { token } = JSON.parse(answer.body) as { token: string };
+      expect((await api.ask('/api/identity/me', token)).status).toBe(200);
+    },
+    hang,
+  );
 
-  it('still tells its operator what is wrong', async () => {
-    const { findings } = (await server.operate('doctor')) as { findings: readonly Finding[] };
-    expect(findings.find(({ name }) => name === 'disk')).toMatchObject({ ok: false, say: expect.stringContaining('Make room') as string });
-    expect(findings.find(({ name }) => name === 'log')).toMatchObject({ ok: true });
-  }, hang);
+  it(
+    'still tells its operator what is wrong',
+    async () => {
+      const { findings } = (await server.operate('doctor')) as { findings: readonly Finding[] };
+      expect(findings.find(({ name }) => name === 'disk')).toMatchObject({ ok: false, say: expect.stringContaining('Make room') as string });
+      expect(findings.find(({ name }) => name === 'log')).toMatchObject({ ok: true });
+    },
+    hang,
+  );
 
   it('goes on by itself when there is room again; the refused are recorded under their keys', async () => {
     disk.empty();

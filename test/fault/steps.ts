@@ -27,12 +27,27 @@ export function steps(stage: Stage, client: number, count: number, random: (belo
   const allowedFor = 200 + random(1_500);
   const report: Step = {
     name: 'access.report-guest',
-    body: { ...of, name: { value: `Tamu ${client} ${count}` }, identityType: 'ktp', identityNumber: { value: `1601${count}` }, purpose: { value: 'Mengantar segel.' }, minutesAllowed: 1 },
+    body: {
+      ...of,
+      name: { value: `Tamu ${client} ${count}` },
+      identityType: 'ktp',
+      identityNumber: { value: `1601${count}` },
+      purpose: { value: 'Mengantar segel.' },
+      minutesAllowed: 1,
+    },
     headers: at(now - minute + allowedFor),
   };
   const admit: Step = { name: 'access.admit-guest', body: { ...of, door: doors[0], badge } };
   const leave: Step = { name: 'access.check-out-guest', body: of };
-  const correct: Step = { name: 'access.correct-visit', body: { ...of, reason: { value: `Nama salah tulis ${count}.` }, name: { value: `Tamu Baru ${client} ${count}` }, allowedUntil: formatWib(now + allowedFor + random(2_000)) } };
+  const correct: Step = {
+    name: 'access.correct-visit',
+    body: {
+      ...of,
+      reason: { value: `Nama salah tulis ${count}.` },
+      name: { value: `Tamu Baru ${client} ${count}` },
+      allowedUntil: formatWib(now + allowedFor + random(2_000)),
+    },
+  };
   const page = uuidv5(post, `page ${client} ${count} ${now}`);
   const line = { visit, guest, at: formatWib(now - 10 * minute) };
   const own = { door: doors[1 + (client % 6)], post };
@@ -58,7 +73,14 @@ export function steps(stage: Stage, client: number, count: number, random: (belo
           from: formatWib(now - 12 * minute),
           until: formatWib(now - 5 * minute),
           entries: [
-            { ...line, what: 'guest-reported', name: { value: `Tamu Kertas ${count}` }, identityType: 'none', purpose: { value: 'Menurut halaman.' }, minutesAllowed: 1 },
+            {
+              ...line,
+              what: 'guest-reported',
+              name: { value: `Tamu Kertas ${count}` },
+              identityType: 'none',
+              purpose: { value: 'Menurut halaman.' },
+              minutesAllowed: 1,
+            },
             { ...line, at: formatWib(now - 9 * minute), what: 'guest-admitted', door: doors[0], badge },
           ],
         },

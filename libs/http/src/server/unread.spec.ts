@@ -28,7 +28,12 @@ describe('what never becomes a request', () => {
   it.each([
     ['no HTTP at all', 'Budi Rahasia\r\n\r\n', 400, 'malformed-request'],
     ['headers without end', `GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(4_000)}\r\n\r\n`, 431, 'headers-too-large'],
-    ['an expectation of something else', 'POST / HTTP/1.1\r\nHost: x\r\nExpect: 200-maybe\r\nX: Rahasia\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', 400, 'malformed-request'],
+    [
+      'an expectation of something else',
+      'POST / HTTP/1.1\r\nHost: x\r\nExpect: 200-maybe\r\nX: Rahasia\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed-request',
+    ],
     ['a request that does not go on', 'GET / HTTP/1.1\r\nHost: x\r\n', 408, 'too-slow'],
   ])('is answered with a problem: %s', async (_, bytes, status, code) => {
     const answer = await answerTo(bytes);
