@@ -61,7 +61,7 @@ async function serve(saksi: Saksi, socket: Socket): Promise<void> {
   const say = async (line: Line): Promise<void> => {
     if (!socket.write(`${JSON.stringify(line)}\n`) && !ending.signal.aborted) await once(socket, 'drain', { signal: ending.signal }).catch(() => undefined);
   };
-  for await (const text of createInterface({ input: socket })) {
+  for await (const text of linesOf(socket)) {
     await answer(saksi, text, say, ending.signal);
     socket.end();
     return;
@@ -90,7 +90,7 @@ export async function askServer(
   if (!socket) return undefined;
   telling.signal.addEventListener('abort', () => socket.destroy(), { once: true });
   socket.write(`${JSON.stringify(request)}\n`);
-  for await (const text of createInterface({ input: socket })) {
+  for await (const text of linesOf(socket)) {
     const line = lineOf(text);
     if ('progress' in line) telling.progress(line.progress);
     else if ('item' in line) await telling.item(line.item);
@@ -109,6 +109,13 @@ function lineOf(text: string): Line {
       'The running server answers in another way than this command line knows: it is another version of Saksi. Use the command line of its version.',
     );
   }
+}
+
+/** What arrives, by lines; a socket that is destroyed has no end that readline would notice. */
+function linesOf(socket: Socket): AsyncIterable<string> {
+  const lines = createInterface({ input: socket });
+  socket.once('close', () => lines.close());
+  return lines;
 }
 
 async function connect(path: string): Promise<Socket | undefined> {

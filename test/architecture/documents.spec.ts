@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { globSync } from 'node:fs';
+import { eventsDocument, type FrozenEvent } from '../../apps/api/src/index.ts';
+import { configurationDocument } from '#configuration';
+import { filesIn, read } from './support/slices.ts';
+
+/* Pages that are made from the code: `npm run docs` makes them anew. */
+const frozen = filesIn('{libs,apps}/*/src/**/history/*.json')
+  .sort()
+  .map((path) => JSON.parse(read(path)) as FrozenEvent);
+
+describe('generated pages', () => {
+  it('docs/configuration.md lists the settings as they are', () => expect(read('docs/configuration.md')).toBe(configurationDocument()));
+  it('docs/events.md lists the events and objections as they are', () => expect(read('docs/events.md')).toBe(eventsDocument(frozen)));
+});
+
+describe('docs/operations.md', () => {
+  const page = read('docs/operations.md');
+
+  it('names only settings that exist', () => {
+    for (const [name] of page.matchAll(/\bSAKSI_[A-Z_]+\b/g)) expect(configurationDocument()).toContain(`\`${name}\``);
+  });
+
+  it('names only pages that exist', () => {
+    for (const [, path = ''] of page.matchAll(/\]\(([^)#:]+)\)/g)) expect(filesIn(`docs/${path}`)).toHaveLength(1);
+  });
+});
