@@ -12,47 +12,66 @@ export interface Load {
   readonly failures: ReadonlyMap<string, number>;
 }
 
+export interface Recorded {
+  readonly name: string;
+  readonly post: string;
+  readonly position: string;
+}
+
+export interface LoadOptions {
+  readonly connections: number;
+  readonly seconds: number;
+  /** So many a second in all, evenly; absent: as many as go. */
+  readonly rate?: number;
+  readonly onRecorded?: (recorded: Recorded) => Promise<void>;
+}
+
 interface Command {
   readonly name: string;
+  readonly post: string;
   readonly body: object;
 }
 
-/** What one guest does: eight commands for two guests, four of them with personal data. */
-function visitOf(client: number, round: number): readonly Command[] {
+let guests = 0;
+
+/** What two guests do: eight commands, four of them with personal data. Badges are not used twice in a run. */
+function visitsOf(client: number, round: number): readonly Command[] {
   const place = kemelak.posts[(client + round) % kemelak.posts.length];
   if (!place) return [];
-  const [first, second] = [
-    { visit: randomUUID(), post: place.post, guest: randomUUID() },
-    { visit: randomUUID(), post: place.post, guest: randomUUID() },
-  ];
-  const report = (of: object): Command => ({
-    name: 'report-guest',
-    body: { ...of, name: { value: `Tamu ${client} ${round}` }, identityType: 'ktp', purpose: { value: 'antar segel dan formulir' }, minutesAllowed: 60 },
-  });
-  return [
-    report(first),
-    { name: 'admit-guest', body: { ...first, door: place.door, badge: `A${client}-${round % 1000}` } },
-    { name: 'correct-visit', body: { ...first, reason: { value: 'salah tulis' }, name: { value: `Tamu ${client} ${round} Contoh` } } },
-    { name: 'check-out-guest', body: first },
-    report(second),
-    { name: 'admit-guest', body: { ...second, door: place.door, badge: `B${client}-${round % 1000}` } },
-    { name: 'correct-visit', body: { ...second, reason: { value: 'salah tulis' }, purpose: { value: 'antar segel' } } },
-    { name: 'check-out-guest', body: second },
-  ];
+  const { post, door } = place;
+  const one = (second: boolean): readonly Command[] => {
+    const of = { visit: randomUUID(), post, guest: randomUUID() };
+    const badge = `T${(guests++).toString(36)}`;
+    const command = (name: string, body: object): Command => ({ name, post, body: { ...of, ...body } });
+    return [
+      command('report-guest', {
+        name: { value: `Tamu ${client} ${round}` },
+        identityType: 'ktp',
+        purpose: { value: 'antar segel dan formulir' },
+        minutesAllowed: 60,
+      }),
+      command('admit-guest', { door, badge }),
+      command(
+        'correct-visit',
+        second
+          ? { reason: { value: 'salah tulis' }, purpose: { value: 'antar segel' } }
+          : { reason: { value: 'salah tulis' }, name: { value: `Tamu ${client}` } },
+      ),
+      command('check-out-guest', {}),
+    ];
+  };
+  return [...one(false), ...one(true)];
 }
 
-/** Sends commands over so many connections for so long; with `rate`, so many a second in all, evenly. */
-export async function load(
-  url: string,
-  token: string,
-  options: { readonly connections: number; readonly seconds: number; readonly rate?: number },
-): Promise<Load> {
-  const pool = new Pool(url, { connections: options.connections, pipelining: 1 });
+/** Sends commands over so many connections for so long. */
+export async function load(url: string, token: string, { connections, seconds, rate, onRecorded }: LoadOptions): Promise<Load> {
+  const pool = new Pool(url, { connections, pipelining: 1 });
   const latencies: number[] = [];
   const failures = new Map<string, number>();
+  const afterwards: Promise<void>[] = [];
   const began = performance.now();
-  const until = began + options.seconds * 1_000;
-  const send = async ({ name, body }: Command): Promise<void> => {
+  const until = began + seconds * 1_000;
+  const send = async ({ name, post, body }: Command): Promise<void> => {
     const sent = performance.now();
     const { statusCode, body: answer } = await pool.request({
       path: `/api/access/${name}`,
@@ -62,15 +81,17 @@ export async function load(
     });
     const text = await answer.text();
     if (performance.now() > until) return;
-    if (statusCode === 201) latencies.push(performance.now() - sent);
-    else count(failures, `${name} ${statusCode} ${/"(?:code)":"[^"]+"/g.exec(text)?.[0] ?? ''} ${/"objections":\[\{"code":"[^"]+"/.exec(text)?.[0] ?? ''}`);
+    if (statusCode !== 201)
+      return count(failures, `${name} ${statusCode} ${/"objections":\[\{"code":"[^"]+"/.exec(text)?.[0] ?? /"code":"[^"]+"/.exec(text)?.[0] ?? ''}`);
+    latencies.push(performance.now() - sent);
+    if (onRecorded) afterwards.push(onRecorded({ name, post, position: (JSON.parse(text) as { position: string }).position }));
   };
-  const gap = options.rate === undefined ? 0 : (options.connections * 1_000) / options.rate;
+  const gap = rate === undefined ? 0 : (connections * 1_000) / rate;
   await Promise.all(
-    Array.from({ length: options.connections }, async (_, client) => {
-      let due = began + (gap * client) / options.connections;
+    Array.from({ length: connections }, async (_, client) => {
+      let due = began + (gap * client) / connections;
       for (let round = 0; performance.now() < until; round++) {
-        for (const command of visitOf(client, round)) {
+        for (const command of visitsOf(client, round)) {
           if (performance.now() >= until) break;
           if (gap > 0) {
             await sleep(Math.max(0, due - performance.now()));
@@ -81,12 +102,9 @@ export async function load(
       }
     }),
   );
+  await Promise.all(afterwards);
   await pool.close();
-  return { commands: latencies.length, seconds: options.seconds, latencies: latencies.sort((a, b) => a - b), failures };
+  return { commands: latencies.length, seconds, latencies: latencies.sort((a, b) => a - b), failures };
 }
 
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-
-/** The value below which a share of the sorted figures lies. */
-export const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,0 +1,60 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server in a process of its own, so that its processor time and its memory are its own. */
+export interface Server {
+  readonly url: string;
+  readonly token: string;
+  readonly process: ChildProcess;
+  readonly folder: string;
+}
+
+export interface Usage {
+  /** Resident set, bytes. */
+  readonly rss: number;
+  /** Processor time since the start, microseconds. */
+  readonly cpu: { readonly user: number; readonly system: number };
+}
+
+const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+export async function start(name: 'saksi-server' | 'baseline-server'): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'saksi-bench-'));
+  const child = fork(new URL(`./${name}${ownExtension}`, import.meta.url), [], { env: { ...process.env, SAKSI_DATA: folder } });
+  return { ...(await message<{ url: string; token: string }>(child)), process: child, folder };
+}
+
+export async function usage({ process: child }: Server): Promise<Usage> {
+  const answer = message<Usage>(child);
+  child.send('memory');
+  return answer;
+}
+
+/** Runs something while the server's main thread is profiled; the profile opens in any Chromium. */
+export async function profiled<T>({ process: child }: Server, file: string, work: () => Promise<T>): Promise<T> {
+  child.send('profile');
+  const done = await work();
+  const written = message<string>(child);
+  child.send({ profileTo: file });
+  await written;
+  return done;
+}
+
+export function stop({ process: child, folder }: Server): void {
+  child.removeAllListeners('exit');
+  child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null): void => reject(new Error(`The server ended with ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (sent) => {
+      child.off('exit', ended);
+      resolve(sent as T);
+    });
+  });
+}

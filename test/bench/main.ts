@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { appendBatch, appendSingle, readAllRate } from '../../libs/event-store/bench/append.ts';
+import type { Figure } from './figure.ts';
+import { httpFigures } from './http/http-commands.ts';
+import { logFigures } from './log/figures.ts';
+
+/*
+ * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
+ * --json one object a line; --only http|log|store; --large also 10^7 events; --profile FILE of the server's main thread.
+ */
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, large: { type: 'boolean', default: false }, profile: { type: 'string' } },
+});
+
+const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  store: async () => [await appendBatch(), await appendSingle(), await readAllRate()],
+  log: () => logFigures(options.large ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000]),
+  http: () => httpFigures({ rounds: 5, seconds: 4, ...(options.profile !== undefined && { profile: options.profile }) }),
+};
+
+const rounded = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
+
+const print = ({ name, value, unit, baseline, ratio, goal }: Figure): void => {
+  const beside = baseline === null ? '' : `baseline ${rounded(baseline)}, ratio ${(ratio ?? 0).toFixed(2)}`;
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ name, value, unit, baseline, ratio, goal })}\n`
+      : `${name.padEnd(24)} ${`${rounded(value)} ${unit}`.padEnd(30)} ${beside.padEnd(36)} goal ${goal}\n`,
+  );
+};
+
+for (const [name, group] of Object.entries(groups)) if (options.only === undefined || options.only === name) for (const figure of await group()) print(figure);
+process.exit(0);
