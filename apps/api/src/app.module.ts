@@ -9,7 +9,7 @@ import { AuthenticationModule, IdentityModule, identityProjections } from '#iden
 import { processStarted, type ProcessManager } from '#processes';
 import { executeErasures, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
-import type { Saksi } from './saksi.ts';
+import type { Saksi } from './parts.ts';
 
 /** The only place that picks adapters. */
 export const adapters = { store: { sqlite: openSqliteEventStore } } as const;

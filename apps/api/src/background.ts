@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { guestMayGo } from '#access';
 import { endSessionsOfSuspended } from '#identity';
 import { eraseAfterRetention, forwardHolds, recordReadsUntil } from '#vault';
-import type { Saksi } from './saksi.ts';
+import type { Saksi } from './parts.ts';
 
 const day = 86_400_000;
 const retentionEvery = 3_600_000;

@@ -5,7 +5,7 @@ export type { FrozenEvent } from './catalogue.ts';
 export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
 export { openSaksi } from './saksi.ts';
-export type { Saksi, SaksiOptions } from './saksi.ts';
+export type { Saksi, SaksiOptions } from './parts.ts';
 export { CannotBeDone, operations, restore } from './operations/index.ts';
 export type { Operation, Operator, Progress, Telling } from './operations/index.ts';
 export { askServer, serveOperations } from './operations/socket.ts';

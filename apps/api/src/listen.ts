@@ -24,7 +24,7 @@ import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { sayDemonstration } from './demonstration.ts';
 import { readinessOf } from './readiness.ts';
-import type { Saksi } from './saksi.ts';
+import type { Saksi } from './parts.ts';
 import { tlsOf } from './tls.ts';
 import { versionOfThisBuild } from './version.ts';
 

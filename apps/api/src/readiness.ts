@@ -1,5 +1,5 @@
 import type { ReadinessCheck, Stopping } from '#http';
-import type { Saksi } from './saksi.ts';
+import type { Saksi } from './parts.ts';
 
 /** What must work before this node takes requests; each answers with a sentence when it does not. */
 export const readinessOf = ({ store, vault, readModels }: Saksi, stopping: Stopping): Readonly<Record<string, ReadinessCheck>> => ({

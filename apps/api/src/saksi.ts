@@ -2,63 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Configuration } from '#configuration';
 import { Answerer, Recorder, StreamCache } from '#cqrs';
-import type { Authority, Looks } from '#cqrs';
 import { lockFolder } from '#event-store';
-import type { EventStore, FolderLock } from '#event-store';
+import type { FolderLock } from '#event-store';
 import { createLog, Cursors } from '#http';
-import type { Log } from '#http';
 import { account, openIdentity } from '#identity';
-import type { Identity } from '#identity';
 import { systemClock } from '#kernel';
-import type { Clock } from '#kernel';
 import { ProcessRunner } from '#processes';
 import { openReadModels } from '#read-models';
-import type { ReadModels } from '#read-models';
 import { erasingFirst, loadMasterKey, openReadSpool, openVault } from '#vault';
-import type { ReadSpool, Recording, Vault } from '#vault';
 import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
 import { demonstrationIn, scenarioClock } from './demonstration.ts';
-import type { Demonstration, Opening } from './demonstration.ts';
 import { limitsOf } from './limits.ts';
 import { refuseIncomplete } from './operations/unfinished-restore.ts';
+import type { Saksi, SaksiOptions } from './parts.ts';
 import { placesFrom } from './places.ts';
-
-/** What a caller may put in the place of the usual parts: a scenario's clock, a spec's looks. */
-export interface SaksiOptions {
-  readonly clock?: Clock;
-  readonly log?: Log;
-  /** An empty log becomes a demonstration; a log of another kind is refused. */
-  readonly demonstration?: Opening;
-  /** Whether process managers run; default true. */
-  readonly processes?: boolean;
-  readonly around?: { readonly store?: (store: EventStore) => EventStore; readonly looks?: (looks: Looks) => Looks };
-}
-
-/** A whole Saksi on one data folder, without its HTTP. */
-export interface Saksi {
-  readonly configuration: Configuration;
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly store: EventStore;
-  readonly streams: StreamCache;
-  readonly vault: Vault;
-  readonly reads: ReadSpool;
-  readonly identity: Identity;
-  readonly authority: Authority;
-  readonly readModels: ReadModels;
-  readonly recorder: Recorder;
-  /** As `recorder.record`, for processes and operators: an erasure first erases. */
-  readonly record: Recording;
-  readonly answerer: Answerer;
-  readonly cursors: Cursors;
-  readonly processes: ProcessRunner;
-  /** Present when the log says that it is a demonstration: everybody who reads it is told. */
-  readonly demonstration?: Demonstration;
-  /** Lets what is under way finish and closes every file, in the order that nothing points to what is gone. */
-  close(): Promise<void>;
-}
 
 /**
  * Opens everything under `SAKSI_DATA`, making it at the first start.

@@ -1,6 +1,6 @@
 import { listen, type Listening } from './listen.ts';
 import { serveOperations } from './operations/socket.ts';
-import type { Saksi } from './saksi.ts';
+import type { Saksi } from './parts.ts';
 
 /** A Saksi that answers HTTP and its operators. */
 export interface Serving extends Pick<Listening, 'url'> {

@@ -3,7 +3,7 @@ import { NotPermitted, OutOfScope } from '#cqrs';
 import { problem } from '#http';
 import type { ChangeStreams } from '#http';
 import { sessionOf } from '#identity';
-import type { Saksi } from '../saksi.ts';
+import type { Saksi } from '../parts.ts';
 import type { ChangeHub } from './hub.ts';
 import { audienceOf } from './what-changed.ts';
 

@@ -6,7 +6,7 @@ import { sqliteMaintenance } from '#event-store';
 import { copySecrets } from '#identity';
 import { formatWib } from '#kernel';
 import { backupIn } from '#vault';
-import type { Saksi } from '../saksi.ts';
+import type { Saksi } from '../parts.ts';
 import { CannotBeDone, operation } from './operation.ts';
 import type { Telling } from './operation.ts';
 

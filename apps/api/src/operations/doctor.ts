@@ -1,7 +1,7 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Saksi } from '../saksi.ts';
+import type { Saksi } from '../parts.ts';
 import { operation } from './operation.ts';
 import type { Telling } from './operation.ts';
 

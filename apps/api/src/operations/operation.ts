@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Saksi } from '../saksi.ts';
+import type { Saksi } from '../parts.ts';
 
 /** How far a long operation is; `total` 0: not known. */
 export interface Progress {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { sentenceFor } from '../sentence.ts';
-import type { Saksi } from '../saksi.ts';
+import type { Saksi } from '../parts.ts';
 import { operations } from './index.ts';
 import { CannotBeDone } from './operation.ts';
 import type { Progress, Telling } from './operation.ts';

@@ -1,0 +1,46 @@
+import type { Configuration } from '#configuration';
+import type { Answerer, Authority, Looks, Recorder, StreamCache } from '#cqrs';
+import type { EventStore } from '#event-store';
+import type { Cursors, Log } from '#http';
+import type { Identity } from '#identity';
+import type { Clock } from '#kernel';
+import type { ProcessRunner } from '#processes';
+import type { ReadModels } from '#read-models';
+import type { ReadSpool, Recording, Vault } from '#vault';
+import type { Demonstration, Opening } from './demonstration.ts';
+
+/** What a caller may put in the place of the usual parts: a scenario's clock, a spec's looks. */
+export interface SaksiOptions {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** An empty log becomes a demonstration; a log of another kind is refused. */
+  readonly demonstration?: Opening;
+  /** Whether process managers run; default true. */
+  readonly processes?: boolean;
+  readonly around?: { readonly store?: (store: EventStore) => EventStore; readonly looks?: (looks: Looks) => Looks };
+}
+
+/** A whole Saksi on one data folder, without its HTTP. */
+export interface Saksi {
+  readonly configuration: Configuration;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: EventStore;
+  readonly streams: StreamCache;
+  readonly vault: Vault;
+  readonly reads: ReadSpool;
+  readonly identity: Identity;
+  readonly authority: Authority;
+  readonly readModels: ReadModels;
+  readonly recorder: Recorder;
+  /** As `recorder.record`, for processes and operators: an erasure first erases. */
+  readonly record: Recording;
+  readonly answerer: Answerer;
+  readonly cursors: Cursors;
+  readonly processes: ProcessRunner;
+  /** Present when the log says that it is a demonstration: everybody who reads it is told. */
+  readonly demonstration?: Demonstration;
+  /** Lets what is under way finish and closes every file, in the order that nothing points to what is gone. */
+  close(): Promise<void>;
+}
