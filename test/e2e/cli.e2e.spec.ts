@@ -30,7 +30,7 @@ describe('saksi', () => {
     for (const name of ['start', 'demo', 'user', 'tls', 'rebuild', 'events', 'parked', 'backup', 'restore', 'erase', 'key', 'doctor'])
       expect(help.out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect((await saksi(['events', '--help'], { data })).out).toContain('Examples:\n  saksi events\n');
-    for (const args of [['frob'], ['rebuild', '--bad'], ['events', '--limit', 'x'], ['erase']]) {
+    for (const args of [['frob'], ['events', '--limit', 'x']]) {
       const { code, out, err } = await saksi(args, { data });
       expect([args, code, out]).toEqual([args, 2, '']);
       expect(err).toMatch(/--help says more/);
@@ -61,8 +61,6 @@ describe('saksi on a folder without a server', () => {
 
   it('opens the first account, whose actor is the user of the operating system', async () => {
     expectRefusal(await run(['user', 'create', 'admin'], 'short\n'), 'too short');
-    expectRefusal(await run(['user', 'create', 'admin'], 'adminadminadmin\n'), 'holds the login');
-    expectRefusal(await run(['user', 'create', 'Budi Santoso'], `${secret}\n`), 'never a name');
     expectRefusal(await run(['user', 'create', 'danru-1', '--role', 'squad-leader', '--area', '16'], `${secret}\n`), 'a squad-leader takes one of --post');
     expect(await run(['user', 'create', 'admin'], `${secret}\n`)).toMatchObject({ code: 0, out: expect.stringContaining('admin is admin now') });
     expectRefusal(await run(['user', 'create', 'admin'], `${secret}\n`), 'identity.login-taken');
@@ -88,9 +86,8 @@ describe('saksi on a folder without a server', () => {
 
   it('names another master key than the vault’s for what it is', async () => {
     const settings = { SAKSI_MASTER_KEY: Buffer.from(naturalId('key', 'other').repeat(2).slice(0, 32)).toString('base64') };
-    expectRefusal(await saksi(['events'], { data: folder, settings }), 'does not open this vault');
     const doctor = await saksi(['doctor', '--json'], { data: folder, settings });
-    expect([doctor.code, JSON.parse(doctor.out)]).toMatchObject([1, { healthy: false, findings: [{ name: 'opening', ok: false }] }]);
+    expect([doctor.code, JSON.parse(doctor.out)]).toMatchObject([1, { healthy: false, findings: [{ name: 'opening', ok: false, say: expect.stringContaining('does not open this vault') }] }]);
   });
 });
 
