@@ -72,12 +72,22 @@ describe('saksi demo, killed in the middle of the night and started again', () =
     expect(recorded.filter(({ demonstration }) => demonstration !== true)).toEqual([]);
   });
 
-  it('prints its accounts, and questions that a shell asks as they stand', () => {
+  it('prints its accounts, and questions that are answered as they stand', async () => {
     const output = demo?.output ?? '';
     for (const login of ['guard', 'squad-leader', 'dispatcher', 'station-officer', 'commander', 'investigator', 'supervisor', 'admin'])
       expect(output).toContain(login);
-    expect(output).toContain(passphrase);
-    expect(output.split('\n').filter((line) => line.startsWith('  curl -sS -H "Authorization: Bearer $TOKEN" '))).toHaveLength(4);
+    const [, body = '', signIn = ''] = /-d '(\{[^']+\})' (\S+)/.exec(output) ?? [];
+    const signedIn = await fetch(signIn, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    // As the printed command takes it out of the answer.
+    const token = /"token":"([^"]*)"/.exec(await signedIn.text())?.[1] ?? '';
+    const headers = { Authorization: `Bearer ${token}` };
+    const questions = [...output.matchAll(/ {2}curl -sS -H "Authorization: Bearer \$TOKEN" '([^']+)'/g)].map(([, url = '']) => url);
+    expect(questions).toHaveLength(4);
+    for (const url of questions) {
+      const response = await fetch(url, { headers });
+      expect([url, response.status, response.headers.get('Saksi-Demonstration')]).toEqual([url, 200, 'true']);
+      expect(((await response.json()) as { items: unknown[] }).items).not.toEqual([]);
+    }
   });
 
   it('is not recorded again by another start, whose clock goes on and whose passphrase is the first one’s', async () => {

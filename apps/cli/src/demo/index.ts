@@ -19,7 +19,7 @@ export interface DemoOptions {
 
 /**
  * `saksi demo`: records the night at Kemelak into an empty folder, and serves it until it is stopped.
- * @returns the exit code: 0 when all went as it should
+ * @returns the exit code of a check: 0 when all is as it should be; while it serves, nothing: a signal ends the process
  * @throws WrongConfiguration, NotADemonstration, DemonstrationFailed and what openSaksi and serve throw
  */
 export async function runDemo({ check, environment }: DemoOptions): Promise<number> {
@@ -32,7 +32,8 @@ export async function runDemo({ check, environment }: DemoOptions): Promise<numb
   });
   const serving = await serve(saksi);
   process.stdout.write(announcement({ url: serving.url, folder: saksi.folder, now: saksi.clock.now(), ...(secrets && { secrets }) }));
-  return new Promise((resolve) => stopAtSignals(serving, resolve));
+  // Ends the process itself, as the server does: a connection that does not end in time must not keep it.
+  return new Promise(() => stopAtSignals(serving));
 }
 
 /** Records what is missing; answers with what people sign in with, where that is known. */
