@@ -46,8 +46,12 @@ const compile = (): Promise<void> =>
     compiler.on('close', (code) => (code === 0 ? done() : fail(new Error(`Saksi does not build:\n${said}`))));
   });
 
+/** Looked at once per process: a server that starts again is the same build. */
+let upToDate: Promise<void> | undefined;
+
 /** A file of the build, which is made first when it is not there or older than its sources. */
 export async function built(file: string): Promise<string> {
-  if (process.env['BUILT_SAKSI'] === undefined && isStale()) await building(async () => (isStale() ? compile() : undefined));
+  const ours = process.env['BUILT_SAKSI'] === undefined;
+  await (upToDate ??= ours && isStale() ? building(async () => (isStale() ? compile() : undefined)) : Promise.resolve());
   return join(dist, file);
 }
