@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { globSync } from 'node:fs';
 import { eventsDocument, type FrozenEvent } from '../../apps/api/src/index.ts';
 import { configurationDocument } from '#configuration';
 import { filesIn, read } from './support/slices.ts';

@@ -62,7 +62,7 @@ describe('saksi on a folder without a server', () => {
   it('opens the first account, whose actor is the user of the operating system', async () => {
     expectRefusal(await run(['user', 'create', 'admin'], 'short\n'), 'too short');
     expectRefusal(await run(['user', 'create', 'danru-1', '--role', 'squad-leader', '--area', '16'], `${secret}\n`), 'a squad-leader takes one of --post');
-    expect(await run(['user', 'create', 'admin'], `${secret}\n`)).toMatchObject({ code: 0, out: expect.stringContaining('admin is admin now') });
+    expect(await run(['user', 'create', 'admin'], `${secret}\n`)).toMatchObject({ code: 0, out: expect.stringContaining('admin is admin now') as string });
     expectRefusal(await run(['user', 'create', 'admin'], `${secret}\n`), 'identity.login-taken');
 
     const { out } = await run(['events', '--json']);
@@ -87,7 +87,10 @@ describe('saksi on a folder without a server', () => {
   it('names another master key than the vault’s for what it is', async () => {
     const settings = { SAKSI_MASTER_KEY: Buffer.from(naturalId('key', 'other').repeat(2).slice(0, 32)).toString('base64') };
     const doctor = await saksi(['doctor', '--json'], { data: folder, settings });
-    expect([doctor.code, JSON.parse(doctor.out)]).toMatchObject([1, { healthy: false, findings: [{ name: 'opening', ok: false, say: expect.stringContaining('does not open this vault') }] }]);
+    expect([doctor.code, JSON.parse(doctor.out)]).toMatchObject([
+      1,
+      { healthy: false, findings: [{ name: 'opening', ok: false, say: expect.stringContaining('does not open this vault') as string }] },
+    ]);
   });
 });
 
@@ -124,7 +127,7 @@ describe('saksi beside a running server', () => {
     expect((await run(['user', 'create', 'kd-1', '--role', 'commander', '--everywhere'], secret)).code).toBe(0);
     const [opened] = await logOf(server, ['identity.account-opened.v1']).then((events) => events.filter(({ data }) => data['login'] === 'kd-1'));
     expect(opened?.metadata.actor).toMatchObject({ user: operator, role: 'system' });
-    expect(await run(['rebuild', 'access'])).toMatchObject({ code: 0, out: expect.stringMatching(/^access: \d+ events, \d+ a second\n$/) });
+    expect(await run(['rebuild', 'access'])).toMatchObject({ code: 0, out: expect.stringMatching(/^access: \d+ events, \d+ a second\n$/) as string });
     expectRefusal(await run(['rebuild', 'acces']), 'There are access, identity, vault.');
     expect(await run(['parked', 'list'])).toMatchObject({ code: 0, out: 'No event is parked.\n' });
     expect(await run(['parked', 'retry'])).toMatchObject({ code: 0, out: 'No event is parked.\n' });

@@ -33,9 +33,16 @@ function eventsOf(context: string, types: readonly string[], frozen: readonly Fr
     .filter((type) => contextOf(type) === context)
     .sort()
     .flatMap((type) => {
-      const kinds = [...knownContexts().values()].flatMap(({ streams }) => streams.filter(({ evolve }) => type in evolve).map(({ kind }) => `\`${kind}-<id>\``));
+      const kinds = [...knownContexts().values()].flatMap(({ streams }) =>
+        streams.filter(({ evolve }) => type in evolve).map(({ kind }) => `\`${kind}-<id>\``),
+      );
       const example = frozen.find((each) => each.type === type);
-      return ['', `### ${type}`, ...(kinds.length > 0 ? ['', `In the stream ${kinds.join(', ')}.`] : []), ...(example ? ['', '```json', JSON.stringify(example.data, null, 2), '```'] : [])];
+      return [
+        '',
+        `### ${type}`,
+        ...(kinds.length > 0 ? ['', `In the stream ${kinds.join(', ')}.`] : []),
+        ...(example ? ['', '```json', JSON.stringify(example.data, null, 2), '```'] : []),
+      ];
     });
 }
 

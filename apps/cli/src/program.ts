@@ -15,9 +15,25 @@ import { parkedCommand, rebuildCommand } from './commands/views.ts';
 export function program(): Command {
   const saksi = new Command('saksi')
     .description('The logbook of an election’s security that cannot be quietly rewritten.')
-    .addHelpText('after', '\nThe data folder is SAKSI_DATA (default ./data); docs/configuration.md lists every setting.\nExit codes: 0 done, 1 not done (the sentence says why), 2 not understood.')
+    .addHelpText(
+      'after',
+      '\nThe data folder is SAKSI_DATA (default ./data); docs/configuration.md lists every setting.\nExit codes: 0 done, 1 not done (the sentence says why), 2 not understood.',
+    )
     .version(versionOfThisBuild);
-  const commands = [startCommand(), demoCommand(), userCommand(), tlsCommand(), rebuildCommand(), eventsCommand(), parkedCommand(), backupCommand(), restoreCommand(), eraseCommand(), keyCommand(), doctorCommand()];
+  const commands = [
+    startCommand(),
+    demoCommand(),
+    userCommand(),
+    tlsCommand(),
+    rebuildCommand(),
+    eventsCommand(),
+    parkedCommand(),
+    backupCommand(),
+    restoreCommand(),
+    eraseCommand(),
+    keyCommand(),
+    doctorCommand(),
+  ];
   for (const command of commands) saksi.addCommand(command);
   return everyOne(saksi, (command) => command.exitOverride().showHelpAfterError(`(${pathOf(command)} --help says more)`));
 }

@@ -6,6 +6,7 @@ import type { Configuration } from '#configuration';
 import { readConfiguration } from '#configuration';
 import { FolderLocked } from '#event-store';
 import { createLog } from '#http';
+import { systemClock } from '#kernel';
 import { askServer, CannotBeDone, openSaksi, operations, type Operation, type Operator, type Saksi, type Telling } from '../../api/src/index.ts';
 
 /** The operating-system user: the actor of what is recorded from the command line. A container's user may have no name. */
@@ -29,19 +30,24 @@ export async function runOperation(name: string, args: object, telling: Telling,
   const folder = resolve(configuration.SAKSI_DATA);
   const operation = operations.get(name);
   if (!operation) throw new CannotBeDone(`There is no operation "${name}".`);
-  const givenUp = Date.now() + patience;
+  const givenUp = systemClock.now() + patience;
   for (;;) {
     const answered = await askServer(folder, { operation: name, args, ...operator() }, telling);
     if (answered) return answered;
-    if (!create && !existsSync(join(folder, 'log.db'))) throw new CannotBeDone(`${folder} holds no log. Set SAKSI_DATA to the folder of your Saksi, or start it first.`);
-    const saksi = await openUnlessTaken(configuration, operation, Date.now() < givenUp);
+    if (!create && !existsSync(join(folder, 'log.db')))
+      throw new CannotBeDone(`${folder} holds no log. Set SAKSI_DATA to the folder of your Saksi, or start it first.`);
+    const saksi = await openUnlessTaken(configuration, operation, systemClock.now() < givenUp);
     if (saksi) return runAlone(saksi, operation, args, telling);
     await pause(300);
   }
 }
 
 /** `undefined`: another process holds the folder, and may soon answer or let go. */
-async function openUnlessTaken(configuration: Configuration, { actsThroughProcesses = false }: Pick<Operation, 'actsThroughProcesses'>, patient: boolean): Promise<Saksi | undefined> {
+async function openUnlessTaken(
+  configuration: Configuration,
+  { actsThroughProcesses = false }: Pick<Operation, 'actsThroughProcesses'>,
+  patient: boolean,
+): Promise<Saksi | undefined> {
   try {
     const log = createLog({ level: configuration.SAKSI_LOG_LEVEL, destination: process.stderr });
     return await openSaksi(configuration, { log, processes: actsThroughProcesses });

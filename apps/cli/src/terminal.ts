@@ -19,7 +19,10 @@ export function tellTerminal({ item = (each) => JSON.stringify(each), endsAtInte
     if (!bar || what !== of.what) {
       bar?.stop();
       what = of.what;
-      bar = new cliProgress.SingleBar({ format: '{what} {bar} {percentage}% {value}/{total} {rate}', stream: process.stderr, hideCursor: true }, cliProgress.Presets.shades_classic);
+      bar = new cliProgress.SingleBar(
+        { format: '{what} {bar} {percentage}% {value}/{total} {rate}', stream: process.stderr, hideCursor: true },
+        cliProgress.Presets.shades_classic,
+      );
       bar.start(of.total, of.done, { what, rate: '' });
     }
     bar.setTotal(of.total);

@@ -45,7 +45,17 @@ export const eventsCommand = (): Command =>
 
 /** One line a person can read: position, when it was recorded and when it happened, what, where, by whom. */
 function readable(item: object): string {
-  const event = item as { demonstration?: true; position: string; recorded: string; effective: string; type: string; stream: string; revision: number; data: object; metadata: { actor: { role: string }; contradicts?: readonly string[] } };
+  const event = item as {
+    demonstration?: true;
+    position: string;
+    recorded: string;
+    effective: string;
+    type: string;
+    stream: string;
+    revision: number;
+    data: object;
+    metadata: { actor: { role: string }; contradicts?: readonly string[] };
+  };
   const late = event.recorded === event.effective ? '' : ` (recorded ${event.recorded})`;
   const against = event.metadata.contradicts ? ` contradicts ${event.metadata.contradicts.join(', ')}` : '';
   const invented = event.demonstration ? 'DEMONSTRATION ' : '';

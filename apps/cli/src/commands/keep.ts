@@ -15,7 +15,9 @@ export const backupCommand = (): Command =>
         const tell = tellTerminal();
         const made = (await runOperation('backup', { to: resolve(folder) }, tell)) as { to: string; head: string; disclosures: number };
         tell.done();
-        print(`Backed up to ${made.to}: the log up to position ${made.head}, ${made.disclosures} personal values. The wrapped keys are in vault-keys.db: keep them apart, and for a shorter time.`);
+        print(
+          `Backed up to ${made.to}: the log up to position ${made.head}, ${made.disclosures} personal values. The wrapped keys are in vault-keys.db: keep them apart, and for a shorter time.`,
+        );
       }),
     'saksi backup /media/backup/2023-12-01',
   );
@@ -28,7 +30,9 @@ export const restoreCommand = (): Command =>
       .action(async (folder: string) => {
         const { SAKSI_DATA } = readConfiguration(process.env);
         const { head, madeAt } = await restore({ from: resolve(folder), folder: resolve(SAKSI_DATA) });
-        print(`Restored to ${resolve(SAKSI_DATA)}: the log up to position ${head}, as of ${madeAt}. Put master.key in its place (or set SAKSI_MASTER_KEY), then run "saksi doctor".`);
+        print(
+          `Restored to ${resolve(SAKSI_DATA)}: the log up to position ${head}, as of ${madeAt}. Put master.key in its place (or set SAKSI_MASTER_KEY), then run "saksi doctor".`,
+        );
       }),
     'SAKSI_DATA=/srv/saksi saksi restore /media/backup/2023-12-01',
   );

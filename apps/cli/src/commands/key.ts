@@ -8,13 +8,16 @@ export const keyCommand = (): Command => {
   key.addCommand(
     withExamples(
       new Command('rotate')
-        .description('Draw a new master key and wrap every key by it, while the server runs. Interrupted anywhere, it is finished by repeating it. Backups made before still need the old key: copy it first.')
+        .description(
+          'Draw a new master key and wrap every key by it, while the server runs. Interrupted anywhere, it is finished by repeating it. Backups made before still need the old key: copy it first.',
+        )
         .action(async () => {
           const tell = tellTerminal();
           const { file, fromEnvironment } = (await runOperation('key.rotate', {}, tell)) as { file: string; fromEnvironment: boolean };
           tell.done();
           print(`The vault is under a new master key, in ${file}. Keep a copy of it apart from the backups, and make a backup now.`);
-          if (fromEnvironment) print('SAKSI_MASTER_KEY still holds the old one: take it out of the environment before the next start, or put the content of that file there.');
+          if (fromEnvironment)
+            print('SAKSI_MASTER_KEY still holds the old one: take it out of the environment before the next start, or put the content of that file there.');
         }),
       'saksi key rotate',
     ),

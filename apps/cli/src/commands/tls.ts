@@ -11,7 +11,9 @@ export const tlsCommand = (): Command => {
   tls.addCommand(
     withExamples(
       new Command('init')
-        .description('Make a local authority (once) and a server certificate, and show how phones come to trust them. Repeat it to renew; a running server takes the new one up.')
+        .description(
+          'Make a local authority (once) and a server certificate, and show how phones come to trust them. Repeat it to renew; a running server takes the new one up.',
+        )
         .option('--folder <folder>', 'where they are kept; default: tls in SAKSI_DATA')
         .option('--host <host...>', 'names and addresses of the server; default: those of this machine')
         .action(async ({ folder, host }: { folder?: string; host?: readonly string[] }) => {

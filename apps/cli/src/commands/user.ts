@@ -29,8 +29,15 @@ export const userCommand = (): Command => {
         .option('--everywhere', 'held everywhere')
         .action(async (login: string, { role, post, area, station, everywhere }: Options) => {
           const passphrase = await readPassphrase();
-          const place = { ...(post !== undefined && { post }), ...(area !== undefined && { area }), ...(station && { stations: station }), ...(everywhere && { everywhere }) };
-          const { account } = (await runOperation('user.create', { login, passphrase, role, ...place }, tellTerminal(), { create: true })) as { account: string };
+          const place = {
+            ...(post !== undefined && { post }),
+            ...(area !== undefined && { area }),
+            ...(station && { stations: station }),
+            ...(everywhere && { everywhere }),
+          };
+          const { account } = (await runOperation('user.create', { login, passphrase, role, ...place }, tellTerminal(), { create: true })) as {
+            account: string;
+          };
           print(`${login} is ${role} now (account ${account}).`);
         }),
       'saksi user create admin',

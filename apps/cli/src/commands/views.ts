@@ -33,9 +33,12 @@ export const parkedCommand = (): Command => {
   parked.addCommand(
     withExamples(
       new Command('list').description('List them, with the error of the first of each stream.').action(async () => {
-        const { parked: events } = (await runOperation('parked.list', {}, tellTerminal())) as { parked: readonly { context: string; projection: string; stream: string; revision: number; type: string; error: string | null }[] };
+        const { parked: events } = (await runOperation('parked.list', {}, tellTerminal())) as {
+          parked: readonly { context: string; projection: string; stream: string; revision: number; type: string; error: string | null }[];
+        };
         if (events.length === 0) print('No event is parked.');
-        for (const { context, projection, stream, revision, type, error } of events) print(`${context}.${projection} ${stream}@${revision} ${type}: ${error ?? 'waits for an earlier event of its stream'}`);
+        for (const { context, projection, stream, revision, type, error } of events)
+          print(`${context}.${projection} ${stream}@${revision} ${type}: ${error ?? 'waits for an earlier event of its stream'}`);
       }),
       'saksi parked list',
     ),
