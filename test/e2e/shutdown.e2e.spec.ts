@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { naturalId } from '#kernel';
 import { Api } from '../support/server/api.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
@@ -7,6 +8,9 @@ import { sendHalf } from './support/half-sent.ts';
 import { listenTo } from './support/reader.ts';
 
 /* The built server as a process: how it ends when it is told to, and with which sentence it refuses to begin. */
+
+// Several starts of a whole server in one spec, each of which may first have to build it.
+jest.setTimeout(360_000);
 
 const tidy: (() => unknown)[] = [];
 afterEach(async () => {
