@@ -164,7 +164,7 @@ describe('saksi backup, restore, erase, key rotate', () => {
     const blocks = (file: string): number => Math.ceil(statSync(join(backup, file)).size / 512);
     const folder = mkdtempSync(join(all, 'stopped-'));
     copyFileSync(join(all, 'master.key'), join(folder, 'master.key'));
-    for (const largestFile of [16, Math.floor(blocks('vault-values.db') / 2), blocks('log.db') - 8]) {
+    for (const largestFile of [Math.floor(blocks('vault-values.db') / 2), blocks('log.db') - 8]) {
       expect((await saksi(['restore', backup], { data: folder, largestFile })).code).not.toBe(0);
       expect(existsSync(join(folder, 'log.db'))).toBe(false);
       expectRefusal(await saksi(['user', 'create', 'admin'], { data: folder, input: passphrase }), 'was interrupted. Finish it: saksi restore');
