@@ -1,3 +1,4 @@
+import './node-version.ts';
 import 'reflect-metadata';
 import { readConfiguration } from '#configuration';
 import { stopAtSignals } from '#http';

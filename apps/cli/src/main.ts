@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import '../../api/src/node-version.ts';
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
 import { sentenceFor } from '../../api/src/index.ts';

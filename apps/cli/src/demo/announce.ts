@@ -12,6 +12,9 @@ interface Announced {
   readonly secrets?: Secrets;
 }
 
+/** Of an answer with a line for each door, the persons. */
+const names = `grep -o '"name":"[^"]*"' | sort -u`;
+
 /** What a person reads who started the demonstration: where it is, as whom to look, and what at. */
 export function announcement({ url, folder, now, secrets }: Announced): string {
   const ask = (path: string): string => `  curl -sS -H "Authorization: Bearer $TOKEN" '${url}${path}'`;
@@ -36,8 +39,8 @@ export function announcement({ url, folder, now, secrets }: Announced): string {
     '',
     '1. Siapa di dalam pada 02.13: menurut yang kini diketahui, dan menurut yang diketahui saat itu.',
     '   Who was inside at 02:13: as we now know it, and as it was known then.',
-    ask(insideNowKnown),
-    ask(insideThenKnown),
+    `${ask(insideNowKnown)} | ${names}`,
+    `${ask(insideThenKnown)} | ${names}`,
     '2. Pintu Gudang B terkunci sejak 01.32, tetapi seseorang masuk pukul 02.09; dilaporkan tiga jam kemudian.',
     '   Gudang B was locked from 01:32, and yet someone went in at 02:09, as was told three hours later.',
     ask(lockedDoor),
