@@ -7,15 +7,22 @@ import { logFigures } from './log/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
- * --json one object a line; --only http|log|store; --large also 10^7 events; --profile FILE of the server's main thread.
+ * --json one object a line; --only http|log|store; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
+ * --profile FILE of the server's main thread.
  */
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, large: { type: 'boolean', default: false }, profile: { type: 'string' } },
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, large: { type: 'boolean', default: false }, events: { type: 'string' }, profile: { type: 'string' } },
 });
+
+/** Sizes of the logs that are projected and asked. */
+function sizes(): readonly number[] {
+  if (options.events !== undefined) return options.events.split(',').map(Number);
+  return options.large ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
+}
 
 const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   store: async () => [await appendBatch(), await appendSingle(), await readAllRate()],
-  log: () => logFigures(options.large ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000]),
+  log: () => logFigures(sizes()),
   http: () => httpFigures({ rounds: 5, seconds: 4, ...(options.profile !== undefined && { profile: options.profile }) }),
 };
 
