@@ -11,7 +11,13 @@ import { logFigures } from './log/figures.ts';
  * --profile FILE of the server's main thread.
  */
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, large: { type: 'boolean', default: false }, events: { type: 'string' }, profile: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    large: { type: 'boolean', default: false },
+    events: { type: 'string' },
+    profile: { type: 'string' },
+  },
 });
 
 /** Sizes of the logs that are projected and asked. */

@@ -5,6 +5,8 @@
 const oldest = 22;
 
 if (Number(process.versions.node.split('.')[0]) < oldest) {
-  process.stderr.write(`Saksi needs Node ${oldest} or later; this is ${process.versions.node}. Start it through npm (npm start, npm run saksi -- …), which brings its own.\n`);
+  process.stderr.write(
+    `Saksi needs Node ${oldest} or later; this is ${process.versions.node}. Start it through npm (npm start, npm run saksi -- …), which brings its own.\n`,
+  );
   process.exit(1);
 }
