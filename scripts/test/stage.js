@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { clearTimeout, setTimeout } from 'node:timers';
+
+/** A stage that takes longer hangs: it is ended and counts as failed, ms. */
+const longest = 30 * 60_000;
 
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -16,10 +20,15 @@ function run(root, args) {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
+    const late = setTimeout(() => {
+      output += `\nNot finished within ${longest / 60_000} minutes: ended.\n`;
+      child.kill('SIGKILL');
+    }, longest);
     child.stdout.setEncoding('utf8').on('data', (chunk) => (output += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk) => (output += chunk));
     child.on('error', (error) => (output += String(error)));
     child.on('close', (code) => {
+      clearTimeout(late);
       running.delete(child);
       resolve({ code, output });
     });
@@ -50,9 +59,18 @@ export const jestStage = ({ name, root, reports }) => ({
   name,
   run: () =>
     timed(name, async () => {
+      // Every test has ended when jest exits; a connection that a client still keeps alive must not hold the run.
       const report = join(reports, `${name}.json`);
       rmSync(report, { force: true });
-      const { code, output } = await run(root, [...jest(root), '-c', `test/suites/${name}.js`, '--json', `--outputFile=${report}`, '--maxWorkers=1']);
+      const { code, output } = await run(root, [
+        ...jest(root),
+        '-c',
+        `test/suites/${name}.js`,
+        '--json',
+        `--outputFile=${report}`,
+        '--maxWorkers=1',
+        '--forceExit',
+      ]);
       return { output, ...count(root, report, code) };
     }),
 });
