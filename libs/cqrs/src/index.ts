@@ -6,6 +6,7 @@ export { CLOCK, Receipt } from './command-route.ts';
 export { context, isForPeople, knownContexts } from './context.ts';
 export type { Context, ContextParts } from './context.ts';
 export * from './errors.ts';
+export type { CommandIntent, CommandIntents } from './intents.ts';
 export type { Looks } from './knowledge.ts';
 export { commandLimits } from './limits.ts';
 export type { CommandLimits } from './limits.ts';
