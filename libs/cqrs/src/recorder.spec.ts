@@ -172,6 +172,12 @@ describe('recording', () => {
     expect((await eventsOf(store, `tally-${someTally}`))[0]?.metadata.contradicts).toEqual(['saksi.in-the-future']);
   });
 
+  it('tells whoever may not do it just that, whatever time they say', async () => {
+    const { recorder } = setUp();
+    const stranger = telling('a', { principal: { kind: 'process', role: 'process:spec' }, occurredAt: '2023-12-01T05:00:00+07:00' });
+    await expect(recorder.record(countUp, { tally: someTally, by: 1 }, stranger)).rejects.toThrow(NotPermitted);
+  });
+
   it('keeps the personal value before the event, and only its commitment in the log', async () => {
     const { store, recorder, kept } = setUp();
     await recorder.record(noteDown, { tally: someTally, note: { value: 'Pak Contoh di gerbang' } }, telling('a'));

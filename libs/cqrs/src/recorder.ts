@@ -84,12 +84,12 @@ export class Recorder {
     const device = telling.device && (await this.#checkDevice(slice, signedBody(slice.command, command), telling, recordedAt));
     const times = timesOf(telling.occurredAt, device, recordedAt);
     const future = times.effectiveAt > recordedAt + limits.futureTolerance;
-    if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
     const judgedAt = telling.voice === 'asked' || future ? recordedAt : times.effectiveAt;
 
     const scopes = [slice.scope(command)].flat() as readonly Scope[];
     const authorship = authorshipOf(telling, device);
     const actor = await authority.actorFor(authorship.acting, slice.roles, scopes, judgedAt);
+    if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
     await coSign(slice, command, (claim) => {
       const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
       return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
