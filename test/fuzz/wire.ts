@@ -18,7 +18,11 @@ export async function sendRaw(url: string, { method, target, headers, body }: Fu
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  socket.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    // A stream has no end: that it began is its answer.
+    if (chunks.length < 4 && /^content-type: text\/event-stream.*\r\n\r\n/ims.test(Buffer.concat(chunks).toString('latin1'))) socket.destroy();
+  });
   // A server that has answered may close while the rest of a large body still arrives.
   socket.on('error', () => socket.destroy());
   const closed = once(socket, 'close');

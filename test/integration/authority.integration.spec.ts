@@ -309,12 +309,16 @@ describe('what everyone does with their own account', () => {
     expect(said['code']).toBe('wrong-credentials');
   });
 
+  // Who hears of which change is for test/e2e/changes.e2e.spec.ts.
+  it('the stream of changes is closed without a session', async () => expect(outcomeOf(await kemelak.ask({ to: '/api/events' }))).toBe('401 unauthenticated undefined'));
+
   it('and nothing else has an address: every operation of the description was tried', async () => {
     const { body } = await kemelak.ask({ to: '/api/openapi.json' });
     const described = Object.values(body['paths'] as Record<string, Record<string, { operationId?: string }>>).flatMap((path) =>
       Object.values(path).flatMap(({ operationId }) => operationId ?? []),
     );
-    const triedHere = [...operations().map(({ name }) => name), ...[...own.map(([name]) => name), ...signIn].map((name) => `identity.${name}`)];
+    const forAnyone = ['changes.follow', 'health.live', 'health.ready', 'metrics.read'];
+    const triedHere = [...operations().map(({ name }) => name), ...[...own.map(([name]) => name), ...signIn].map((name) => `identity.${name}`), ...forAnyone];
     expect(described.filter((operation) => !triedHere.includes(operation))).toEqual([]);
     expect(triedHere.filter((operation) => !described.includes(operation))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problemsOf } from './applying.ts';
+import { besideTheSlices } from './beside.ts';
 import { commandHeaders, languageHeader, queryHeaders } from './headers.ts';
 import { problemExamples, problemResponses, problemSchema } from './responses.ts';
 
@@ -15,7 +16,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /**
  * The API's description, made from the slices: fields, envelope, examples, and for each operation every problem that it
- * can answer with. A command says `x-saksi-objections`, a query `x-saksi-roles`.
+ * can answer with; besides, what is served next to them. A command says `x-saksi-objections`, a query `x-saksi-roles`.
  */
 export function describeApi(
   app: INestApplication,
@@ -31,6 +32,7 @@ export function describeApi(
     .addSecurityRequirements('program');
   const document = SwaggerModule.createDocument(app, builder.build(), { ignoreGlobalPrefix: false });
   const objections = Object.values(document.paths).flatMap((path) => verbs.flatMap((verb) => describeOperation(path[verb])));
+  document.paths = { ...document.paths, ...besideTheSlices };
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema }, examples: problemExamples(objections) };
   return document;
 }

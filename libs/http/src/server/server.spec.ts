@@ -320,6 +320,19 @@ describe("the API's description", () => {
     });
   });
 
+  it('describes what is served beside the slices, each with its own problems', async () => {
+    const { document } = await run();
+    expect(document.paths['/api/events']?.get?.responses).toMatchObject({
+      200: { content: { 'text/event-stream': {} } },
+      401: { content: { 'application/problem+json': { examples: { unauthenticated: {} } } } },
+      429: { content: { 'application/problem+json': { examples: { 'too-many-streams': {} } } } },
+    });
+    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+      expect([path, Object.keys(document.paths[path]?.get?.responses ?? {})]).toEqual([path, expect.arrayContaining(['200', '500'])]);
+      expect([path, document.paths[path]?.get?.security]).toEqual([path, []]);
+    }
+  });
+
   it('tells a query from a command', async () => {
     const { document } = await run();
     const responses = document.paths['/api/spec/inside']?.get?.responses ?? {};
