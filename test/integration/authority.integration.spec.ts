@@ -310,7 +310,8 @@ describe('what everyone does with their own account', () => {
   });
 
   // Who hears of which change is for test/e2e/changes.e2e.spec.ts.
-  it('the stream of changes is closed without a session', async () => expect(outcomeOf(await kemelak.ask({ to: '/api/events' }))).toBe('401 unauthenticated undefined'));
+  it('the stream of changes is closed without a session', async () =>
+    expect(outcomeOf(await kemelak.ask({ to: '/api/events' }))).toBe('401 unauthenticated undefined'));
 
   it('and nothing else has an address: every operation of the description was tried', async () => {
     const { body } = await kemelak.ask({ to: '/api/openapi.json' });
