@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { appendBatch, appendSingle, readAllRate } from '../../libs/event-store/bench/append.ts';
+import { vaultFigures } from '../../libs/vault/bench/vault.ts';
 import type { Figure } from './figure.ts';
 import { httpFigures } from './http/http-commands.ts';
 import { logFigures } from './log/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
- * --json one object a line; --only http|log|store; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
+ * --json one object a line; --only http|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
  * --profile FILE of the server's main thread.
  */
 const { values: options } = parseArgs({
@@ -26,8 +27,9 @@ function sizes(): readonly number[] {
   return options.large ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
 }
 
-const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIterable<Figure>>> = {
   store: async () => [await appendBatch(), await appendSingle(), await readAllRate()],
+  vault: vaultFigures,
   log: () => logFigures(sizes()),
   http: () => httpFigures({ rounds: 5, seconds: 4, ...(options.profile !== undefined && { profile: options.profile }) }),
 };
@@ -39,9 +41,12 @@ const print = ({ name, value, unit, baseline, ratio, goal }: Figure): void => {
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ name, value, unit, baseline, ratio, goal })}\n`
-      : `${name.padEnd(24)} ${`${rounded(value)} ${unit}`.padEnd(30)} ${beside.padEnd(36)} goal ${goal}\n`,
+      : `${name.padEnd(24)} ${`${rounded(value)} ${unit}`.padEnd(30)} ${goal === '' ? beside : `${beside.padEnd(36)} goal ${goal}`}\n`.replace(/ +\n$/, '\n'),
   );
 };
 
-for (const [name, group] of Object.entries(groups)) if (options.only === undefined || options.only === name) for (const figure of await group()) print(figure);
+for (const [name, group] of Object.entries(groups)) {
+  if (options.only !== undefined && options.only !== name) continue;
+  for await (const figure of await group()) print(figure);
+}
 process.exit(0);

@@ -8,11 +8,24 @@ import type { Disclosure } from '#cqrs';
 import { openReadSpool } from '../src/spool/read-spool.ts';
 import { openVault, type Vault } from '../src/vault.ts';
 
-/** `node --conditions=source libs/vault/bench/vault.ts [subjects]`: figures of the vault, one JSON object a line. */
-const subjects = Number(process.argv[2] ?? 100_000);
-const folder = mkdtempSync(join(tmpdir(), 'saksi-vault-bench-'));
-const say = (name: string, value: number, unit: string, goal?: string) =>
-  process.stdout.write(`${JSON.stringify({ name, value: Number(value.toPrecision(3)), unit, ...(goal && { goal }) })}\n`);
+/** One line of `npm run bench -- --only vault`; there is nothing bare to hold a vault against. */
+export interface VaultFigure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly baseline: null;
+  readonly ratio: null;
+  readonly goal: string;
+}
+
+const figure = (name: string, value: number, unit: string, goal = ''): VaultFigure => ({
+  name: `vault.${name}`,
+  value: Number(value.toPrecision(3)),
+  unit,
+  baseline: null,
+  ratio: null,
+  goal,
+});
 /** Of all threads, ms: what is left of a figure when other work shares the machine. */
 const cpu = () => {
   const { user, system } = process.cpuUsage();
@@ -42,7 +55,12 @@ function disclosuresOf(vault: Vault, n: number): readonly Disclosure[] {
   });
 }
 
-async function fill(vault: Vault): Promise<readonly string[]> {
+interface Filled {
+  readonly commitments: readonly string[];
+  readonly figures: readonly VaultFigure[];
+}
+
+async function fill(vault: Vault, subjects: number): Promise<Filled> {
   const commitments: string[] = [];
   const wave = 64;
   const started = performance.now();
@@ -57,13 +75,16 @@ async function fill(vault: Vault): Promise<readonly string[]> {
     );
   }
   const seconds = (performance.now() - started) / 1000;
-  say('vault.keep', subjects / seconds, 'commands/s (64 at once, 3 values each)');
-  say('vault.keep.cpu', (cpu() - startedCpu) / subjects, 'ms a command, all threads');
-  say('vault.keep-values', commitments.length / seconds, 'values/s');
-  return commitments;
+  return {
+    commitments,
+    figures: [
+      figure('keep', subjects / seconds, 'commands/s (64 at once, 3 values each)'),
+      figure('keep.cpu', (cpu() - startedCpu) / subjects, 'ms a command, all threads'),
+    ],
+  };
 }
 
-async function timed(name: string, rounds: number, work: (round: number) => Promise<unknown>, goal?: string): Promise<void> {
+async function timed(name: string, rounds: number, work: (round: number) => Promise<unknown>, goal?: string): Promise<readonly VaultFigure[]> {
   const times: number[] = [];
   const startedCpu = cpu();
   for (let round = 0; round < rounds; round++) {
@@ -73,34 +94,43 @@ async function timed(name: string, rounds: number, work: (round: number) => Prom
   }
   const spent = (cpu() - startedCpu) / rounds;
   times.sort((one, other) => one - other);
-  say(`${name}.median`, times[times.length >> 1] ?? 0, 'ms', goal);
-  say(`${name}.cpu`, spent, 'ms, all threads');
-  say(`${name}.p99`, times[Math.floor(times.length * 0.99)] ?? 0, 'ms', goal);
+  return [
+    figure(name, times[times.length >> 1] ?? 0, 'ms median', goal),
+    figure(`${name}.p99`, times[Math.floor(times.length * 0.99)] ?? 0, 'ms p99'),
+    figure(`${name}.cpu`, spent, 'ms, all threads'),
+  ];
 }
 
-const masterKey = randomBytes(32);
-const options = { folder, masterKey, clock: systemClock };
-try {
-  let vault = await openVault(options);
-  const commitments = await fill(vault);
-  await vault.close();
+/** Keeping, searching, revealing and erasing so many persons, on a vault on disk. */
+export async function* vaultFigures(subjects = 100_000): AsyncGenerator<VaultFigure> {
+  const folder = mkdtempSync(join(tmpdir(), 'saksi-vault-bench-'));
+  const options = { folder, masterKey: randomBytes(32), clock: systemClock };
+  try {
+    let vault = await openVault(options);
+    const { commitments, figures } = await fill(vault, subjects);
+    yield* figures;
+    await vault.close();
 
-  globalThis.gc?.();
-  const before = resident();
-  vault = await openVault(options);
-  await timed('vault.search-three-letters', 200, (round) => vault.search({ kind: 'name', text: pick(syllables, round).padEnd(3, 'a').slice(0, 3) }), '≤ 50');
-  await timed('vault.search-nothing-found', 200, () => vault.search({ kind: 'name', text: 'xqz' }), '≤ 50');
-  await timed('vault.search-all-letters', 50, (round) => vault.search({ kind: 'name', text: pick(first, round).slice(0, 3), limit: 100_000 }));
-  await timed('vault.search-words-of-notes', 100, (round) => vault.search({ kind: 'note', text: `gate ${pick(first, round)}` }));
-  await timed('vault.reveal-100', 200, (round) => vault.reveal(commitments.slice(round * 100, round * 100 + 100)));
-  await timed('vault.find-same', 200, (round) => vault.findSame('name', nameOf(round)));
-  say('vault.memory', resident() - before, 'MiB more (two threads, after searching)', '≤ 100');
-  const { segments, segmentBytes } = await vault.status();
-  say('vault.segments', segments, `segments, ${(segmentBytes / 2 ** 20).toFixed(1)} MiB`);
-  const found = await vault.search({ kind: 'name', text: 'bud', limit: 50 });
-  await timed('vault.erase', 20, (round) => vault.erase(found.found[round]?.subject ?? uuidv7(Date.now())));
-  await vault.close();
+    globalThis.gc?.();
+    const before = resident();
+    vault = await openVault(options);
+    const three = (round: number) => vault.search({ kind: 'name', text: pick(syllables, round).padEnd(3, 'a').slice(0, 3) });
+    yield* await timed('search-three-letters', 200, three, '≤ 50 ms');
+    yield* await timed('search-nothing-found', 200, () => vault.search({ kind: 'name', text: 'xqz' }));
+    yield* await timed('search-words-of-notes', 100, (round) => vault.search({ kind: 'note', text: `gate ${pick(first, round)}` }));
+    yield* await timed('reveal-100', 200, (round) => vault.reveal(commitments.slice(round * 100, round * 100 + 100)));
+    yield* await timed('find-same', 200, (round) => vault.findSame('name', nameOf(round)));
+    yield figure('memory', resident() - before, 'MiB more (two threads, after searching)', '≤ 100 MiB');
+    const found = await vault.search({ kind: 'name', text: 'bud', limit: 50 });
+    yield* await timed('erase', 20, (round) => vault.erase(found.found[round]?.subject ?? uuidv7(Date.now())));
+    await vault.close();
+    yield await recordedReads(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
+async function recordedReads(folder: string): Promise<VaultFigure> {
   const spool = await openReadSpool({ folder, clock: systemClock });
   const seen = Array.from({ length: 20 }, () => uuidv7(Date.now()));
   const started = performance.now();
@@ -108,8 +138,7 @@ try {
     await Promise.all(
       Array.from({ length: 64 }, (_, index) => spool.record({ reader: { user: `reader-${index}`, role: 'guard' }, view: 'v', subjects: seen, at: Date.now() })),
     );
-  say('spool.record', 20_000 / ((performance.now() - started) / 1000), 'reads/s (64 at once, 20 persons each)');
+  const rate = 20_000 / ((performance.now() - started) / 1000);
   await spool.close();
-} finally {
-  rmSync(folder, { recursive: true });
+  return figure('reads-spooled', rate, 'reads/s (64 at once, 20 persons each)');
 }
