@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { VaultDamaged } from '../errors.ts';
 import { bound } from '../sealing.ts';
-import { openSegment, type SegmentRow } from '../search/segments.ts';
-import type { KeyRing } from './key-ring.ts';
+import { openSegment, type SegmentRow } from '../search/segment.ts';
+import type { KeyRing } from '../logic/key-ring.ts';
 import { disclosureWithKey, type DisclosureRow, type Revealing } from './revealing.ts';
 
 /** One step of a check: rows after `after`, every `every`-th of them. */

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { SubjectHeld, VaultUnavailable } from '../errors.ts';
 import type { Indexing } from './indexing.ts';
-import type { Segments } from '../search/segments.ts';
+import type { Segments } from './segments.ts';
 import type { ErasureRegister } from './erasure-register.ts';
 import type { Subjects } from './subjects.ts';
 

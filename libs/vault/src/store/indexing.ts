@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { packable, type PackedEntry } from '../search/packed.ts';
-import type { Segments, Shelf } from '../search/segments.ts';
-import { searchable } from '../search/words.ts';
+import { kindOf } from '../logic/kinds.ts';
+import { entryFor, shelfOf } from '../logic/values.ts';
+import type { PackedEntry } from '../search/packed.ts';
+import type { Shelf } from '../search/segment.ts';
+import type { Segments } from './segments.ts';
 import { disclosureWithKey, type DisclosureRow, type Revealing } from './revealing.ts';
-import { kindCode, kindOf } from './schema.ts';
 
 /** Disclosures `first` to `last`, of one shelf or of both. */
 export interface Range {
@@ -15,7 +16,6 @@ export interface Range {
 
 const batch = 2_000;
 const everything = Number.MAX_SAFE_INTEGER;
-const note = kindCode('note');
 
 type Row = DisclosureRow & { readonly subject_n: number };
 
@@ -62,8 +62,8 @@ export class Indexing {
     const keys = new Map<string, KeyObject | undefined>();
     for (const row of rows) {
       const value = this.#revealing.open(row, keys);
-      const text = value === undefined ? '' : searchable(kindOf(row.kind), value);
-      if (text !== '') shelves[row.kind === note ? 1 : 0].push(packable({ disclosure: row.n, subject: row.subject_n, kind: row.kind, text }));
+      const entry = value === undefined ? undefined : entryFor(value, { disclosure: row.n, subject: row.subject_n, kind: row.kind });
+      if (entry) shelves[shelfOf(kindOf(row.kind))].push(entry);
     }
     this.#db.transaction(() => {
       if (only !== 1) this.#segments.add(0, shelves[0], first, last);

@@ -1,28 +1,17 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Disclosure } from '#cqrs';
-import type { PersonalKind } from '#kernel';
-import { checkCommitted, commitmentTo } from '../commitment.ts';
-import { DisclosureRefused, VaultDamaged } from '../errors.ts';
+import { VaultDamaged } from '../errors.ts';
 import type { Outcome } from '../link/serve.ts';
-import { bound, combine, seal } from '../sealing.ts';
-import { packable, type PackedEntry } from '../search/packed.ts';
-import type { Segments } from '../search/segments.ts';
-import { searchable } from '../search/words.ts';
-import { kindCode } from './schema.ts';
+import { entryFor, faultIn, inOrder, sealValue, shelfOf, type OpenSubject } from '../logic/values.ts';
+import type { PackedEntry } from '../search/packed.ts';
+import type { Segments } from './segments.ts';
 import { translated } from './sqlite-errors.ts';
-import type { OpenSubject, Subjects } from './subjects.ts';
+import type { Subjects } from './subjects.ts';
 
 export interface Keep {
   readonly disclosures: readonly Disclosure[];
   readonly now: number;
-}
-
-/** The first half of HMAC-SHA-256: equal for equal values, and nothing to who has not the key. Notes are never compared. */
-export function sameness(key: KeyObject, kind: PersonalKind, value: string): Buffer | undefined {
-  const text = searchable(kind, value);
-  if (kind === 'note' || text === '') return undefined;
-  return createHmac('sha256', key).update(`${kind}\0${text}`, 'utf8').digest().subarray(0, 16);
 }
 
 /** Keeps disclosures: whatever waits is kept in one transaction, and a request that is wrong fails alone. */
@@ -54,7 +43,7 @@ export class Keeping {
   }
 
   together(requests: readonly Keep[]): readonly Outcome<true>[] {
-    const wrong = requests.map(({ disclosures }) => this.#fault(disclosures));
+    const wrong = requests.map(({ disclosures }) => faultIn(disclosures));
     const right = requests.filter((_, index) => wrong[index] === undefined);
     const outcomes = this.#commitAll(right);
     let next = 0;
@@ -66,20 +55,6 @@ export class Keeping {
     const outcome = this.#commit(requests);
     if ('error' in outcome && outcome.error instanceof VaultDamaged && requests.length > 1) return requests.map((request) => this.#commit([request]));
     return requests.map(() => outcome);
-  }
-
-  #fault(disclosures: readonly Disclosure[]): DisclosureRefused | undefined {
-    try {
-      for (const disclosure of disclosures) {
-        checkCommitted(disclosure);
-        if (kindCode(disclosure.kind) < 0) return new DisclosureRefused({ path: disclosure.path, why: 'the vault knows no such kind of value.' });
-        if (commitmentTo(disclosure) !== disclosure.commitment)
-          return new DisclosureRefused({ path: disclosure.path, why: 'its commitment is to something else.' });
-      }
-      return undefined;
-    } catch (error) {
-      return error instanceof DisclosureRefused ? error : new DisclosureRefused({ path: '?', why: 'it is not a disclosure.' });
-    }
   }
 
   #commit(requests: readonly Keep[]): Outcome<true> {
@@ -102,7 +77,7 @@ export class Keeping {
   }
 
   #keep(disclosure: Disclosure, now: number): void {
-    const { commitment, subject, path, value, salt, kind } = disclosure;
+    const { commitment, subject, value, kind } = disclosure;
     const hash = Buffer.from(commitment, 'hex');
     const kept = this.#find.get(hash);
     if (kept) {
@@ -115,20 +90,21 @@ export class Keeping {
     const [own, ...others] = persons;
     if (!own) return;
     const n = this.#next++;
-    const code = kindCode(kind);
-    const key = combine(persons.map((person) => person.key));
-    const sealed = seal(key, JSON.stringify([salt, path, value]), bound.value(commitment, subject, code));
-    this.#insert.run(n, hash, own.n, code, others.length, now, sameness(this.#sameKey, kind, value) ?? null, sealed);
+    const { kind: code, same, sealed } = sealValue(disclosure, persons, this.#sameKey);
+    this.#insert.run(n, hash, own.n, code, others.length, now, same ?? null, sealed);
     for (const person of others) this.#concern.run(person.n, n);
-    const text = searchable(kind, value);
-    if (text !== '') this.#entries[kind === 'note' ? 1 : 0].push(packable({ disclosure: n, subject: own.n, kind: code, text }));
+    const entry = entryFor(value, { disclosure: n, subject: own.n, kind: code });
+    if (entry) this.#entries[shelfOf(kind)].push(entry);
   }
 
-  /** The subject first, then the others it concerns by their number: the order in which their keys are combined. Empty when one was erased. */
+  /** Everyone the value concerns; empty when one of them was erased. */
   #persons(subject: string, about: readonly string[], now: number): readonly OpenSubject[] {
     const own = this.#subjects.forKeeping(subject, now);
     const others = [...new Set(about)].filter((other) => other !== subject).map((other) => this.#subjects.forKeeping(other, now));
     if (!own || others.includes(undefined)) return [];
-    return [own, ...others.filter((other) => other !== undefined).sort((one, other) => one.n - other.n)];
+    return inOrder(
+      own,
+      others.filter((other) => other !== undefined),
+    );
   }
 }

@@ -4,7 +4,7 @@ import type { PersonalKind } from '#kernel';
 import { derive, keyFrom } from '../sealing.ts';
 import { Checking, counts, type Checked, type CheckStep, type VaultCounts } from './checking.ts';
 import { dueForErasure, standingHolds, type Due, type StandingHold } from './holds.ts';
-import { readKeyRing } from './key-ring.ts';
+import { readKeyRing } from './masters.ts';
 import { openForReading } from './open-database.ts';
 import { Revealing } from './revealing.ts';
 import { Searching, type Found, type Search, type SearchResult } from './searching.ts';

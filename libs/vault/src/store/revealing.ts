@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Revealed } from '#cqrs';
-import { commitmentTo } from '../commitment.ts';
-import { bound, combine, unseal } from '../sealing.ts';
-import type { KeyRing } from './key-ring.ts';
-import { kindOf } from './schema.ts';
+import type { KeyRing } from '../logic/key-ring.ts';
+import { kindOf } from '../logic/kinds.ts';
+import { openValue } from '../logic/values.ts';
+import { bound } from '../sealing.ts';
 
 export interface DisclosureRow {
   readonly n: number;
@@ -64,19 +64,11 @@ export class Revealing {
     if (row.concerns > 0) for (const other of this.#concerned.all(row.n)) all.push(this.#key(other, keys));
     const known = all.filter((key) => key !== undefined);
     if (known.length !== 1 + row.concerns) return undefined;
-    const plain = unseal(combine(known), row.sealed, bound.value(commitment, row.subject, row.kind));
-    return plain && matching(plain, row.subject, commitment);
+    return openValue({ commitment, subject: row.subject, kind: row.kind, sealed: row.sealed }, known);
   }
 
   #key(row: ConcernedRow, keys: Map<string, KeyObject | undefined>): KeyObject | undefined {
     if (!keys.has(row.subject)) keys.set(row.subject, this.#ring().unwrap(row, bound.subject(row.subject)));
     return keys.get(row.subject);
   }
-}
-
-function matching(plain: Buffer, subject: string, commitment: string): string | undefined {
-  const parts: unknown = JSON.parse(plain.toString('utf8'));
-  const [salt, path, value] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
-  if (typeof salt !== 'string' || typeof path !== 'string' || typeof value !== 'string') return undefined;
-  return commitmentTo({ salt, subject, path, value }) === commitment ? value : undefined;
 }

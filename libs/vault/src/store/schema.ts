@@ -1,5 +1,3 @@
-import type { PersonalKind } from '#kernel';
-
 /** The layout of vault.db. A change of it is a new number and a migration in `open-database.ts`. */
 export const layout = 1;
 
@@ -27,16 +25,3 @@ export const schema = `
   CREATE TABLE swept (one INTEGER PRIMARY KEY CHECK (one = 1), through INTEGER NOT NULL);
   INSERT INTO swept VALUES (1, 0);
 `;
-
-const kinds: readonly PersonalKind[] = ['name', 'identity-number', 'contact', 'note'];
-
-/** How a kind is stored; the numbers never change. */
-export function kindCode(kind: PersonalKind): number {
-  return kinds.indexOf(kind);
-}
-
-export function kindOf(code: number): PersonalKind {
-  const kind = kinds[code];
-  if (kind === undefined) throw new Error(`No kind of personal value has the code ${code}.`);
-  return kind;
-}

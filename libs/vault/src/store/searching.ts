@@ -2,11 +2,11 @@ import type { KeyObject } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { PersonalKind } from '#kernel';
 import { VaultRefused } from '../errors.ts';
-import { openSegment, type SegmentRow, type Shelf } from '../search/segments.ts';
+import type { KeyRing } from '../logic/key-ring.ts';
+import { kindCode } from '../logic/kinds.ts';
+import { sameness, shelfOf } from '../logic/values.ts';
+import { openSegment, type SegmentRow, type Shelf } from '../search/segment.ts';
 import { needles } from '../search/words.ts';
-import { sameness } from './keeping.ts';
-import type { KeyRing } from './key-ring.ts';
-import { kindCode } from './schema.ts';
 
 export interface Search {
   readonly kind: PersonalKind;
@@ -60,7 +60,7 @@ export class Searching {
     const code = kindCode(kind);
     const only = among && this.#numbersOf(among, amongMost);
     const found = new Map<number, Found>();
-    for (const row of this.#segments.iterate(kind === 'note' ? 1 : 0)) {
+    for (const row of this.#segments.iterate(shelfOf(kind))) {
       const packed = openSegment(this.#ring(), row);
       for (const index of packed.holding(sought)) {
         const subject = packed.subject(index);

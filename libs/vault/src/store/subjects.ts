@@ -1,16 +1,10 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { VaultDamaged } from '../errors.ts';
 import { bound, keyFrom } from '../sealing.ts';
-import type { KeyRing } from './key-ring.ts';
-
-/** A person whose key is at hand. */
-export interface OpenSubject {
-  readonly n: number;
-  readonly subject: string;
-  readonly key: KeyObject;
-}
+import type { KeyRing } from '../logic/key-ring.ts';
+import type { OpenSubject } from '../logic/values.ts';
 
 interface SubjectRow {
   readonly n: number;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Segments } from '../search/segments.ts';
+import type { Segments } from './segments.ts';
 import type { Indexing } from './indexing.ts';
 import { removeDisclosures } from './erasing.ts';
 

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { Handlers } from '../link/serve.ts';
+import type { KeyRing } from '../logic/key-ring.ts';
 import { derive, keyFrom } from '../sealing.ts';
-import { Segments, type SegmentLimits } from '../search/segments.ts';
+import type { SegmentLimits } from '../search/segment.ts';
+import { Segments } from './segments.ts';
 import { emptyWal, Erasing, type Erased } from './erasing.ts';
 import { ErasureRegister } from './erasure-register.ts';
 import { placeHold, releaseHold, type Hold } from './holds.ts';
 import { Indexing } from './indexing.ts';
 import { Keeping, type Keep } from './keeping.ts';
-import { beginKeyRing, readKeyRing, type KeyRing } from './key-ring.ts';
+import { beginKeyRing, readKeyRing } from './masters.ts';
 import { openForWriting } from './open-database.ts';
 import { Revealing } from './revealing.ts';
 import { beginRotation, finishRotation, rewrapSome } from './rotating.ts';
@@ -83,7 +85,7 @@ export function openWriter(data: WriterData): { readonly ready: WriterReady; rea
       releaseHold: each((input) => releaseHold(db, input)),
       settle: each((input) => settle({ db, segments, indexing }, input)),
       rebuildSearch: each(() => indexing.rebuildAll()),
-      beginRotation: each(({ newKey, now }) => void beginRotation(db, ring, { newKey: Buffer.from(newKey), now })),
+      beginRotation: each(({ newKey, now }) => beginRotation(db, ring, { newKey: Buffer.from(newKey), now })),
       adopt: each((newKey) => adopt(readKeyRing(db, Buffer.from(newKey)))),
       rewrapSome: each((limit) => rewrapSome(db, ring, limit)),
       finishRotation: each((now) => adopt(finishRotation(db, ring, now))),

@@ -1,12 +1,12 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { VaultDamaged, WrongMasterKey } from '../errors.ts';
 import { bound, derive, keyFrom, seal, unseal } from '../sealing.ts';
 
 /** Names a master key without telling anything of it. */
 export const keyIdOf = (masterKey: Uint8Array): Buffer => derive(masterKey, 'key-id').subarray(0, 8);
 
-interface MasterRow {
+/** A master key as it is stored: what it wraps, and when another took its place. */
+export interface MasterRow {
   readonly generation: number;
   readonly key_id: Buffer;
   readonly root: Buffer | null;
@@ -61,11 +61,8 @@ export class KeyRing {
   }
 }
 
-const rowsOf = (db: Database) => db.prepare<[], MasterRow>('SELECT generation, key_id, root, bridge, replaced FROM master ORDER BY generation').all();
-
 /** @throws WrongMasterKey when the key is none of the vault's */
-export function readKeyRing(db: Database, masterKey: Buffer): KeyRing {
-  const rows = rowsOf(db);
+export function keyRingOf(rows: readonly MasterRow[], masterKey: Buffer): KeyRing {
   const mine = keyIdOf(masterKey);
   const own = rows.find((row) => row.key_id.equals(mine));
   if (!own) throw new WrongMasterKey();
@@ -83,12 +80,7 @@ export function readKeyRing(db: Database, masterKey: Buffer): KeyRing {
 }
 
 /** The first start of a vault: its root is drawn and wrapped. */
-export function beginKeyRing(db: Database, masterKey: Buffer, now: number): void {
-  if (rowsOf(db).length > 0) return;
+export function firstMaster(masterKey: Buffer, now: number): Pick<MasterRow, 'generation' | 'key_id'> & { readonly root: Buffer; readonly since: number } {
   const id = keyIdOf(masterKey);
-  db.prepare('INSERT INTO master (generation, key_id, root, since) VALUES (1, ?, ?, ?)').run(
-    id,
-    seal(keyFrom(masterKey), randomBytes(32), bound.root(id.toString('hex'))),
-    now,
-  );
+  return { generation: 1, key_id: id, root: seal(keyFrom(masterKey), randomBytes(32), bound.root(id.toString('hex'))), since: now };
 }
