@@ -10,13 +10,14 @@ const spec = '(\\.spec\\.ts$|/contract/|/src/testing/|^libs/[^/]+/bench/)';
 const layers = {
   kernel: [],
   'event-store': ['kernel'],
+  postgres: ['kernel'],
   http: ['kernel', 'event-store'],
-  cqrs: ['kernel', 'event-store', 'http', 'read-models'],
+  cqrs: ['kernel', 'event-store', 'postgres', 'http', 'read-models'],
   'read-models': ['kernel', 'event-store', 'http'],
   processes: ['kernel', 'event-store', 'cqrs', 'read-models'],
   ledger: ['kernel', 'event-store'],
-  vault: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
-  identity: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
+  vault: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
+  identity: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
   configuration: ['kernel'],
   testing: ['kernel', 'http'],
 };

@@ -5,9 +5,9 @@ import base from '../../jest.config.js';
  * A spec's name says what it needs: `x.spec.ts` only its own process, `x.contract.spec.ts` runs a contract on one
  * adapter, `x.integration.spec.ts` several parts or the built server's modules, `x.e2e.spec.ts` a person's or a
  * program's whole way through a running Saksi, `x.http.spec.ts` a context's command specs
- * once more, through HTTP, `x.fault.spec.ts` something that breaks underneath.
+ * once more, through HTTP, `x.fault.spec.ts` something that breaks underneath, `x.postgres.spec.ts` a real PostgreSQL.
  */
-const special = /\.(integration|e2e|fault|http)\.spec\.ts$/;
+const special = /\.(integration|e2e|fault|http|postgres)\.spec\.ts$/;
 
 const found = globSync('{apps,libs,test}/**/*.spec.ts', { cwd: base.rootDir, exclude: (path) => /(^|\/)(node_modules|dist|fixtures)(\/|$)/.test(path) })
   .map((path) => path.replaceAll('\\', '/'))
@@ -25,6 +25,7 @@ const suites = {
   http: (path) => path.endsWith('.http.spec.ts'),
   e2e: (path) => path.endsWith('.e2e.spec.ts'),
   fault: (path) => path.endsWith('.fault.spec.ts'),
+  postgres: (path) => path.endsWith('.postgres.spec.ts'),
 };
 
 /** @param {keyof typeof suites} name */

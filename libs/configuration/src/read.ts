@@ -12,10 +12,10 @@ export const configurationSchema = z.object(Object.fromEntries(Object.entries(se
 
 /**
  * The configuration from environment variables; defaults where nothing is set.
- * @throws WrongConfiguration for a value that does not fit, and for an unknown SAKSI_ variable (a typo would be silent)
+ * @throws WrongConfiguration for a value that does not fit, and for an unknown SAKSI_ variable (a typo would be silent) unless it is for the tests (SAKSI_TEST_)
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const unknown = Object.keys(environment).filter((name) => name.startsWith('SAKSI_') && !(name in settings));
+  const unknown = Object.keys(environment).filter((name) => /^SAKSI_(?!TEST_)/.test(name) && !(name in settings));
   if (unknown.length > 0) throw new WrongConfiguration(`${unknown.join(', ')}: no such setting. docs/configuration.md lists them all.`);
   const given = Object.fromEntries(
     Object.entries(settings).map(([name, { fallback }]) => [name, environment[name] === '' ? fallback : (environment[name] ?? fallback)]),

@@ -1,0 +1,4 @@
+/** jest's global teardown: ends the server that `start.js` has started, if it has. */
+export default async function stop() {
+  await globalThis.postgresOfTheTests?.remove();
+}
