@@ -2,12 +2,13 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { forever } from './columns.ts';
 
 /**
- * Stays are kept apart by how long they can count: up to 15 minutes, an hour, four hours, 16, three days, 30 days, and
- * without a bound. To find who was inside at an instant, each class is read back from that instant only as far as its
- * own length: the cost follows the number of people inside, not the size of the log, and needs no R-tree, whose inserts
- * would halve the speed of a rebuild.
+ * Stays are kept apart by how long they can count: up to a second, half a minute, 15 minutes, an hour, four hours, 16,
+ * three days, 30 days, and without a bound. To find who was inside at an instant, each class is read back from that
+ * instant only as far as its own length: the cost follows the number of people inside, not the size of the log, and
+ * needs no R-tree, whose inserts would halve the speed of a rebuild. The short classes are for gates that a crowd goes
+ * through: without them each look reads everyone of the last 15 minutes.
  */
-const spans = [900_000, 3_600_000, 14_400_000, 57_600_000, 259_200_000, 2_592_000_000, forever] as const;
+const spans = [1_000, 30_000, 900_000, 3_600_000, 14_400_000, 57_600_000, 259_200_000, 2_592_000_000, forever] as const;
 
 export const unbounded = spans.length - 1;
 
