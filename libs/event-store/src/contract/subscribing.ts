@@ -120,6 +120,21 @@ export function subscribingClauses(scene: () => Scene): void {
     expect(listening.ids).toHaveLength(90);
   });
 
+  it('rests for its lull before it looks again', async () => {
+    const listening = listen({ from: scene().since, lull: 3_600_000 });
+    await listening.next();
+    let looked = false;
+    const next = listening.next().then(() => {
+      looked = true;
+    });
+    await record('one', 1);
+    // Reads are answered in order: a look that was taken at once would be answered before these.
+    for (let reads = 0; reads < 3; reads++) await scene().readLog();
+    expect(looked).toBe(false);
+    listening.end();
+    await next;
+  });
+
   it('says that it has not caught up while more stands in the log', async () => {
     await record('many', 2_500);
     const listening = listen({ from: scene().since });

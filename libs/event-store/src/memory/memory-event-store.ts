@@ -105,7 +105,7 @@ class MemoryEventStore implements EventStore {
     }
   }
 
-  async *subscribe({ from = 0n, types, signal }: SubscribeOptions): ReturnType<typeof subscription> {
+  async *subscribe({ types, signal, ...options }: SubscribeOptions): ReturnType<typeof subscription> {
     this.#assertOpen();
     const wanted = types && new Set(types);
     const read = async (after: bigint): Promise<{ events: StoredEvent[]; through: bigint; head: bigint }> => {
@@ -114,7 +114,7 @@ class MemoryEventStore implements EventStore {
       const events = (wanted ? seen.filter(({ type }) => wanted.has(type)) : seen).map(copied);
       return { events, through: seen.at(-1)?.position ?? after, head: BigInt(this.#log.events.length) };
     };
-    yield* subscription(read, this.#appended, { from, signal: AbortSignal.any([signal, this.#closing.signal]) });
+    yield* subscription(read, this.#appended, { ...options, signal: AbortSignal.any([signal, this.#closing.signal]) });
     if (!signal.aborted) this.#assertOpen();
   }
 

@@ -76,12 +76,12 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  async *subscribe({ from = 0n, types, signal }: SubscribeOptions): AsyncGenerator<Batch> {
+  async *subscribe({ types, signal, ...options }: SubscribeOptions): AsyncGenerator<Batch> {
     const read = async (after: bigint): Promise<Look> => {
       const batch = await this.#parts.reader.batch({ kind: 'all', from: Number(after), backwards: false, limit: Infinity, types });
       return { events: unpackEvents(batch), through: BigInt(batch.through), head: BigInt(batch.head) };
     };
-    yield* subscription(read, this.#parts.writer.appended, { from, signal: AbortSignal.any([signal, this.#closing.signal]) });
+    yield* subscription(read, this.#parts.writer.appended, { ...options, signal: AbortSignal.any([signal, this.#closing.signal]) });
     if (!signal.aborted) throw new EventStoreUnavailable('The event store is closed.');
   }
 
