@@ -62,6 +62,9 @@ export type ReadRequest =
     }
   | { readonly kind: 'receipt'; readonly command: string };
 
+/** Requests of one turn of the main thread, answered in their order; nothing follows `close`. */
+export type ToReader = readonly ReadRequest[] | 'close';
+
 /** Six numbers an event: position, revision, index of stream, index of type, length of data, length of metadata. */
 export const columns = 6;
 

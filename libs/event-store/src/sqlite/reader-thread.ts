@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
+import type { ReadAnswer, ReadRequest, ToReader } from './messages.ts';
 import type { ReaderOptions } from './options.ts';
 import type { StartThread } from './thread.ts';
 
@@ -16,6 +16,7 @@ export class ReaderThread {
   readonly #options: ReaderOptions;
   #worker: Worker | undefined;
   #waiting: Reading[] = [];
+  #outbox: ReadRequest[] = [];
 
   constructor(start: StartThread, options: ReaderOptions) {
     this.#start = start;
@@ -26,19 +27,29 @@ export class ReaderThread {
     return this.#waiting.length;
   }
 
+  /** Requests of one turn of the event loop travel in one message: waking a thread costs more than a small read. */
   ask(reading: Reading): void {
     this.#waiting.push(reading);
     this.#worker ??= this.#begin();
-    this.#worker.postMessage(reading.request);
+    if (this.#outbox.push(reading.request) === 1) setImmediate(() => this.#post());
+  }
+
+  #post(): void {
+    const requests = this.#outbox;
+    this.#outbox = [];
+    if (requests.length > 0) this.#worker?.postMessage(requests satisfies ToReader);
   }
 
   #begin(): Worker {
     const worker = this.#start('reader', { workerData: this.#options });
-    worker.on('message', (answer: ReadAnswer) => this.#waiting.shift()?.answer(answer));
+    worker.on('message', (answers: readonly ReadAnswer[]) => {
+      for (const answer of answers) this.#waiting.shift()?.answer(answer);
+    });
     // 'exit' follows, and does what is to be done.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       this.#worker = undefined;
+      this.#outbox = [];
       const lost = this.#waiting;
       this.#waiting = [];
       for (const reading of lost) reading.lost();
@@ -49,9 +60,10 @@ export class ReaderThread {
   async close(): Promise<void> {
     const worker = this.#worker;
     if (!worker) return;
+    this.#post();
     await new Promise((resolve) => {
       worker.once('exit', resolve);
-      worker.postMessage('close');
+      worker.postMessage('close' satisfies ToReader);
     });
   }
 }

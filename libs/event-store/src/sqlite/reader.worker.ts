@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { failureOf } from './failures.ts';
 import { openForReading } from './log-file.ts';
 import { LogQueries } from './log-queries.ts';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
+import type { ReadAnswer, ReadRequest, ToReader } from './messages.ts';
 import type { ReaderOptions } from './options.ts';
 import { packRows } from './packing.ts';
+
+/** Answers with more bytes leave at once. */
+const smallBytes = 16 << 10;
 
 /** A reading thread: one answer a request, in order. The log is opened at the first request and again after a failure. */
 function run(options: ReaderOptions): void {
@@ -25,19 +28,36 @@ function run(options: ReaderOptions): void {
     return { kind: 'batch', batch: packRows(request.kind === 'all' ? queries().all(request) : queries().stream(request), queries()) };
   };
 
-  port.on('message', (request: ReadRequest | 'close') => {
-    if (request === 'close') {
-      opened?.close();
-      return port.close();
-    }
+  const attempt = (request: ReadRequest): ReadAnswer => {
     try {
-      const answered = answer(request);
-      port.postMessage(answered, answered.kind === 'batch' ? [answered.batch.table.buffer, answered.batch.bytes.buffer] : []);
+      return answer(request);
     } catch (error) {
       opened?.close();
       opened = undefined;
-      port.postMessage({ kind: 'failed', why: failureOf(error, options.file).why } satisfies ReadAnswer);
+      return { kind: 'failed', why: failureOf(error, options.file).why };
     }
+  };
+
+  port.on('message', (requests: ToReader) => {
+    if (requests === 'close') {
+      opened?.close();
+      return port.close();
+    }
+    let answers: ReadAnswer[] = [];
+    let bytes = 0;
+    const post = (): void => {
+      // Moving a buffer to another thread costs more than copying a small one.
+      const moved = bytes > smallBytes ? answers.flatMap((each) => (each.kind === 'batch' ? [each.batch.table.buffer, each.batch.bytes.buffer] : [])) : [];
+      port.postMessage(answers, moved);
+      [answers, bytes] = [[], 0];
+    };
+    for (const request of requests) {
+      const answered = attempt(request);
+      answers.push(answered);
+      // A long read is not held back for those behind it, nor are they for it.
+      if (answered.kind === 'batch' && (bytes += answered.batch.bytes.byteLength) > smallBytes) post();
+    }
+    if (answers.length > 0) post();
   });
 }
 
