@@ -324,7 +324,6 @@ describe('a key', () => {
     ['another body', () => command('lock-door', { ...first.body, reason: 'order' }, first.headers)],
     ['another command', () => command('unlock-door', unlock, first.headers)],
     ['another time of the event', () => command('lock-door', first.body, { ...first.headers, 'saksi-occurred-at': formatWib(nightAtKemelak - 60_000) })],
-    ['another voice', () => command('lock-door', first.body, { ...first.headers, 'saksi-testimony': 'told', 'saksi-occurred-at': now })],
     ['another user', () => ({ ...command('lock-door', first.body, first.headers), as: leader })],
   ])('with %s is refused, and reveals nothing of the first', async (_, request) => {
     for (const language of ['id', 'en'] as const) {

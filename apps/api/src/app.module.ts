@@ -2,10 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Configuration } from '#configuration';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
-import { Answerer, CLOCK, knownContexts, Recorder } from '#cqrs';
+import { Answerer, Carrier, CLOCK, knownContexts, Recorder } from '#cqrs';
 import { openSqliteEventStore } from '#event-store';
 import { Cursors } from '#http';
-import { AuthenticationModule, IdentityModule, identityProjections } from '#identity';
+import { AuthenticationModule, EntriesModule, IdentityModule, identityProjections } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
 import { executeErasures, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
@@ -33,6 +33,7 @@ export class AppModule {
     const parts = [
       { provide: Recorder, useValue: saksi.recorder },
       { provide: Answerer, useValue: saksi.answerer },
+      { provide: Carrier, useValue: saksi.carrier },
       { provide: CLOCK, useValue: saksi.clock },
       { provide: Cursors, useValue: saksi.cursors },
     ];
@@ -42,6 +43,7 @@ export class AppModule {
         { module: PartsModule, global: true, providers: parts, exports: parts },
         CqrsModule.forRoot(),
         AuthenticationModule.over(saksi.identity, { secure: isSecure(saksi.configuration) }),
+        EntriesModule,
         AccessModule,
         IdentityModule,
         VaultModule,

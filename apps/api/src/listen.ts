@@ -9,6 +9,7 @@ import {
   logRequests,
   nestLog,
   ProblemFilter,
+  refuseOldApps,
   refuseInsecureListening,
   serveApiDescription,
   serveAuthority,
@@ -27,6 +28,12 @@ import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
 import { tlsOf } from './tls.ts';
 import { versionOfThisBuild } from './version.ts';
+
+/** The protocol of the oldest web app that this server still understands. */
+const oldestApp = 1;
+
+/** A phone that comes back with a week of entries brings a hundred at once, and is not slowed down by what else it asks. */
+const resynchronising = 600;
 
 /** A Saksi that answers HTTP. */
 export interface Listening {
@@ -75,12 +82,17 @@ export async function listen(saksi: Saksi): Promise<Listening> {
       await app.close();
     },
   });
+  refuseOldApps(instance, { oldest: oldestApp });
   authenticateRequests(instance, saksi.identity.sessions, {});
   logRequests(instance, log);
   await setSecurityHeaders(instance, { secure: isSecure(configuration) });
   await limitRate(instance, {
     max: configuration.SAKSI_REQUESTS_PER_MINUTE,
-    paths: { '/api/identity/sign-in': configuration.SAKSI_SIGN_INS_PER_MINUTE, '/api/identity/use-reset-code': configuration.SAKSI_SIGN_INS_PER_MINUTE },
+    paths: {
+      '/api/identity/carry-entries': Math.max(configuration.SAKSI_REQUESTS_PER_MINUTE, resynchronising),
+      '/api/identity/sign-in': configuration.SAKSI_SIGN_INS_PER_MINUTE,
+      '/api/identity/use-reset-code': configuration.SAKSI_SIGN_INS_PER_MINUTE,
+    },
     sessionOf: (request) => sessionOf(request)?.id,
   });
   serveHealth(instance, { checks: readinessOf(saksi, stopping) });

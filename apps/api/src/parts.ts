@@ -1,5 +1,5 @@
 import type { Configuration } from '#configuration';
-import type { Answerer, Authority, Looks, Recorder, StreamCache } from '#cqrs';
+import type { Answerer, Authority, Carrier, Looks, Recorder, StreamCache } from '#cqrs';
 import type { EventStore } from '#event-store';
 import type { Cursors, Log } from '#http';
 import type { Identity } from '#identity';
@@ -37,6 +37,7 @@ export interface Saksi {
   /** As `recorder.record`, for processes and operators: an erasure first erases. */
   readonly record: Recording;
   readonly answerer: Answerer;
+  readonly carrier: Carrier;
   readonly cursors: Cursors;
   readonly processes: ProcessRunner;
   /** Present when the log says that it is a demonstration: everybody who reads it is told. */

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Configuration } from '#configuration';
-import { Answerer, Recorder, StreamCache } from '#cqrs';
+import { Answerer, Carrier, Recorder, StreamCache } from '#cqrs';
 import { lockFolder } from '#event-store';
 import type { FolderLock } from '#event-store';
-import { createLog, Cursors } from '#http';
+import { createLog, createSealing, Cursors } from '#http';
 import { account, openIdentity } from '#identity';
 import { systemClock } from '#kernel';
 import { ProcessRunner } from '#processes';
@@ -94,6 +94,7 @@ async function assemble(
     limits: limits.commands,
   });
   const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });
+  const carrier = new Carrier({ recorder, sealing: await createSealing(vault.digest(Buffer.from('saksi.sealing.v1'))), clock, store });
   const record = erasingFirst(vault, (slice, asked, telling) => recorder.record(slice, asked, telling));
   const processes = new ProcessRunner({
     store,
@@ -119,6 +120,7 @@ async function assemble(
     recorder,
     record,
     answerer,
+    carrier,
     cursors,
     processes,
     ...(demonstration && { demonstration }),

@@ -23,6 +23,9 @@ export class Receipt {
   marks!: readonly string[];
 }
 
+/** How a receipt travels. */
+export const receiptOf = ({ repeated: _, position, ...recorded }: RecordedCommand): Receipt => ({ ...recorded, position: position.toString() });
+
 interface Route {
   readonly controller: Type;
   readonly handler: Type;
@@ -74,9 +77,9 @@ export function commandRoute(slice: CommandSlice): Route {
       const principal = principalOf(request);
       const envelope = parseEnvelope(request.headers, { clock: this.#clock, language });
       const asked: Asked<object> = parseBody(slice.command, request.body, language);
-      const { repeated, position, ...recorded } = await this.#bus.execute<Told, RecordedCommand>(new Told(asked, tellingOf(envelope, principal, request)));
-      if (repeated) reply.header('Saksi-Repeated', 'true');
-      return { ...recorded, position: position.toString() };
+      const recorded = await this.#bus.execute<Told, RecordedCommand>(new Told(asked, tellingOf(envelope, principal, request)));
+      if (recorded.repeated) reply.header('Saksi-Repeated', 'true');
+      return receiptOf(recorded);
     }
   }
 

@@ -2,7 +2,9 @@ import './problems.ts';
 
 export { Answerer } from './answerer.ts';
 export type { Answered, AnswererParts, Question } from './answerer.ts';
-export { CLOCK, Receipt } from './command-route.ts';
+export { Carrier } from './carrier.ts';
+export type { Carried, CarrierParts, Carrying, SealedEntry } from './carrier.ts';
+export { CLOCK, Receipt, receiptOf } from './command-route.ts';
 export { context, isForPeople, knownContexts } from './context.ts';
 export type { Context, ContextParts } from './context.ts';
 export * from './errors.ts';

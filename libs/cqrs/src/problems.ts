@@ -1,4 +1,4 @@
-import { knowError, problem } from '#http';
+import { knowError, NotSealedForUs, problem } from '#http';
 import { QueryTooSlow, ReadersBusy, ReadModelBehind, ReadModelRebuilding, TooManyRows } from '#read-models';
 import {
   CoSignatureRefused,
@@ -18,6 +18,7 @@ knowError(NotPermitted, ({ roles }) => problem('forbidden', { parameters: { role
 knowError(OutOfScope, () => problem('not-found'));
 knowError(CoSignatureRefused, ({ why }) => problem('co-signature-refused', { parameters: { why } }));
 knowError(DeviceRefused, ({ why }) => problem(why === 'bad-signature' ? 'bad-signature' : 'device-not-trusted', { parameters: { why } }));
+knowError(NotSealedForUs, () => problem('sealed-otherwise'));
 knowError(Objected, ({ objections }) => problem('objections-stand', { objections }));
 knowError(KeyUsedOtherwise, () => problem('key-used-otherwise'));
 knowError(StreamBusy, () => problem('busy', { retryAfter: 1 }));

@@ -121,6 +121,15 @@ describe('recording', () => {
     expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(2);
   });
 
+  it('gives the first answer again to what was asked first, and is told later by a phone that never got the answer', async () => {
+    const { store, recorder } = setUp();
+    const at = { occurredAt: '2023-12-01T02:00:00+07:00' };
+    const first = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a', at));
+    const again = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a', { ...at, voice: 'testified', method: 'told' }));
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(1);
+  });
+
   it('gives the first answer again although the command would now be objected to', async () => {
     const { recorder } = setUp();
     const first = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a'));
@@ -131,7 +140,7 @@ describe('recording', () => {
   it.each([
     ['other content', { tally: someTally, by: 2 }, {}],
     ['another user', { tally: someTally, by: 1 }, { principal: { kind: 'person', user: other, session: 's' } as const }],
-    ['another voice', { tally: someTally, by: 1 }, { voice: 'testified' as const, method: 'told' as const }],
+    ['another time of the event', { tally: someTally, by: 1 }, { occurredAt: '2023-11-30T20:00:00+07:00' }],
   ])('tells nothing about a key that was used with %s', async (_, asked, more) => {
     const { store, recorder } = setUp();
     await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'));

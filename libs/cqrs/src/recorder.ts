@@ -94,7 +94,8 @@ export class Recorder {
       const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
       return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
     });
-    const digest = vault.digest(canonicalBytes({ name: slice.name, command, voice: telling.voice, occurredAt: telling.occurredAt ?? null }));
+    // Not the voice: what was asked and never answered is told again as testimony, and stands once.
+    const digest = vault.digest(canonicalBytes({ name: slice.name, command, occurredAt: telling.occurredAt ?? null }));
     const told = {
       slice,
       command,

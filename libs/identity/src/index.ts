@@ -17,6 +17,7 @@ export type { SecretRules } from './sign-in/rules.ts';
 export type { SignedIn, SignIn } from './sign-in/sign-in.ts';
 import './http/problems.ts';
 export * from './http/authentication.module.ts';
+export { EntriesModule } from './http/entries.module.ts';
 export { authenticate, authenticateRequests, sessionOf, type Authentication, type IdentityHttpOptions } from './http/authenticate.ts';
 export { Public, SessionGuard } from './http/session-guard.ts';
 export { sessionCookie } from './http/cookie.ts';

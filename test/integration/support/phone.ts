@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { entryHash, signaturePayload } from '#http';
 import { formatWib, type Instant } from '#kernel';
 
@@ -35,4 +36,14 @@ export function phone(id: string) {
       return headers;
     },
   };
+}
+
+const text = (value: string): ArrayBuffer => new TextEncoder().encode(value).buffer;
+
+/** Seals an entry for the server whose public key this is, as a phone does that waits for a network. */
+export async function sealFor(publicKey: string, entry: string, content: object): Promise<string> {
+  const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const recipientPublicKey = await suite.kem.deserializePublicKey(Uint8Array.from(Buffer.from(publicKey, 'base64url')).buffer);
+  const { enc, ct } = await suite.seal({ recipientPublicKey, info: text('saksi.entry.v1') }, text(JSON.stringify(content)), text(entry));
+  return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]).toString('base64url');
 }

@@ -32,6 +32,9 @@ describe('an envelope', () => {
 
   it('carries the correlation it is given', () => expect(read({ ...asked, 'saksi-correlation-id': device })).toMatchObject({ correlationId: device }));
 
+  it("says what the device's clock showed when it sent this", () =>
+    expect(read({ ...signed, 'saksi-sent-at': '2023-12-01T02:13:05.500+07:00' })).toMatchObject({ sentAt: Date.UTC(2023, 10, 30, 19, 13, 5, 500) }));
+
   it('carries a signed entry, asked', () =>
     expect(read({ ...signed, 'saksi-author': author })).toEqual({
       commandId: key,
@@ -57,6 +60,7 @@ describe('an envelope is refused, with the name of the header', () => {
     ['with a key in upper case', { 'idempotency-key': key.toUpperCase() }, 'Idempotency-Key', 'not-a-uuid'],
     ['with two keys', { 'idempotency-key': `${key}, ${key}` }, 'Idempotency-Key', 'not-a-uuid'],
     ['with a time without offset', { ...asked, 'saksi-occurred-at': '2023-12-01T02:00:00' }, 'Saksi-Occurred-At', 'not-a-moment'],
+    ['with a time of sending without offset', { ...signed, 'saksi-sent-at': '2023-12-01T02:00:00' }, 'Saksi-Sent-At', 'not-a-moment'],
     ['with a day that does not exist', { ...asked, 'saksi-occurred-at': '2023-02-30T02:00:00Z' }, 'Saksi-Occurred-At', 'not-a-moment'],
     ['with a device of two parts', { ...signed, 'saksi-device': `${device};7` }, 'Saksi-Device', 'not-a-device'],
     ['with a device that is no UUID', { ...signed, 'saksi-device': 'phone;7;2023-12-01T02:00:00Z' }, 'Saksi-Device', 'not-a-device'],

@@ -27,6 +27,8 @@ export interface Envelope {
   /** `Saksi-Author`: whose entry it is, when a device carries entries of several people; absent: the session's account. */
   readonly author?: string;
   readonly device?: DeviceEntry;
+  /** `Saksi-Sent-At`: the device's clock when it sent this, by which the server measures how far that clock is off. */
+  readonly sentAt?: Instant;
 }
 
 export interface QueryEnvelope {
@@ -49,7 +51,9 @@ export function parseEnvelope(headers: Headers, { clock, language = 'id' }: { re
   const commandId = uuidIn(headers, 'Idempotency-Key', faults) ?? (isThere(headers, 'Idempotency-Key') ? undefined : faults.add('Idempotency-Key', 'required'));
   const correlationId = uuidIn(headers, 'Saksi-Correlation-Id', faults);
   const author = uuidIn(headers, 'Saksi-Author', faults);
-  const occurredAt = occurredIn(headers, faults);
+  const occurredAt = momentIn(headers, 'Saksi-Occurred-At', faults);
+  const sent = momentIn(headers, 'Saksi-Sent-At', faults);
+  const sentAt = sent === undefined ? undefined : parseInstant(sent);
   const device = deviceIn(headers, faults);
   const { voice, method } = voiceIn(headers, isThere(headers, 'Saksi-Device'), faults);
   const signed = ['Saksi-Device', 'Saksi-Signature'].some((name) => isThere(headers, name));
@@ -64,6 +68,7 @@ export function parseEnvelope(headers: Headers, { clock, language = 'id' }: { re
     ...(method && { method }),
     ...(author !== undefined && { author }),
     ...(device && { device }),
+    ...(sentAt !== undefined && { sentAt }),
   };
 }
 
@@ -87,10 +92,10 @@ function uuidIn(headers: Headers, name: string, faults: Faults): string | undefi
   return typeof text === 'string' && isUuid(text) ? text : faults.add(name, 'not-a-uuid');
 }
 
-function occurredIn(headers: Headers, faults: Faults): string | undefined {
-  const text = headers['saksi-occurred-at'];
+function momentIn(headers: Headers, name: string, faults: Faults): string | undefined {
+  const text = headers[name.toLowerCase()];
   if (text === undefined) return undefined;
-  return typeof text === 'string' && parseInstant(text) !== undefined ? text : faults.add('Saksi-Occurred-At', 'not-a-moment');
+  return typeof text === 'string' && parseInstant(text) !== undefined ? text : faults.add(name, 'not-a-moment');
 }
 
 const voices: readonly string[] = ['asked', 'testified'];

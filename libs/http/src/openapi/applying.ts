@@ -7,6 +7,7 @@ const always: readonly ProblemCode[] = [
   'forbidden',
   'not-found',
   'too-slow',
+  'app-too-old',
   'headers-too-large',
   'too-many-requests',
   'unexpected',

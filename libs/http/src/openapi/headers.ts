@@ -35,6 +35,7 @@ export const commandHeaders: readonly HeaderParameter[] = [
   header('Saksi-Device', '`id;seq;clock` of a signed entry: the device, its running number, its clock in RFC 3339'),
   header('Saksi-Previous', 'SHA-256 in hex of what the device signed before; absent for its first entry', { pattern: '^[0-9a-f]{64}$' }),
   header('Saksi-Signature', 'The device’s signature over the entry, base64url', { pattern: '^[A-Za-z0-9_-]{86}$' }),
+  header('Saksi-Sent-At', 'The device’s clock when it sends this: measures how far the clock is off', { format: 'date-time' }),
   header('Saksi-Correlation-Id', 'Names the request in logs and metadata; default the command’s id', { format: 'uuid' }),
 ];
 

@@ -149,6 +149,22 @@ export const problems = {
       en: `The time of the event lies in the future. Check the clock. ${nothingKept.en}`,
     },
   ),
+  'sealed-otherwise': kind(
+    422,
+    { id: 'Segel entri tidak cocok', en: 'Entry sealed otherwise' },
+    {
+      id: `Entri ini disegel untuk Saksi yang lain, atau rusak. ${nothingKept.id} Simpan di ponsel dan beri tahu admin.`,
+      en: `The entry was sealed for another Saksi, or is damaged. ${nothingKept.en} Keep it on the phone and tell the admin.`,
+    },
+  ),
+  'app-too-old': kind(
+    412,
+    { id: 'Aplikasi terlalu lama', en: 'App too old' },
+    {
+      id: `Aplikasi ini terlalu lama untuk server. Perbarui; yang menunggu di ponsel tetap ada. ${nothingKept.id}`,
+      en: `This app is too old for the server. Update it; what waits on the phone stays. ${nothingKept.en}`,
+    },
+  ),
   'too-much-asked': kind(
     422,
     { id: 'Pertanyaan terlalu luas', en: 'Too much asked for' },
