@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
 import { built } from '../support/server/build.ts';
 
 export interface Ended {
@@ -25,8 +24,7 @@ export const operator = `os:${userInfo().username}`;
 export async function start(args: readonly string[], { data, settings = {}, largestFile }: Given): Promise<ChildProcessWithoutNullStreams> {
   const main = await built('apps/cli/src/main.js');
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SAKSI_') && name !== 'NODE_OPTIONS'));
-  // Dozens of processes compile the same files: each takes them from the one before.
-  const env = { ...inherited, NODE_COMPILE_CACHE: join(tmpdir(), 'saksi-compile-cache'), SAKSI_DATA: data, SAKSI_PORT: '0', ...settings };
+  const env = { ...inherited, SAKSI_DATA: data, SAKSI_PORT: '0', ...settings };
   if (largestFile === undefined) return spawn(process.execPath, [main, ...args], { env });
   return spawn('sh', ['-c', `ulimit -c 0; ulimit -f ${largestFile}; exec "$@"`, 'sh', process.execPath, main, ...args], { env });
 }

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
 import base from '../../jest.config.js';
 
 /*
@@ -32,12 +33,26 @@ const suites = {
 export const filesOf = (name) => found.filter(suites[name]);
 
 /**
+ * What jest runs a spec in: the bundle of its lib or app (test/support/together.ts), whose modules are then loaded once
+ * for all its specs. By itself runs what is under test/, and what has no bundle yet. docs/adr/0016
+ */
+function runIn(path) {
+  const [, name] = /^(?:libs|apps)\/([^/]+)\//.exec(path) ?? [];
+  const bundle = `test/bundles/${name}.ts`;
+  return existsSync(join(base.rootDir, bundle)) ? bundle : path;
+}
+
+/**
  * jest's configuration of one suite. Files are listed by path, so that a suite without files fails instead of passing.
  * @param {keyof typeof suites} name
  */
-export const suite = (name, more = {}) => ({
-  ...base,
-  displayName: name,
-  testMatch: filesOf(name).map((path) => `<rootDir>/${path.replaceAll(/([()[\]{}!*?])/g, '\\$1')}`),
-  ...more,
-});
+export function suite(name, more = {}) {
+  const files = Map.groupBy(filesOf(name), runIn);
+  return {
+    ...base,
+    displayName: name,
+    testMatch: [...files.keys()].map((path) => `<rootDir>/${path.replaceAll(/([()[\]{}!*?])/g, '\\$1')}`),
+    globals: { bundles: Object.fromEntries([...files].map(([file, specs]) => [join(base.rootDir, file), specs])) },
+    ...more,
+  };
+}
