@@ -9,7 +9,7 @@ export interface Failure {
 type Sentence = (place: Place) => string;
 
 const unreachable: Sentence = ({ where }) => `PostgreSQL at ${where} cannot be reached. Start it, or correct SAKSI_VAULT_URL.`;
-const stopping: Sentence = ({ where }) => `PostgreSQL at ${where} is starting or stopping.`;
+const stopping: Sentence = ({ where }) => `PostgreSQL at ${where} is starting, stopping or under repair.`;
 const refused: Sentence = ({ where, user }) =>
   `PostgreSQL at ${where} does not accept the user ${user}: the user or password in SAKSI_VAULT_URL is wrong, or pg_hba.conf does not admit it from here.`;
 const untrusted: Sentence = ({ where }) =>
@@ -21,7 +21,8 @@ const sentences: ReadonlyMap<string, Sentence> = new Map([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ENOENT', 'EACCES'].map(
     (code) => [code, unreachable] as const,
   ),
-  ...['57P01', '57P02', '57P03'].map((code) => [code, stopping] as const),
+  // 55000: a database that takes no connections, such as one that is being restored.
+  ...['57P01', '57P02', '57P03', '55000'].map((code) => [code, stopping] as const),
   ...['28P01', '28000'].map((code) => [code, refused] as const),
   ...['40001', '40P01', '55P03', '57014', '25P03', '57P05'].map((code) => [code, busy] as const),
   ['3D000', ({ where, database }) => `PostgreSQL at ${where} has no database "${database}". Make it: createdb --encoding=UTF8 ${database}`],
@@ -55,3 +56,7 @@ export function failureOf(error: unknown, place: Place): Failure | undefined {
   const sentence = sentenceOf(error);
   return sentence && { why: sentence(place), retryAfter: sentence === busy ? 1 : 5 };
 }
+
+/** Whether a connection that stood was lost, and a new one may do. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Error && (['ECONNRESET', 'EPIPE', '57P01', '57P02'].includes(codeOf(error)) || /terminated|not queryable/i.test(error.message));

@@ -5,7 +5,7 @@ import { exclusively } from './exclusively.ts';
 import { migrate, type Steps } from './migrating.ts';
 import { openPostgres, type Postgres } from './open.ts';
 import { NoPostgresUrl } from './place.ts';
-import { makeDatabase, type TestDatabase } from './testing/database.ts';
+import { makeDatabase, type TestDatabase } from '../../../test/support/postgres/database.ts';
 
 interface Tables {
   thing: { name: string; at: number };

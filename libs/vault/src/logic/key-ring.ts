@@ -41,6 +41,10 @@ export class KeyRing {
     return this.#keys.size > 1;
   }
 
+  knows(generation: number): boolean {
+    return this.#keys.has(generation);
+  }
+
   key(generation: number): KeyObject {
     const key = this.#keys.get(generation);
     if (!key)

@@ -6,6 +6,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Runs SQL as its owner. */
   sql<Row extends object>(text: string): Promise<readonly Row[]>;
+  /** Ends every connection; `false`: and lets nobody in until `true`. */
+  admit(anybody: boolean): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -33,6 +35,10 @@ export async function makeDatabase(): Promise<TestDatabase> {
   return {
     url: url.href,
     sql: (text) => ask(url.href, text),
+    admit: async (anybody) => {
+      await ask(serverUrl(), `alter database ${name} allow_connections ${anybody}`);
+      await ask(serverUrl(), `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    },
     drop: async () => {
       await ask(serverUrl(), `drop database if exists ${name} with (force)`);
     },
