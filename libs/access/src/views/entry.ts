@@ -1,4 +1,4 @@
-import { Count, Flag, Id, Many, Moment, OneOf, Words } from '#http';
+import { Count, Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
 import type { JournalTable } from './journal.projection.ts';
 import { codes, fields, lateness, moment, textOf } from './said.ts';
 
@@ -9,19 +9,19 @@ export class Entry {
   @Words('When it happened, as it was said') occurredAt!: string;
   @Moment('When the log learnt of it') recorded!: string;
   @Count('How much later the log learnt of it, in ms') lateMs!: number;
-  @Id('The visit') visit!: string | null;
-  @Id('The guest') guest!: string | null;
-  @Words('Name of the guest', { max: 120 }) name!: string | null;
-  @Id('The door') door!: string | null;
-  @Words('Code of the door') doorCode!: string | null;
-  @Words('Number on the badge') badge!: string | null;
-  @Words('Code of the reason') reason!: string | null;
-  @Words('What was noted', { max: 2_000 }) note!: string | null;
+  @OrNull(Id('The visit')) visit!: string | null;
+  @OrNull(Id('The guest')) guest!: string | null;
+  @OrNull(Words('Name of the guest', { max: 120 })) name!: string | null;
+  @OrNull(Id('The door')) door!: string | null;
+  @OrNull(Words('Code of the door')) doorCode!: string | null;
+  @OrNull(Words('Number on the badge')) badge!: string | null;
+  @OrNull(Words('Code of the reason')) reason!: string | null;
+  @OrNull(Words('What was noted', { max: 2_000 })) note!: string | null;
   @Id('Account of who says so') by!: string;
   @Words('In which role') role!: string;
-  @Id('Account of who carried the entry here, if another') sentBy!: string | null;
+  @OrNull(Id('Account of who carried the entry here, if another')) sentBy!: string | null;
   @OneOf('In which voice', ['asked', 'testified']) voice!: string;
-  @Words('How testimony reached the log') method!: string | null;
+  @OrNull(Words('How testimony reached the log')) method!: string | null;
   @Many(Words('Code of an objection that stood against it')) contradicts!: string[];
   @Flag('Whether the log learnt of it only after the shift had ended; false where no shift is asked about') afterwards!: boolean;
 }

@@ -5,6 +5,9 @@ import { readObject } from './shape.ts';
 /** A field that may be left out. */
 export const Optional = ({ field }: FieldDecorator): FieldDecorator => decorate({ ...field, optional: true });
 
+/** A field of an answer that may say `null`: nothing is known of it. What is sent leaves a field out instead. */
+export const OrNull = ({ field }: FieldDecorator): FieldDecorator => decorate({ ...field, schema: { ...field.schema, nullable: true } });
+
 /**
  * A list of ids, words or other fields, or of objects of a class of fields. `min` default 0, `max` default 100. Ids and
  * words may not stand in it twice.

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { problemsOf } from './applying.ts';
 import { besideTheSlices } from './beside.ts';
 import { commandHeaders, languageHeader, queryHeaders } from './headers.ts';
+import { inOwnWords } from './nullable.ts';
 import { problemExamples, problemResponses, problemSchema } from './responses.ts';
 
 export interface OpenApiOptions {
@@ -33,7 +34,8 @@ export function describeApi(
   const document = SwaggerModule.createDocument(app, builder.build(), { ignoreGlobalPrefix: false });
   const objections = Object.values(document.paths).flatMap((path) => verbs.flatMap((verb) => describeOperation(path[verb])));
   document.paths = { ...document.paths, ...besideTheSlices };
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema }, examples: problemExamples(objections) };
+  const schemas = inOwnWords(document.components?.schemas ?? {}) as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+  document.components = { ...document.components, schemas: { ...schemas, Problem: problemSchema }, examples: problemExamples(objections) };
   return document;
 }
 

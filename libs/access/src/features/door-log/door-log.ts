@@ -1,4 +1,4 @@
-import { Id, Moment, Optional, Words } from '#http';
+import { Id, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
@@ -21,9 +21,9 @@ export class DoorLog {
 
 /** An entry as it was told, and beside it what it reads since it was corrected. */
 export class DoorLogEntry extends Entry {
-  @Moment('The instant that a correction gives it') correctedAt!: string | null;
-  @Id('The door that a correction gives it') correctedDoor!: string | null;
-  @Words('The badge that a correction gives it') correctedBadge!: string | null;
+  @OrNull(Moment('The instant that a correction gives it')) correctedAt!: string | null;
+  @OrNull(Id('The door that a correction gives it')) correctedDoor!: string | null;
+  @OrNull(Words('The badge that a correction gives it')) correctedBadge!: string | null;
 }
 
 const inTheLog = [

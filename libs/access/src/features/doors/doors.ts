@@ -1,4 +1,4 @@
-import { Count, Flag, Id, Moment, OneOf, Optional, Words } from '#http';
+import { Count, Flag, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query } from '#read-models';
 import { doorLevels } from '../../domain/door.ts';
@@ -21,8 +21,8 @@ export class DoorFound {
   @Count('How many may be behind it') capacity!: number;
   @Count('How many are behind it') inside!: number;
   @Flag('Whether it is locked') locked!: boolean;
-  @Words('Why it is locked') reason!: string | null;
-  @Moment('Since when it is locked or unlocked; null: it never was locked') since!: string | null;
+  @OrNull(Words('Why it is locked')) reason!: string | null;
+  @OrNull(Moment('Since when it is locked or unlocked; null: it never was locked')) since!: string | null;
 }
 
 export const doors = query(Doors)({

@@ -1,4 +1,4 @@
-import { Count, Flag, Id, Many, Moment, OneOf, Words } from '#http';
+import { Count, Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
 import { query } from '#read-models';
 import { sql } from 'kysely';
 import { guestStates, musterReasons } from '../../domain/muster.ts';
@@ -14,26 +14,26 @@ export class Musters {
 
 export class Mustered {
   @Id('The visit') visit!: string;
-  @Id('The guest') guest!: string | null;
-  @Words('Name of the guest', { max: 120 }) name!: string | null;
+  @OrNull(Id('The guest')) guest!: string | null;
+  @OrNull(Words('Name of the guest', { max: 120 })) name!: string | null;
   @Flag('Whether the log had the guest inside when the muster was declared') expected!: boolean;
   @Flag('Whether the guest had been found gone before, although nobody saw them go') exitNotObserved!: boolean;
-  @OneOf('How the guest is; null: nobody has accounted for them', guestStates) state!: string | null;
-  @Words('Code of the place where the guest is') place!: string | null;
-  @Moment('When the guest was accounted for') accounted!: string | null;
-  @Id('Account of who says so') by!: string | null;
+  @OrNull(OneOf('How the guest is; null: nobody has accounted for them', guestStates)) state!: string | null;
+  @OrNull(Words('Code of the place where the guest is')) place!: string | null;
+  @OrNull(Moment('When the guest was accounted for')) accounted!: string | null;
+  @OrNull(Id('Account of who says so')) by!: string | null;
   @Flag('Whether the guest was named as missing when the muster was closed') namedMissing!: boolean;
 }
 
 export class MusterFound {
   @Id('The muster') muster!: string;
   @OneOf('Why', musterReasons) reason!: MusterReason;
-  @Words('What was seen', { max: 2_000 }) note!: string | null;
+  @OrNull(Words('What was seen', { max: 2_000 })) note!: string | null;
   @Moment('When it was declared') declared!: string;
   @Id('Account of who declared it') declaredBy!: string;
   @Count('How much later the log learnt of it, in ms') lateMs!: number;
-  @Moment('When it was closed; null: it is open') closed!: string | null;
-  @Words('What remained to be said', { max: 2_000 }) closingNote!: string | null;
+  @OrNull(Moment('When it was closed; null: it is open')) closed!: string | null;
+  @OrNull(Words('What remained to be said', { max: 2_000 })) closingNote!: string | null;
   @Count('How many nobody has accounted for') missing!: number;
   @Many(Mustered, { max: 1_000 }) people!: Mustered[];
 }

@@ -1,4 +1,4 @@
-import { Count, Id, Moment, Optional, Words } from '#http';
+import { Count, Id, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query } from '#read-models';
 import { staysAt } from '../../views/inside.ts';
@@ -14,13 +14,13 @@ export class Overdue {
 export class OverdueVisit {
   @Id('The visit') visit!: string;
   @Id('The guest') guest!: string;
-  @Words('Name of the guest', { max: 120 }) name!: string | null;
+  @OrNull(Words('Name of the guest', { max: 120 })) name!: string | null;
   @Id('The door they went through') door!: string;
-  @Words('Number on the badge') badge!: string | null;
+  @OrNull(Words('Number on the badge')) badge!: string | null;
   @Moment('When they entered') entered!: string;
   @Moment('Until when the visit might last') allowedUntil!: string;
   @Count('By how much it is over, in ms') overMs!: number;
-  @Moment('When they were found gone although nobody saw them go') exitNotObserved!: string | null;
+  @OrNull(Moment('When they were found gone although nobody saw them go')) exitNotObserved!: string | null;
 }
 
 export const overdue = query(Overdue)({

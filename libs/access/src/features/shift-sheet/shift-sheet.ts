@@ -1,4 +1,4 @@
-import { Count, Id, Many, Moment } from '#http';
+import { Count, Id, Many, Moment, OrNull } from '#http';
 import { query } from '#read-models';
 import { type Expression, sql } from 'kysely';
 import { forever } from '../../views/columns.ts';
@@ -18,7 +18,7 @@ export class ShiftSheetOf {
 
 export class Turn {
   @Moment('When these guards took over') from!: string;
-  @Moment('Until when; null: they are on duty') until!: string | null;
+  @OrNull(Moment('Until when; null: they are on duty')) until!: string | null;
   @Many(Id('Account of a guard')) guards!: string[];
 }
 
@@ -26,7 +26,7 @@ export class ShiftSheet {
   @Id('The post') post!: string;
   @Id('The shift') shift!: string;
   @Moment('When it started') started!: string;
-  @Moment('When it ended; null: it runs') ended!: string | null;
+  @OrNull(Moment('When it ended; null: it runs')) ended!: string | null;
   @Many(Turn) turns!: Turn[];
   @Count('Guests inside when it started, by all that is known now') insideAtStart!: number;
   @Count('Guests inside when it ended, or now') insideAtEnd!: number;

@@ -1,4 +1,4 @@
-import { Flag, Id, Many, Moment } from '#http';
+import { Flag, Id, Many, Moment, OrNull } from '#http';
 import { query } from '#read-models';
 import { sql } from 'kysely';
 import { forever } from '../../views/columns.ts';
@@ -12,7 +12,7 @@ export class Shifts {
 export class ShiftFound {
   @Id('The shift') shift!: string;
   @Moment('When it started') started!: string;
-  @Moment('When it ended; null: it runs') ended!: string | null;
+  @OrNull(Moment('When it ended; null: it runs')) ended!: string | null;
   @Flag('Whether it runs') running!: boolean;
   @Many(Id('Account of a guard of its last turn')) guards!: string[];
 }

@@ -1,4 +1,4 @@
-import { Moment, OneOf, Words } from '#http';
+import { Moment, OneOf, OrNull, Words } from '#http';
 import { guestAdmitted, guestLeft, visitCorrected } from '../../domain/visit.events.ts';
 import type { EntryRow } from '../../views/entry.ts';
 import { fields, moment, numberOf, textOf } from '../../views/said.ts';
@@ -24,11 +24,11 @@ type Changeable = (typeof changeable)[number];
 /** One field that a correction changed: what it read before, and what since. */
 export class Change {
   @OneOf('Which field', changeable) field!: Changeable;
-  @Words('What it read before', { max: 100 }) before!: string | null;
-  @Words('What it reads since', { max: 100 }) after!: string | null;
-  @Words('What it read before, where it is personal', { max: 500 }) personalBefore!: string | null;
-  @Words('What it reads since, where it is personal', { max: 500 }) personalAfter!: string | null;
-  @Words('Why, and how it is known', { max: 2_000 }) reason!: string | null;
+  @OrNull(Words('What it read before', { max: 100 })) before!: string | null;
+  @OrNull(Words('What it reads since', { max: 100 })) after!: string | null;
+  @OrNull(Words('What it read before, where it is personal', { max: 500 })) personalBefore!: string | null;
+  @OrNull(Words('What it reads since, where it is personal', { max: 500 })) personalAfter!: string | null;
+  @OrNull(Words('Why, and how it is known', { max: 2_000 })) reason!: string | null;
   @Moment('When the correction was made') at!: string;
   @Moment('When the log learnt of it') recorded!: string;
 }

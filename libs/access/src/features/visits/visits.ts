@@ -1,4 +1,4 @@
-import { Count, Flag, Id, Moment, OneOf, Optional, Words } from '#http';
+import { Count, Flag, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query } from '#read-models';
 import { forever } from '../../views/columns.ts';
@@ -18,19 +18,19 @@ export class Visits {
 export class VisitFound {
   @Id('The visit') visit!: string;
   @Id('The guest') guest!: string;
-  @Words('Name of the guest', { max: 120 }) name!: string | null;
-  @Words('Whom the guest comes from', { max: 120 }) organisation!: string | null;
-  @Words('What for', { max: 500 }) purpose!: string | null;
+  @OrNull(Words('Name of the guest', { max: 120 })) name!: string | null;
+  @OrNull(Words('Whom the guest comes from', { max: 120 })) organisation!: string | null;
+  @OrNull(Words('What for', { max: 500 })) purpose!: string | null;
   @OneOf('How it stands', visitStatuses) status!: VisitStatus;
   @Moment('When it was reported; until that is told, when the first that is known of it happened') begun!: string;
   @Flag('Whether the report itself has been told') reported!: boolean;
   @Count('How much later the log learnt of the report, in ms') lateMs!: number;
-  @Moment('Until when it may last') allowedUntil!: string | null;
-  @Id('The door of the last admission') door!: string | null;
-  @Words('Number on the badge') badge!: string | null;
-  @Moment('When the guest last entered') entered!: string | null;
-  @Moment('When the guest left') left!: string | null;
-  @Moment('When the guest was found gone although nobody saw them go') exitNotObserved!: string | null;
+  @OrNull(Moment('Until when it may last')) allowedUntil!: string | null;
+  @OrNull(Id('The door of the last admission')) door!: string | null;
+  @OrNull(Words('Number on the badge')) badge!: string | null;
+  @OrNull(Moment('When the guest last entered')) entered!: string | null;
+  @OrNull(Moment('When the guest left')) left!: string | null;
+  @OrNull(Moment('When the guest was found gone although nobody saw them go')) exitNotObserved!: string | null;
 }
 
 export const visits = query(Visits)({

@@ -1,4 +1,4 @@
-import { Flag, Id, Many, Moment, OneOf, Optional, Words } from '#http';
+import { Flag, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import { query } from '#read-models';
 import { sql } from 'kysely';
 import { watchReasons } from '../../domain/watchlist.ts';
@@ -18,15 +18,15 @@ export class WatchlistFound {
   @Id('The post whose squad answers for it') post!: string;
   @Id('The person') person!: string;
   @Many(Id('The same person under another id')) alsoKnownAs!: string[];
-  @Words('Name', { max: 120 }) name!: string | null;
-  @Words('Number of an identity document', { max: 40 }) identityNumber!: string | null;
+  @OrNull(Words('Name', { max: 120 })) name!: string | null;
+  @OrNull(Words('Number of an identity document', { max: 40 })) identityNumber!: string | null;
   @OneOf('Why to look twice', watchReasons) reason!: WatchReason;
-  @Words('What the guard should know', { max: 2_000 }) note!: string | null;
+  @OrNull(Words('What the guard should know', { max: 2_000 })) note!: string | null;
   @Moment('Since when it stands') added!: string;
   @Id('Account of who added it') addedBy!: string;
-  @Moment('Until when it stands; null: until it is removed') until!: string | null;
-  @Moment('When it was removed') removed!: string | null;
-  @Words('Why it was removed') removalReason!: string | null;
+  @OrNull(Moment('Until when it stands; null: until it is removed')) until!: string | null;
+  @OrNull(Moment('When it was removed')) removed!: string | null;
+  @OrNull(Words('Why it was removed')) removalReason!: string | null;
   @Flag('Whether it stands now') standing!: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { Count, Flag, Id, Many, Moment, Optional, Words } from '#http';
+import { Count, Flag, Id, Many, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query } from '#read-models';
 import { staysAt } from '../../views/inside.ts';
@@ -17,18 +17,18 @@ export class WhoIsInside {
 export class PersonInside {
   @Id('The visit') visit!: string;
   @Id('The guest') guest!: string;
-  @Words('Name of the guest', { max: 120 }) name!: string | null;
+  @OrNull(Words('Name of the guest', { max: 120 })) name!: string | null;
   @Id('The door they are behind') door!: string;
-  @Words('Code of the door') doorCode!: string | null;
-  @Words('Zone behind the door') zone!: string | null;
+  @OrNull(Words('Code of the door')) doorCode!: string | null;
+  @OrNull(Words('Zone behind the door')) zone!: string | null;
   @Flag('Behind an inner door, and therefore also inside the gate') inner!: boolean;
-  @Words('Number on the badge') badge!: string | null;
+  @OrNull(Words('Number on the badge')) badge!: string | null;
   @Moment('When they entered') entered!: string;
   @Moment('When the log learnt that they entered') enteredRecorded!: string;
   @Count('How much later the log learnt of it, in ms') lateMs!: number;
   @Count('How long they had been inside at that instant, in ms') insideMs!: number;
-  @Moment('Until when the visit may last') allowedUntil!: string | null;
-  @Moment('When they were found gone although nobody saw them go; their exit is not known') exitNotObserved!: string | null;
+  @OrNull(Moment('Until when the visit may last')) allowedUntil!: string | null;
+  @OrNull(Moment('When they were found gone although nobody saw them go; their exit is not known')) exitNotObserved!: string | null;
   @Many(Words('Code of an objection that stood against the entry')) contradicts!: string[];
 }
 

@@ -1,4 +1,4 @@
-import { Count, Id, Moment, OneOf, Optional } from '#http';
+import { Count, Id, Moment, OneOf, OrNull } from '#http';
 import { formatWib, roles } from '#kernel';
 import { query } from '#read-models';
 import { deviceAlgorithms, type DeviceAlgorithm } from '../../domain/account.ts';
@@ -12,8 +12,8 @@ export class DeviceFound {
   @Id('The device') device!: string;
   @OneOf('How it signs', deviceAlgorithms) algorithm!: DeviceAlgorithm;
   @Moment('When it was enrolled') enrolled!: string;
-  @Optional(Moment('When it was revoked; null: it is trusted')) revoked!: string | null;
-  @Optional(Count('The last entry that is still believed after it was revoked')) lastTrustedSeq!: number | null;
+  @OrNull(Moment('When it was revoked; null: it is trusted')) revoked!: string | null;
+  @OrNull(Count('The last entry that is still believed after it was revoked')) lastTrustedSeq!: number | null;
 }
 
 export const deviceList = query(Devices)({

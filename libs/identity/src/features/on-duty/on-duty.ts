@@ -1,4 +1,4 @@
-import { Id, Moment, OneOf, Optional, PersonName, Words } from '#http';
+import { Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import { formatWib, roles, type Instant, type Role, type Sealed } from '#kernel';
 import { query } from '#read-models';
 import { accounts, endOfHeld, forever, wasActive } from '../../views/accounts.projection.ts';
@@ -12,11 +12,11 @@ export class OnDuty {
 export class PersonOnDuty {
   @Id('The account') account!: string;
   @Words('The user name') login!: string;
-  @Optional(PersonName('The person; absent when it was never told or was erased', { of: 'account' })) name!: Sealed | null;
+  @OrNull(Words('The person; null when it was never told or was erased', { max: 120 })) name!: Sealed | null;
   @OneOf('The role held at the post', roles) role!: Role;
   @Id('The grant') grant!: string;
   @Moment('From when the role is held') from!: string;
-  @Optional(Moment('Until when, exclusive; null: without an end')) until!: string | null;
+  @OrNull(Moment('Until when, exclusive; null: without an end')) until!: string | null;
 }
 
 export const onDuty = query(OnDuty)({

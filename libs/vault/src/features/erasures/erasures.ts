@@ -1,4 +1,4 @@
-import { Count, Id, Moment, OneOf, Optional } from '#http';
+import { Count, Id, Moment, OneOf, Optional, OrNull } from '#http';
 import { formatWib } from '#kernel';
 import { query } from '#read-models';
 import { erasureGrounds, refusalReasons, type ErasureGround, type RefusalReason } from '../../domain/subject.ts';
@@ -15,11 +15,11 @@ export class ErasureFound {
   @Id('The person') subject!: string;
   @OneOf('How it stands', stages) status!: Stage;
   @OneOf('On what ground', erasureGrounds) ground!: ErasureGround;
-  @Id('The post where they asked') post!: string | null;
+  @OrNull(Id('The post where they asked')) post!: string | null;
   @Moment('When it was requested') requested!: string;
   @Id('Who requested it') requestedBy!: string;
-  @Moment('When it was ordered, refused or done') decided!: string | null;
-  @OneOf('Why it was refused', refusalReasons) refusal!: RefusalReason | null;
+  @OrNull(Moment('When it was ordered, refused or done')) decided!: string | null;
+  @OrNull(OneOf('Why it was refused', refusalReasons)) refusal!: RefusalReason | null;
   @Count('Legal holds that stand') holds!: number;
 }
 

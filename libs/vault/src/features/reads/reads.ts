@@ -1,4 +1,4 @@
-import { Count, Id, Many, Moment, Optional, Words } from '#http';
+import { Count, Id, Many, Moment, Optional, OrNull, Words } from '#http';
 import { formatWib, type Instant } from '#kernel';
 import { query } from '#read-models';
 import { sql } from 'kysely';
@@ -14,7 +14,7 @@ export class Reads {
 export class ReadFound {
   @Words('Account of the reader', { max: 100 }) reader!: string;
   @Words('In which role') role!: string;
-  @Id('At which post') post!: string | null;
+  @OrNull(Id('At which post')) post!: string | null;
   @Words('Which view', { example: 'access.who-is-inside' }) view!: string;
   @Moment('In which minute') minute!: string;
   @Count('How often') times!: number;
