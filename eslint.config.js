@@ -1,12 +1,13 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { bans, inferenceHelpers } from './scripts/eslint/bans.js';
 
 const specs = ['**/*.spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts', '**/contract/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', 'coverage', 'test/architecture/fixtures'] },
+  { ignores: ['node_modules', 'dist', 'data', 'coverage', 'test/architecture/fixtures', 'apps/web/src/shared/api/generated'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -33,6 +34,10 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
     },
+  },
+  {
+    files: ['apps/web/**/*.tsx', 'apps/web/**/use-*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
   },
   ...bans,
   {

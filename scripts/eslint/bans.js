@@ -73,6 +73,14 @@ const impureGlobals = [
   'queueMicrotask',
 ].map((name) => ({ name, message: io }));
 
+const words = 'Every sentence comes from shared/language/words, in both languages: t(key).';
+
+const untranslated = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: words },
+  { selector: 'JSXAttribute[name.name=/^(aria-label|alt|title|placeholder|label|hint)$/] > Literal', message: words },
+  { selector: 'JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: words },
+];
+
 /** Deciders, folds and projection steps. */
 export const pure = ['libs/*/src/domain/**/*.ts', 'libs/*/src/features/**/*.ts', 'libs/*/src/views/**/*.ts', '**/*.projection.ts'];
 /** The only files that may say `any`: the compiler infers states, events and answers through them. */
@@ -99,8 +107,12 @@ export const bans = [
   },
   { files: [...workers, ...tests], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [cqrs] }] } },
   { files: tests, rules: { 'no-restricted-properties': 'off' } },
-  // The one place that asks the machine what time it is.
-  { files: ['libs/kernel/src/time.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // The one place that asks the machine what time it is, on the server and in the browser.
+  { files: ['libs/kernel/src/time.ts', 'apps/web/src/shared/time/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['apps/web/**/*.tsx'],
+    rules: { 'no-restricted-properties': ['error', ...clockProperties], 'no-restricted-syntax': ['error', ...clockSyntax, ...untranslated] },
+  },
   {
     files: pure,
     ignores: ['**/*.spec.ts'],

@@ -17,6 +17,7 @@ import {
   serveMetrics,
   setSecurityHeaders,
   stopGracefully,
+  tellTime,
 } from '#http';
 import { authenticateRequests, sessionOf } from '#identity';
 import { AppModule, isSecure } from './app.module.ts';
@@ -24,10 +25,12 @@ import { ChangeHub } from './changes/hub.ts';
 import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { sayDemonstration } from './demonstration.ts';
+import { serveDemonstrationSignIn } from './demonstration-sign-in.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
 import { tlsOf } from './tls.ts';
 import { versionOfThisBuild } from './version.ts';
+import { serveWebApp } from './web/serve.ts';
 
 /** The protocol of the oldest web app that this server still understands. */
 const oldestApp = 1;
@@ -83,6 +86,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
     },
   });
   refuseOldApps(instance, { oldest: oldestApp });
+  tellTime(instance, clock);
   authenticateRequests(instance, saksi.identity.sessions, {});
   logRequests(instance, log);
   await setSecurityHeaders(instance, { secure: isSecure(configuration) });
@@ -100,6 +104,8 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   app.useGlobalFilters(new ProblemFilter(log));
   if (tls?.authorityCert !== undefined) serveAuthority(instance, tls.authorityCert);
   serveChanges(instance, { saksi, streams, hub });
+  if (saksi.demonstration) serveDemonstrationSignIn(instance, saksi);
+  serveWebApp(instance);
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
   serveApiDescription(app, { version: versionOfThisBuild });
   await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);

@@ -27,6 +27,7 @@ export * from './server/metrics.ts';
 export * from './server/rate-limit.ts';
 export * from './server/security-headers.ts';
 export * from './server/stopping.ts';
+export { tellTime } from './server/time.ts';
 export * from './cursor.ts';
 export * from './sse/streams.ts';
 export * from './tls/authority.ts';

@@ -6,8 +6,8 @@ import { languageOf, parseBody, problem } from '#http';
 import { formatWib, type Clock } from '#kernel';
 import type { Identity } from '../open-identity.ts';
 import { SignedInAnswer, SignInBody, UseResetCodeBody } from './bodies.ts';
-import { giveCookie } from './cookie.ts';
-import { csrfOf, isSameOrigin } from './csrf.ts';
+import { giveBrowserSession } from './browser-session.ts';
+import { isSameOrigin } from './csrf.ts';
 import { IDENTITY, IDENTITY_HTTP } from './injection.ts';
 import type { IdentityHttpOptions } from './authenticate.ts';
 import { Public } from './session-guard.ts';
@@ -35,12 +35,10 @@ export class SignInController {
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInAnswer> {
     this.#refuseForged(request);
     const { login, passphrase, via = 'browser' } = parseBody(SignInBody, request.body, languageOf(request.headers['accept-language']));
-    const { token, session } = await this.#identity.signIn.signIn({ login, passphrase, via, address: request.ip });
+    const opened = await this.#identity.signIn.signIn({ login, passphrase, via, address: request.ip });
+    if (via === 'browser') return giveBrowserSession(reply, opened, { ...this.#options, clock: this.#clock });
     reply.header('Cache-Control', 'no-store');
-    const answer = { account: session.user, until: formatWib(session.until) };
-    if (via === 'program') return { ...answer, token };
-    giveCookie(reply, token, Math.floor((session.until - this.#clock.now()) / 1000), this.#options);
-    return { ...answer, csrf: csrfOf(token) };
+    return { account: opened.session.user, until: formatWib(opened.session.until), token: opened.token };
   }
 
   @Post('use-reset-code')

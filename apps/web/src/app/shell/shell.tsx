@@ -1,0 +1,58 @@
+import { Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useRoute } from 'wouter';
+import { useWords } from '../../shared/language/language.ts';
+import { ConnectionState } from './connection-state.tsx';
+import { WaitingNote } from './waiting-note.tsx';
+
+export interface ShellLink {
+  /** From the root: `~/post/…` inside a nested part of the app. */
+  readonly to: string;
+  readonly label: string;
+}
+
+interface ShellProps {
+  readonly title: string;
+  readonly beneath?: ReactNode;
+  readonly links: readonly ShellLink[];
+  readonly children: ReactNode;
+  /** Screens for large displays use all of the width. */
+  readonly wide?: boolean;
+}
+
+/** What every screen has: where one is, how the connection is and how old the data, what waits to be sent, where else to go. */
+export function Shell({ title, beneath, links, children, wide = false }: ShellProps) {
+  const { t } = useWords();
+  return (
+    <div className="shell">
+      <header className="top no-print">
+        <div className="where">
+          <h1>{title}</h1>
+          {beneath !== undefined && <div className="small quiet">{beneath}</div>}
+        </div>
+        <ConnectionState />
+        <Link href="~/settings" className="icon-link" aria-label={t('settings.title')}>
+          <Settings aria-hidden size={22} />
+        </Link>
+      </header>
+      <nav className="parts no-print" aria-label={t('nav.parts')}>
+        {links.map((link) => (
+          <Part key={link.to} {...link} />
+        ))}
+      </nav>
+      <main className={wide ? 'page wide' : 'page'}>
+        <WaitingNote />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Part({ to, label }: ShellLink) {
+  const [here] = useRoute(to.replace(/^~/, ''));
+  return (
+    <Link href={to} aria-current={here ? 'page' : undefined}>
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useWords } from '../shared/language/language.ts';
+import { holds, useMe } from '../shared/session/session.ts';
+import { SettingsPage } from './settings-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+// One part of the app for each sort of work: a guard's phone never loads the administrator's screens.
+const GuardRoutes = lazy(async () => ({ default: (await import('./guard/routes.tsx')).GuardRoutes }));
+
+/** Where this person's work is. */
+function useHome(): string {
+  const me = useMe();
+  if (holds(me, 'guard', 'squad-leader')) return '/post';
+  return '/settings';
+}
+
+export function SignedIn() {
+  const home = useHome();
+  const { t } = useWords();
+  return (
+    <Suspense fallback={<p className="page quiet">{t('ask.waiting')}</p>}>
+      <Switch>
+        <Route path="/settings">
+          <Shell title={t('settings.title')} links={[{ to: home, label: t('nav.back') }]}>
+            <SettingsPage />
+          </Shell>
+        </Route>
+        <Route path="/post" nest>
+          <GuardRoutes />
+        </Route>
+        <Route>
+          <Redirect to={home} replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

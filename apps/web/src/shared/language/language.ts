@@ -1,0 +1,33 @@
+import { i18n } from '@lingui/core';
+import { useSyncExternalStore } from 'react';
+import type { Key } from './keys.ts';
+
+export type Language = 'id' | 'en';
+export type Values = Readonly<Record<string, string | number>>;
+/** The sentence of a key, in the language of the moment. */
+export type Say = (key: Key, values?: Values) => string;
+
+const remembered = 'saksi.language';
+
+export const currentLanguage = (): Language => (i18n.locale === 'en' ? 'en' : 'id');
+
+export const say: Say = (key, values) => i18n._(key, values);
+
+/** Only one language is loaded; the other comes when it is asked for. */
+export async function speak(language: Language): Promise<void> {
+  const { messages } = await (language === 'en' ? import('virtual:words/en') : import('virtual:words/id'));
+  i18n.loadAndActivate({ locale: language, messages });
+  document.documentElement.lang = language;
+  localStorage.setItem(remembered, language);
+}
+
+/** Indonesian, unless somebody switched on this device. */
+export const rememberedLanguage = (): Language => (localStorage.getItem(remembered) === 'en' ? 'en' : 'id');
+
+const follow = (told: () => void): (() => void) => i18n.on('change', told);
+
+/** The language, and what says a sentence in it; whoever uses it is drawn anew when the language changes. */
+export function useWords(): { readonly language: Language; readonly t: Say } {
+  const language = useSyncExternalStore(follow, currentLanguage);
+  return { language, t: say };
+}

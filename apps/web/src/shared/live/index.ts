@@ -1,0 +1,2 @@
+export { followChanges, useConnection, type Change, type Connection } from './connection.ts';
+export { useOldestShown } from './shown.ts';

@@ -1,0 +1,8 @@
+/*
+ * What the screens know of recording and asking. Everything a person records goes through `record`, everything they read
+ * through `ask` (`useAnswer` on a screen), whether or not there is a network.
+ */
+export { ask, type Answer } from './ask.ts';
+export { useAnswer, type Answered } from './use-answer.ts';
+export { record, type Recorded, type RecordOptions } from './record.ts';
+export { useWaiting, type Waiting } from './waiting.ts';

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { QueryAnswer, QueryArguments, QueryName } from '../api/names.ts';
+import { Refused, type Problem } from '../api/problem.ts';
+import { noteShown } from '../live/shown.ts';
+import { sessionLost } from '../session/session.ts';
+import { ask, type Answer } from './ask.ts';
+
+export interface Answered<T> {
+  readonly answer: Answer<T> | undefined;
+  /** Why there is no answer, or no newer one. */
+  readonly problem: Problem | 'unreachable' | undefined;
+  readonly waiting: boolean;
+  readonly again: () => void;
+}
+
+/** A question's answer on a screen; asked again when the log says that it changed. */
+export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N> | undefined): Answered<QueryAnswer<N>> {
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: [...query.split('.'), args],
+    enabled: args !== undefined,
+    queryFn: ({ signal }) => (args === undefined ? Promise.reject(new TypeError('Nothing is asked.')) : ask(query, args, signal)),
+  });
+  const problem = error instanceof Refused ? error.problem : error ? 'unreachable' : undefined;
+  const lost = problem !== undefined && problem !== 'unreachable' && problem.code === 'unauthenticated';
+  useEffect(() => {
+    if (lost) sessionLost();
+  }, [lost]);
+  useEffect(() => (data ? noteShown(data.asOf) : undefined), [data]);
+  return { answer: data, problem, waiting: isPending && args !== undefined, again: () => void refetch() };
+}

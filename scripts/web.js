@@ -1,0 +1,45 @@
+/*
+ * Makes the web app from what `tsc` has built: the API's description, the client's types from it, the types of the app
+ * against them (so that a changed address breaks the build, not the user), and the files that the API serves. What is
+ * up to date is not made again. `--client`: only the client's types.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { clientOf } from './web/client.js';
+
+const root = join(import.meta.dirname, '..');
+const described = join(root, 'dist/openapi.json');
+const client = join(root, 'apps/web/src/shared/api/generated/operations.ts');
+const out = join(root, 'dist/apps/web');
+
+const age = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (age(described) <= age(join(root, 'dist/.tsbuildinfo'))) run('dist/apps/api/src/describe.js', described);
+
+const types = await clientOf(JSON.parse(readFileSync(described, 'utf8')));
+mkdirSync(join(client, '..'), { recursive: true });
+// Written only when it says something else: what was built from it stays valid.
+if (age(client) === 0 || readFileSync(client, 'utf8') !== types) writeFileSync(client, types);
+if (process.argv.includes('--client')) process.exit(0);
+
+const sources = globSync(['apps/web/**/*.{ts,tsx,css,json,html,svg,webmanifest}', 'package-lock.json', 'scripts/web.js'], { cwd: root });
+const built = age(join(out, 'index.html'));
+if (sources.every((source) => source.endsWith('.spec.ts') || age(join(root, source)) < built)) process.exit(0);
+
+run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json');
+run('node_modules/vite/bin/vite.js', 'build', 'apps/web', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn');
+
+for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: out })) {
+  const path = join(out, file);
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+}
+rmSync(join(out, '.vite'), { recursive: true, force: true });
