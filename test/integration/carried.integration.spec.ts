@@ -38,11 +38,12 @@ async function waiting(name: string, command: string, body: object, ago: number,
   const clock = nightAtKemelak - ago * minute - behind;
   const occurredAt = formatWib(clock);
   const { 'idempotency-key': _, ...headers } = device.headers({ name: command, commandId: entry, author: guard.user, occurredAt, clock, body });
-  const sent = { ...headers, 'saksi-author': guard.user, 'saksi-sent-at': formatWib(nightAtKemelak - behind) };
+  const sent = { ...headers, 'saksi-author': guard.user };
   return { entry, stream, sealed: await sealFor(publicKey, entry, { name: command, headers: sent, body }) };
 }
 
-const carry = (entries: readonly Entry[], as = carrier): Promise<Answer> => kemelak.ask({ to: '/api/identity/carry-entries', as, body: { entries } });
+const carry = (entries: readonly Entry[], as = carrier): Promise<Answer> =>
+  kemelak.ask({ to: '/api/identity/carry-entries', as, body: { entries }, headers: { 'saksi-sent-at': formatWib(nightAtKemelak - behind) } });
 const outcomes = ({ body }: Answer): readonly unknown[] => (body as unknown as readonly { outcome: string }[]).map(({ outcome }) => outcome);
 
 const lock = { door: gate, post, reason: 'night' };

@@ -30,11 +30,13 @@ export interface CarrierParts {
   readonly store: Pick<EventStore, 'receipt'>;
 }
 
-/** Who brings entries, and the clock of the phone that they are brought with. */
+/** Who brings entries, on the phone that signed them. */
 export interface Carrying {
   readonly principal: Principal;
   readonly language: Language;
   readonly correlationId: string;
+  /** `Saksi-Sent-At`: the phone's clock as it sends them. */
+  readonly sentAt?: string;
 }
 
 /** Takes what phones recorded without a network, whoever carries it here: as testimony, one after the other. */
@@ -72,12 +74,12 @@ export class Carrier {
     return entries.filter((_, index) => kept[index] === undefined);
   }
 
-  async #take(entry: string, sealed: string, { principal, language, correlationId }: Carrying): Promise<Carried> {
+  async #take(entry: string, sealed: string, { principal, language, correlationId, sentAt }: Carrying): Promise<Carried> {
     const { recorder, sealing, clock } = this.#parts;
     try {
       const { name, headers, body } = asCommand(await sealing.open(sealed, entry));
       const slice = commandNamed(name);
-      const envelope = parseEnvelope({ ...headers, 'idempotency-key': entry, 'saksi-voice': 'testified' }, { clock, language });
+      const envelope = parseEnvelope({ ...headers, 'idempotency-key': entry, 'saksi-voice': 'testified', 'saksi-sent-at': sentAt }, { clock, language });
       const asked: Asked<object> = parseBody(slice.command, body, language);
       return { entry, outcome: 'recorded', recorded: await recorder.record(slice, asked, { ...envelope, principal }) };
     } catch (error) {

@@ -6,6 +6,7 @@ import { languageOf, parseBody, parseEnvelope, type Envelope } from '#http';
 import type { Asked, Clock, CommandSlice } from '#kernel';
 import { principalOf } from './principal.ts';
 import { Recorder, type RecordedCommand } from './recorder.ts';
+import { signingOf } from './signing.ts';
 import type { Telling } from './telling.ts';
 
 /** The clock, by injection. */
@@ -72,6 +73,7 @@ export function commandRoute(slice: CommandSlice): Route {
     @ApiResponse({ status: 201, type: Receipt, description: 'Recorded; durable.' })
     @ApiExtension('x-saksi-objections', Object.keys(slice.objections))
     @ApiExtension('x-saksi-roles', slice.roles)
+    @ApiExtension('x-saksi-signing', signingOf(slice))
     async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Receipt> {
       const language = languageOf(request.headers['accept-language']);
       const principal = principalOf(request);

@@ -18,6 +18,8 @@ export type * from './ports.ts';
 export { establish, principalOf } from './principal.ts';
 export { Recorder } from './recorder.ts';
 export type { RecordedCommand, RecorderParts } from './recorder.ts';
+export { signingOf } from './signing.ts';
+export type { Signing } from './signing.ts';
 export { StreamCache } from './stream-cache.ts';
 export type { Folded } from './stream-cache.ts';
 export type { Telling } from './telling.ts';

@@ -33,7 +33,9 @@ export class EntriesController {
   async carryEntries(@Req() request: FastifyRequest): Promise<readonly CarriedAnswer[]> {
     const language = languageOf(request.headers['accept-language']);
     const { entries } = parseBody(CarryEntriesBody, request.body, language);
-    const carried = await this.#carrier.carry(entries, { principal: principalOf(request), language, correlationId: request.id });
+    const sentAt = request.headers['saksi-sent-at'];
+    const carrying = { principal: principalOf(request), language, correlationId: request.id, ...(typeof sentAt === 'string' && { sentAt }) };
+    const carried = await this.#carrier.carry(entries, carrying);
     return carried.map((each) => (each.outcome === 'recorded' ? { entry: each.entry, outcome: each.outcome, receipt: receiptOf(each.recorded) } : each));
   }
 
