@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel';
 import type { FolderLock } from './folder-lock.ts';
+import type { Signs } from './wakeful.ts';
 
 /** Every limit of the embedded store; each has a default that suits a small server. */
 export interface SqliteEventStoreOptions {
@@ -45,9 +46,9 @@ export interface WriterOptions {
   readonly reserveBytes: number;
 }
 
-/** …with the number of messages posted to it, in shared memory: what it sleeps on. */
+/** …with what wakes it. */
 export interface WriterData extends WriterOptions {
-  readonly posted: Int32Array<SharedArrayBuffer>;
+  readonly signs: Signs;
 }
 
 /** What a reading thread is given; plain JSON, so that it can be posted to any worker. */

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { AppendsMessage, OpenFailure, WriterMessage } from './messages.ts';
 import type { WriterData, WriterOptions } from './options.ts';
 import type { StartThread } from './thread.ts';
+import { newSigns, poke } from './wakeful.ts';
 
 export interface WriterHandlers {
   ready(head: bigint): void;
@@ -15,12 +16,12 @@ const smallBytes = 16 << 10;
 /** One life of the writing thread. */
 export class WriterThread {
   readonly #worker: Worker;
-  readonly #posted = new Int32Array(new SharedArrayBuffer(4));
+  readonly #signs = newSigns();
   #gone = false;
   readonly #ended: Promise<void>;
 
   constructor(start: StartThread, options: WriterOptions, handlers: WriterHandlers) {
-    this.#worker = start('writer', { workerData: { ...options, posted: this.#posted } satisfies WriterData });
+    this.#worker = start('writer', { workerData: { ...options, signs: this.#signs } satisfies WriterData });
     const lost = (why: string, failure?: OpenFailure): void => {
       if (this.#gone) return;
       this.#gone = true;
@@ -45,8 +46,7 @@ export class WriterThread {
 
   #post(message: AppendsMessage | 'close', moved: ArrayBuffer[]): void {
     this.#worker.postMessage(message, moved);
-    Atomics.add(this.#posted, 0, 1);
-    Atomics.notify(this.#posted, 0);
+    poke(this.#signs);
   }
 
   /** Ends it after what was posted before; nothing is reported any more. */

@@ -7,6 +7,7 @@ import type { AppendsMessage, WriterMessage } from './messages.ts';
 import type { WriterData } from './options.ts';
 import { unpackAppends, type UnpackedAppend } from './packing.ts';
 import { Reserve } from './reserve.ts';
+import { Wakeful } from './wakeful.ts';
 
 /** The writing thread: everything that has arrived while a commit was under way goes into the next one. */
 export function writeFrom(port: MessagePort, options: WriterData, open: typeof openForWriting): void {
@@ -39,9 +40,10 @@ export function writeFrom(port: MessagePort, options: WriterData, open: typeof o
   };
 
   tell({ kind: 'ready', head: writer.head });
-  // The thread sleeps on `posted`, not in its event loop: an append is at work some 20 µs sooner.
+  // The thread waits for shared memory to change, not in its event loop: an append is at work some 20 µs sooner.
+  const wakeful = new Wakeful(options.signs);
   for (;;) {
-    const seen = Atomics.load(options.posted, 0);
+    const seen = wakeful.seen();
     const { appends, last } = gather();
     try {
       if (appends.length > 0) tell({ kind: 'answers', answers: writer.commit(appends), head: writer.head });
@@ -50,7 +52,7 @@ export function writeFrom(port: MessagePort, options: WriterData, open: typeof o
     }
     if (writer.broken !== undefined) return stop({ kind: 'failed', why: writer.broken });
     if (last) break;
-    if (appends.length === 0) Atomics.wait(options.posted, 0, seen);
+    if (appends.length === 0) wakeful.waitBeyond(seen);
   }
   db.close();
   port.close();
