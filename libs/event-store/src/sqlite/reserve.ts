@@ -1,6 +1,9 @@
 import { closeSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** How long the disk is believed to be as free as it was, ms. */
+const lookEvery = 10;
+
 /**
  * Space put by for a full disk. While the reserve is missing and cannot be made again, the log takes no events: what is
  * left of the disk is for signing in, reading and `doctor`. It is given up a little before the disk is full, or the vault
@@ -10,6 +13,7 @@ export class Reserve {
   readonly #file: string;
   readonly #bytes: number;
   #kept: boolean;
+  #looked = -Infinity;
 
   constructor(file: string, bytes: number) {
     this.#file = file;
@@ -20,6 +24,10 @@ export class Reserve {
   /** Whether the reserve is there, if need be after making it from space that has come back, and the disk is not nearly full. */
   stands(): boolean {
     if (this.#bytes === 0) return true;
+    // Asking the disk at every commit would cost a twentieth of it.
+    const now = performance.now();
+    if (this.#kept && now - this.#looked < lookEvery) return true;
+    this.#looked = now;
     const available = this.#available();
     if (this.#kept && available < this.#least) this.giveUp();
     else this.#kept ||= available >= this.#bytes + 2 * this.#least && this.#make();
