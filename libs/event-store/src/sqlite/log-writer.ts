@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { judge, type Standing, type Verdict } from '../append-rules.ts';
 import type { NewEvent, Receipt } from '../port.ts';
+import { EventRows } from './event-rows.ts';
 import { codeOf, failureOf } from './failures.ts';
 import type { Answer } from './messages.ts';
 import type { UnpackedAppend } from './packing.ts';
@@ -26,6 +27,7 @@ export class LogWriter {
   readonly #db: Database.Database;
   readonly #reserve: Reserve;
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #rows: EventRows;
   readonly #streams = new Map<string, StreamTip>();
   readonly #types = new Map<string, number>();
   #head: number;
@@ -36,6 +38,7 @@ export class LogWriter {
     this.#db = db;
     this.#reserve = reserve;
     this.#statements = prepare(db);
+    this.#rows = new EventRows(db);
     this.#head = this.#statements.head.get() ?? 0;
   }
 
@@ -107,11 +110,7 @@ export class LogWriter {
   }
 
   #insert(tip: StreamTip, events: readonly NewEvent[]): void {
-    for (const { id, type, data, metadata } of events) {
-      this.#statements.insert.run(this.#head + 1, tip.id, tip.revision + 1, id, this.#typeId(type), data, metadata);
-      this.#head += 1;
-      tip.revision += 1;
-    }
+    this.#rows.insert(events.map((event) => ({ position: ++this.#head, stream: tip.id, revision: ++tip.revision, type: this.#typeId(event.type), event })));
   }
 
   #typeId(type: string): number {
@@ -175,9 +174,6 @@ const prepare = (db: Database.Database) => ({
   newStream: db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)'),
   typeId: db.prepare<[string], number>('SELECT id FROM types WHERE name = ?').pluck(),
   newType: db.prepare<[string]>('INSERT INTO types (name) VALUES (?)'),
-  insert: db.prepare<[number, number, number, string, number, Uint8Array, Uint8Array]>(
-    'INSERT INTO events (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ),
   stood: db.prepare<[number, number], NewEvent & { position: number }>(
     'SELECT e.id, t.name AS type, e.data, e.metadata, e.position FROM events e JOIN types t ON t.id = e.type WHERE e.stream = ? AND e.revision = ?',
   ),
