@@ -8,10 +8,11 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { clientOf } from './web/client.js';
+import { signingOf } from './web/signing.js';
 
 const root = join(import.meta.dirname, '..');
 const described = join(root, 'dist/openapi.json');
-const client = join(root, 'apps/web/src/shared/api/generated/operations.ts');
+const generated = join(root, 'apps/web/src/shared/api/generated');
 const out = join(root, 'dist/apps/web');
 
 const age = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -23,10 +24,16 @@ function run(...args) {
 
 if (age(described) <= age(join(root, 'dist/.tsbuildinfo'))) run('dist/apps/api/src/describe.js', described);
 
-const types = await clientOf(JSON.parse(readFileSync(described, 'utf8')));
-mkdirSync(join(client, '..'), { recursive: true });
-// Written only when it says something else: what was built from it stays valid.
-if (age(client) === 0 || readFileSync(client, 'utf8') !== types) writeFileSync(client, types);
+const description = JSON.parse(readFileSync(described, 'utf8'));
+mkdirSync(generated, { recursive: true });
+for (const [file, text] of [
+  ['operations.ts', await clientOf(description)],
+  ['signing.ts', signingOf(description)],
+]) {
+  const path = join(generated, file);
+  // Written only when it says something else: what was built from it stays valid.
+  if (age(path) === 0 || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
 if (process.argv.includes('--client')) process.exit(0);
 
 const sources = globSync(['apps/web/**/*.{ts,tsx,css,json,html,svg,webmanifest}', 'package-lock.json', 'scripts/web.js'], { cwd: root });

@@ -14,7 +14,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // Libraries mark what needs a browser ("use client"); here everything runs in one.
-    rolldownOptions: { onLog: (level, log, warn) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(level, log)) },
+    // HPKE looks for Node's crypto where there is no WebCrypto; a browser always has it.
+    rolldownOptions: {
+      onLog: (level, log, warn) => (log.code === 'MODULE_LEVEL_DIRECTIVE' || /"crypto" has been externalized/.test(log.message) ? undefined : warn(level, log)),
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

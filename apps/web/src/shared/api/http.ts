@@ -15,6 +15,9 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
+/** The protocol that this app speaks; a server that has outgrown it says so. */
+const protocol = '1';
+
 let csrf: string | undefined;
 /** Sent with everything that changes something; the session's own (`GET /api/identity/me`). */
 export const useCsrf = (token: string | undefined): void => {
@@ -23,6 +26,7 @@ export const useCsrf = (token: string | undefined): void => {
 
 const headersOf = ({ method, headers, body }: Request): Record<string, string> => ({
   'Accept-Language': currentLanguage(),
+  'Saksi-App': protocol,
   ...(body && { 'Content-Type': 'application/json' }),
   ...(method === 'POST' && csrf !== undefined && { 'Saksi-Csrf': csrf }),
   ...headers,

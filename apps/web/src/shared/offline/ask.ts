@@ -1,8 +1,13 @@
 import { request } from '../api/http.ts';
 import { pathOf, type QueryAnswer, type QueryArguments, type QueryName } from '../api/names.ts';
-import { Refused } from '../api/problem.ts';
+import { Refused, Unreachable } from '../api/problem.ts';
+import { currentSession } from '../session/session.ts';
 import { serverNow, type Instant } from '../time/clock.ts';
+import { foldWaiting } from './fold/fold.ts';
+import { remember, remembered } from './keep/answers.ts';
+import { isFull } from './keep/room.ts';
 import { notePosition, seenPosition } from './position.ts';
+import { keepOf } from './queue.ts';
 
 /** An answer, and how old it is: every screen says so. */
 export interface Answer<T> {
@@ -15,18 +20,62 @@ export interface Answer<T> {
   readonly namesWithheld: boolean;
 }
 
+/** Asked of the world as it is now: what a post needs to go on working without a network. */
+const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
+  'access.doors',
+  'access.musters',
+  'access.overdue',
+  'access.posts',
+  'access.shift-sheet',
+  'access.shifts',
+  'access.visits',
+  'access.watchlist',
+  'access.who-is-inside',
+]);
+
 /**
- * Asks a question.
+ * Asks a question. Without the server, what this phone remembers of its last answer; in both, with what waits here to be
+ * sent.
  * @throws Refused when the server says no; Unreachable when nobody can answer
  */
 export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
+  const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
+  const answer = await askServer(query, args, signal).catch(async (error: unknown) => {
+    const kept = error instanceof Unreachable && keeps ? await fromPhone(query, args) : undefined;
+    if (!kept) throw error;
+    return kept;
+  });
+  if (!keeps) return answer as Answer<QueryAnswer<N>>;
+  if (answer.from === 'server') await keepAnswer(query, args, answer);
+  return { ...answer, value: await foldWaiting(query, args, answer.value) } as Answer<QueryAnswer<N>>;
+}
+
+async function askServer(query: QueryName, args: object, signal: AbortSignal | undefined): Promise<Answer<unknown>> {
   const after = seenPosition();
-  const asked = (headers: Readonly<Record<string, string>>) => request(pathOf(query), { query: args, headers, ...(signal && { signal }) });
+  const asked = (headers: Readonly<Record<string, string>>) =>
+    request(pathOf(query), { query: args as Readonly<Record<string, string>>, headers, ...(signal && { signal }) });
   const { body, headers } = await asked(after === undefined ? {} : { 'Saksi-After': after }).catch((error: unknown) => {
     // The view lags behind what was recorded here: an older answer, which says its age, is better than none.
     if (error instanceof Refused && error.problem.code === 'view-behind') return asked({});
     throw error;
   });
   notePosition(headers.get('Saksi-Position'));
-  return { value: body as QueryAnswer<N>, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld') };
+  return { value: body, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld') };
+}
+
+const questionOf = (query: string, args: object): string => JSON.stringify([query, Object.entries(args).sort()]);
+
+async function keepAnswer(query: QueryName, args: object, { value, asOf }: Answer<unknown>): Promise<void> {
+  const keep = await keepOf();
+  if (!keep || currentSession().state !== 'signed-in') return;
+  await remember(keep, questionOf(query, args), { value, asOf }).catch((error: unknown) => {
+    // What waits has the room that there is; this can be asked again.
+    if (!isFull(error)) throw error;
+  });
+}
+
+async function fromPhone(query: QueryName, args: object): Promise<Answer<unknown> | undefined> {
+  const keep = await keepOf();
+  const kept = keep && (await remembered(keep, questionOf(query, args)));
+  return kept && { ...kept, from: 'phone', namesWithheld: false };
 }

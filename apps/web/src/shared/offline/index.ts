@@ -6,3 +6,6 @@ export { ask, type Answer } from './ask.ts';
 export { useAnswer, type Answered } from './use-answer.ts';
 export { record, type Recorded, type RecordOptions } from './record.ts';
 export { useWaiting, type Waiting } from './waiting.ts';
+export { useQueue, type Queue } from './queue.ts';
+export type { Entry, EntryState } from './keep/entry.ts';
+export { startOffline } from './start.ts';

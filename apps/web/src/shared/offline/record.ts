@@ -1,10 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
-import { request } from '../api/http.ts';
-import { pathOf, type CommandBody, type CommandName, type Receipt } from '../api/names.ts';
+import type { CommandBody, CommandName, Receipt } from '../api/names.ts';
 import { Refused, Unreachable, type Problem } from '../api/problem.ts';
+import { signing } from '../api/generated/signing.ts';
+import { currentSession } from '../session/session.ts';
+import { deviceNow, serverNow, type Instant } from '../time/clock.ts';
 import { rfc3339 } from '../time/say.ts';
-import type { Instant } from '../time/clock.ts';
-import { notePosition } from './position.ts';
+import { askUnkept, askWith, patience, unreachable } from './asking.ts';
+import { mightAnswer, wakeCourier } from './carrying.ts';
+import type { Keep } from './keep/database.ts';
+import { openEntries } from './keep/entries.ts';
+import type { Entry } from './keep/entry.ts';
+import { withRoom } from './keep/room.ts';
+import { deviceOf, save, streamOf } from './keep/save.ts';
+import { keepOf, noteQueue, queueChanged } from './queue.ts';
+import { serverKeyOf } from './server-key.ts';
 
 export interface RecordOptions {
   /** The command's id; default a new one. Who repeats a command gives the id of the first time. */
@@ -24,27 +33,85 @@ export type Recorded =
   /** Nobody has it: it was refused, and can be done differently. */
   | { readonly kind: 'refused'; readonly id: string; readonly problem: Problem };
 
+/** Who raises the alarm is heard before everything else that waits. */
+const alarms: ReadonlySet<string> = new Set<CommandName>(['access.declare-muster', 'access.account-for']);
+
 /**
  * Records a command. Resolves as soon as it is safe somewhere, and says where; never rejects because of the network or
- * the server.
+ * the server. It is saved on this phone first. With a network it is then asked: the person can still act differently.
+ * Without one, or when nobody answers in time, it is carried to the server later, and testifies.
  */
 export async function record<N extends CommandName>(command: N, body: CommandBody<N>, options: RecordOptions = {}): Promise<Recorded> {
-  const id = options.id ?? uuidv7();
-  const headers = {
-    'Idempotency-Key': id,
-    ...(options.occurredAt !== undefined && { 'Saksi-Occurred-At': rfc3339(options.occurredAt) }),
-    ...(options.testified === true && { 'Saksi-Voice': 'testified' }),
-  };
-  try {
-    const { body: answer } = await request(pathOf(command), { method: 'POST', headers, body });
-    const receipt = answer as Receipt;
-    notePosition(receipt.position);
-    return { kind: 'recorded', id, receipt };
-  } catch (error) {
-    if (error instanceof Refused) return { kind: 'refused', id, problem: error.problem };
-    if (error instanceof Unreachable) return { kind: 'refused', id, problem: unreachable };
-    throw error;
-  }
+  const { id = uuidv7(), testified = false, occurredAt } = options;
+  const session = currentSession();
+  if (session.state !== 'signed-in') return { kind: 'refused', id, problem: unreachable };
+  const what = { id, name: command, body: body as object, author: session.me.account, testified, ...(occurredAt !== undefined && { occurredAt }) };
+  const keep = await keepOf();
+  const before = await keep?.get('entries', id);
+  if (keep && before && before.state !== 'refused') return standing(before);
+  const saved = keep && (await saveFirst(keep, what));
+  if (!keep || !saved) return askUnkept(id, command, what.body, unsigned(what));
+  await queueChanged();
+  if (saved.entry.askedUntil !== undefined) return askWith(keep, saved);
+  wakeCourier();
+  return { kind: 'saved', id };
 }
 
-const unreachable: Problem = { type: 'urn:saksi:problem:unreachable', title: '', status: 0, detail: '', code: 'unreachable' };
+/** What is known of a command that was recorded on this phone before. */
+function standing({ id, state, receipt, problem }: Entry): Recorded {
+  if (state === 'recorded' && receipt) return { kind: 'recorded', id, receipt };
+  if (state === 'to-decide' && problem) return { kind: 'refused', id, problem };
+  wakeCourier();
+  return { kind: 'saved', id };
+}
+
+interface What extends Omit<RecordOptions, 'id'> {
+  readonly id: string;
+  readonly name: CommandName;
+  readonly body: object;
+  readonly author: string;
+}
+
+/** Undefined when this phone cannot keep it: it has no room, or never learnt the key that it would be sealed to. */
+async function saveFirst(keep: Keep, { id, name, body, author, occurredAt, testified = false }: What) {
+  const serverKey = await serverKeyOf(keep).catch((error: unknown) => {
+    if (error instanceof Refused || error instanceof Unreachable) return undefined;
+    throw error;
+  });
+  if (serverKey === undefined) return undefined;
+  const now = deviceNow();
+  const { enrolled } = await deviceOf(keep, author, now);
+  // The server corrects the clock of a device that it knows; of another one it takes what is said.
+  const said = occurredAt ?? (enrolled ? undefined : serverNow());
+  const rules = signing[name];
+  const asks = !testified && mightAnswer() && !(await mustQueue(keep, name, body));
+  const saved = await withRoom(keep, () =>
+    save(keep, {
+      id,
+      name,
+      body,
+      signing: rules,
+      author,
+      alarm: alarms.has(name),
+      now,
+      serverKey,
+      ...(said !== undefined && { occurredAt: rfc3339(said) }),
+      ...(asks && { askedUntil: now + 2 * patience }),
+    }),
+  );
+  noteQueue({ keeping: saved ? 'kept' : 'full' });
+  return saved && { ...saved, signed: enrolled };
+}
+
+/** What waits in the same record goes first. */
+async function mustQueue(keep: Keep, name: CommandName, body: object): Promise<boolean> {
+  const open = await openEntries(keep);
+  if (open.length === 0) return false;
+  const stream = streamOf(name, body, signing[name]);
+  return open.some((entry) => entry.stream === stream);
+}
+
+const unsigned = ({ occurredAt, testified = false }: What): Readonly<Record<string, string>> => ({
+  ...((occurredAt !== undefined || testified) && { 'Saksi-Occurred-At': rfc3339(occurredAt ?? serverNow()) }),
+  ...(testified && { 'Saksi-Testimony': 'told' }),
+});

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { QueryAnswer, QueryArguments, QueryName } from '../api/names.ts';
 import { Refused, type Problem } from '../api/problem.ts';
 import { noteShown } from '../live/shown.ts';
 import { sessionLost } from '../session/session.ts';
 import { ask, type Answer } from './ask.ts';
+import { useQueue } from './queue.ts';
 
 export interface Answered<T> {
   readonly answer: Answer<T> | undefined;
@@ -27,5 +28,13 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
     if (lost) sessionLost();
   }, [lost]);
   useEffect(() => (data ? noteShown(data.asOf) : undefined), [data]);
+  // What is saved here is part of the answer, and what has been sent is part of the server's.
+  const waiting = useQueue().open.length;
+  const seen = useRef(waiting);
+  useEffect(() => {
+    if (seen.current === waiting) return;
+    seen.current = waiting;
+    void refetch();
+  }, [waiting, refetch]);
   return { answer: data, problem, waiting: isPending && args !== undefined, again: () => void refetch() };
 }

@@ -21,14 +21,28 @@ export const currentSession = (): Session => session;
 /** What must be done while somebody still is signed in, such as making unreadable what the phone keeps for them. */
 export const beforeSigningOut = (work: () => Promise<void>): void => void beforeSignOut.add(work);
 
-/** Asks the server who is signed in. @throws Unreachable */
+/** What remembers who is signed in while the server cannot be asked. */
+export interface SessionMemory {
+  keep(me: Me): Promise<void>;
+  last(): Promise<Me | undefined>;
+}
+let memory: SessionMemory | undefined;
+export const rememberSessions = (by: SessionMemory): void => {
+  memory = by;
+};
+
+/** Asks the server who is signed in; when it does not answer, whoever was is. @throws Unreachable when nobody was */
 export async function askWho(): Promise<void> {
   try {
     const { body } = await request('/api/identity/me');
-    become({ state: 'signed-in', me: body as Me });
+    const me = body as Me;
+    await memory?.keep(me);
+    become({ state: 'signed-in', me });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    become({ state: 'nobody' });
+    if (error instanceof Refused) return become({ state: 'nobody' });
+    const last = await memory?.last();
+    if (!last) throw error;
+    become({ state: 'signed-in', me: last });
   }
 }
 
@@ -56,12 +70,13 @@ export async function signOut(): Promise<void> {
 /** The server knows the session no more: it ended, or was ended. */
 export const sessionLost = (): void => become({ state: 'nobody' });
 
-const follow = (told: () => void): (() => void) => {
+/** Calls when somebody else, or nobody, is signed in; until the returned function is called. */
+export const followSession = (told: () => void): (() => void) => {
   listeners.add(told);
   return () => listeners.delete(told);
 };
 
-export const useSession = (): Session => useSyncExternalStore(follow, currentSession);
+export const useSession = (): Session => useSyncExternalStore(followSession, currentSession);
 
 /** Who is signed in, on screens that only those see. */
 export function useMe(): Me {

@@ -1,0 +1,28 @@
+import type { QueryName } from '../../api/names.ts';
+import type { Content } from '../entry/content.ts';
+import { sessionKey, unlock } from '../keep/session-key.ts';
+import { currentQueue, keepOf } from '../queue.ts';
+import { withDoors } from './doors.ts';
+import { withInside } from './inside.ts';
+
+/** How an answer changes with what waits here and the server has not heard of. */
+export type Folding = (value: unknown, args: object, waiting: readonly Content[]) => unknown;
+
+const foldings: Partial<Record<QueryName, Folding>> = { 'access.who-is-inside': withInside, 'access.doors': withDoors };
+
+/** An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. */
+export async function foldWaiting(query: QueryName, args: object, value: unknown): Promise<unknown> {
+  const folding = foldings[query];
+  const waiting = folding ? await readable() : [];
+  return folding && waiting.length > 0 ? folding(value, args, waiting) : value;
+}
+
+/** What waits, as far as this session may read it, in the order in which it was saved. */
+export async function readable(): Promise<readonly Content[]> {
+  const keep = await keepOf();
+  const open = currentQueue().open.filter(({ state }) => state === 'waiting');
+  if (!keep || open.length === 0) return [];
+  const key = await sessionKey(keep);
+  const contents = await Promise.all(open.map(async ({ own }) => own && unlock(key, own)));
+  return contents.filter((content): content is Content => content !== undefined);
+}

@@ -1,0 +1,52 @@
+import { beforeSigningOut, currentSession, followSession, rememberSessions } from '../session/session.ts';
+import { serverNow } from '../time/clock.ts';
+import type { Me } from '../api/names.ts';
+import { startCarrying } from './carrying.ts';
+import { remember, remembered } from './keep/answers.ts';
+import { destroySessionKey } from './keep/session-key.ts';
+import { keepOf, showQueue } from './queue.ts';
+import { serverKeyOf } from './server-key.ts';
+
+const me = 'identity.me';
+
+/**
+ * Everything that works without a network, from now on: what waits is shown and carried while somebody is signed in;
+ * who is signed in is remembered; signing out makes unreadable what was kept for them.
+ */
+export function startOffline(): void {
+  rememberSessions({
+    async keep(session) {
+      const keep = await keepOf();
+      if (!keep) return;
+      // Another person: what was kept for the last one is theirs.
+      if ((await keep.get('facts', 'account')) !== session.account) await destroySessionKey(keep);
+      await keep.put('facts', session.account, 'account');
+      await remember(keep, me, { value: session, asOf: serverNow() });
+      await serverKeyOf(keep);
+    },
+    async last() {
+      const keep = await keepOf();
+      return keep && ((await remembered(keep, me))?.value as Me | undefined);
+    },
+  });
+  beforeSigningOut(async () => {
+    const keep = await keepOf();
+    if (keep) await destroySessionKey(keep);
+  });
+  void showQueue();
+  void askToPersist();
+  let stop: (() => void) | undefined;
+  followSession(() => {
+    const signedIn = currentSession().state === 'signed-in';
+    if (signedIn) stop ??= startCarrying();
+    else {
+      stop?.();
+      stop = undefined;
+    }
+  });
+}
+
+/** The browser is asked not to evict what waits when the disk runs full. */
+async function askToPersist(): Promise<void> {
+  if ('storage' in navigator) await navigator.storage.persist();
+}
