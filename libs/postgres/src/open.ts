@@ -59,8 +59,9 @@ export async function openPostgres<Tables>({ url, schema, connections }: Postgre
     // Counts and instants (ms) are far below 2^53.
     types: { getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)) },
   });
-  // An idle connection that breaks is replaced when it is needed.
+  // A connection that breaks is replaced when it is needed; whoever was using it hears of it by its own query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

@@ -83,6 +83,16 @@ export class VaultDamaged extends Error {
   }
 }
 
+/** The database of the vault cannot be used as it is: unreachable, refused, too old, or of a newer Saksi. */
+export class VaultUnopenable extends Error {
+  override readonly name = 'VaultUnopenable';
+  readonly details: { readonly why: string };
+  constructor(details: { readonly why: string }) {
+    super(`The vault cannot be opened. ${details.why}`);
+    this.details = details;
+  }
+}
+
 /** A request about the vault as a whole that it does not follow: a sweep that is too early, a restore over a vault. */
 export class VaultRefused extends Error {
   override readonly name = 'VaultRefused';
@@ -93,7 +103,17 @@ export class VaultRefused extends Error {
   }
 }
 
-const classes = { VaultUnavailable, DisclosureRefused, DisclosureDamaged, SubjectHeld, WrongMasterKey, UnusableMasterKey, VaultDamaged, VaultRefused };
+const classes = {
+  VaultUnavailable,
+  DisclosureRefused,
+  DisclosureDamaged,
+  SubjectHeld,
+  WrongMasterKey,
+  UnusableMasterKey,
+  VaultDamaged,
+  VaultUnopenable,
+  VaultRefused,
+};
 export type VaultError = InstanceType<(typeof classes)[keyof typeof classes]>;
 
 /** An error as it crosses a worker's port. */
@@ -126,6 +146,8 @@ export function fromPort(error: PortedError): VaultError {
       return new UnusableMasterKey(error.details);
     case 'VaultDamaged':
       return new VaultDamaged(error.details);
+    case 'VaultUnopenable':
+      return new VaultUnopenable(error.details);
     case 'VaultRefused':
       return new VaultRefused(error.details);
   }

@@ -8,12 +8,16 @@ export {
   VaultDamaged,
   VaultRefused,
   VaultUnavailable,
+  VaultUnopenable,
   WrongMasterKey,
 } from './errors.ts';
 export { loadMasterKey, parseMasterKey, replaceKeyFile, type MasterKeyPlaces } from './master-key.ts';
 export { rotateKeyFile, type RotationOptions } from './rotate-master-key.ts';
 export { openReadSpool, type ReadSpool, type ReadSpoolOptions } from './spool/read-spool.ts';
 export type { CoalescedRead } from './spool/spooling.ts';
+export { postgresStorage, type PostgresStorageOptions } from './postgres-storage.ts';
+export { sqliteStorage } from './sqlite-storage.ts';
+export type { OpenStorage } from './storage.ts';
 export type { BackedUp, BackupPlaces } from './store/backing-up.ts';
 export type { Erased } from './store/erasing.ts';
 export type { Due, Hold, StandingHold } from './store/holds.ts';

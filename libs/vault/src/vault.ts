@@ -2,25 +2,26 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Clock, Instant, PersonalKind } from '#kernel';
 import type { Disclosures } from '#cqrs';
-import { backUpVault } from './backup.ts';
 import { checkWhole, type IntegrityReport } from './check-integrity.ts';
 import { commit, derivedSalt } from './commitment.ts';
 import { DisclosureDamaged } from './errors.ts';
-import { WorkerLink } from './link/worker-link.ts';
 import { keyFrom } from './sealing.ts';
 import { finishRewrapping, rotate, type RotationOptions } from './rotate-master-key.ts';
 import type { BackedUp, BackupPlaces } from './store/backing-up.ts';
 import type { VaultCounts } from './store/checking.ts';
 import type { Erased } from './store/erasing.ts';
 import type { Due, Hold, StandingHold } from './store/holds.ts';
-import type { ReaderData, ReaderOps } from './store/reader.ts';
 import type { Found, SearchResult } from './store/searching.ts';
-import type { WriterData, WriterOps, WriterReady } from './store/writer.ts';
+import type { WriterReady } from './store/writer.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+import type { OpenStorage } from './storage.ts';
 import { sweep, type Swept } from './sweep.ts';
 
 export interface VaultOptions {
-  /** Where vault.db and the erasure register lie; made with mode 0700 when it is not there. */
+  /** Where the erasure register lies, and vault.db if the rows lie there; made with mode 0700 when it is not there. */
   readonly folder: string;
+  /** Where the rows lie. Default: vault.db in the folder. */
+  readonly storage?: OpenStorage;
   /** 32 bytes, of `loadMasterKey`. */
   readonly masterKey: Uint8Array;
   readonly clock: Clock;
@@ -101,23 +102,22 @@ export interface Vault extends Disclosures {
 /**
  * Opens the vault of personal data, making it at the first start. Before it resolves, the erasure register is replayed
  * and restored values are searchable.
- * @throws WrongMasterKey, VaultDamaged with a sentence a person can act on
+ * @throws WrongMasterKey, VaultDamaged, VaultUnopenable with a sentence a person can act on
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   const { folder, clock } = options;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A worker that is started again after a rotation needs the new key.
-  let masterKey = options.masterKey;
-  const writerData = (): WriterData => ({
+  let { masterKey } = options;
+  const storage = (options.storage ?? sqliteStorage)({
     folder,
-    masterKey,
-    now: clock.now(),
+    masterKey: () => masterKey,
+    now: () => clock.now(),
     keysAtHand: options.keysAtHand ?? 10_000,
     segments: { fanOut: options.segmentFanOut ?? 32, largest: options.largestSegment ?? 1 << 20 },
+    mostWaiting: options.mostWaiting ?? 20_000,
+    mostReading: options.mostReading ?? 2_000,
   });
-  const readerData = (): ReaderData => ({ folder, masterKey });
-  const writer = new WorkerLink<WriterOps>({ module: './writer.worker', base: import.meta.url, data: writerData, mostWaiting: options.mostWaiting ?? 20_000 });
-  const reader = new WorkerLink<ReaderOps>({ module: './reader.worker', base: import.meta.url, data: readerData, mostWaiting: options.mostReading ?? 2_000 });
+  const { writer, reader } = storage;
   const ready = (await writer.start()) as WriterReady;
   const [saltKey, digestKey] = [keyFrom(ready.saltKey), keyFrom(ready.digestKey)];
   await reader.start();
@@ -159,7 +159,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         },
       });
     },
-    backupTo: (places) => backUpVault(folder, places),
+    backupTo: (places) => storage.backupTo(places),
     checkIntegrity: (check) => checkWhole(reader, check?.every ?? 1),
     rebuildSearch: () => writer.call('rebuildSearch', null),
     status: async () => ({ ...(await reader.call('counts', null)), waiting: writer.weight, atOpening: { replayed: ready.replayed, indexed: ready.indexed } }),

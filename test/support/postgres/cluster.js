@@ -53,7 +53,15 @@ export async function startPostgres(programs = postgresPrograms()) {
     { ...as, cwd: folder, stdio: 'pipe' },
   );
   const port = await freePort();
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'shared_buffers=32MB', 'max_connections=60'];
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'shared_buffers=32MB',
+    'max_connections=60',
+    // What is killed here is the server, never the machine: what it has written is there, on the disk or not.
+    'fsync=off',
+  ];
   let server;
   const start = async () => {
     server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...as, cwd: folder, stdio: 'pipe' });

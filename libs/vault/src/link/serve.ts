@@ -33,7 +33,8 @@ export interface Served<Ops> {
 
 type AnyHandler = { readonly each: (input: unknown) => unknown } | { readonly together: (inputs: readonly unknown[]) => readonly Outcome<unknown>[] };
 
-const answer = (id: number, outcome: Outcome<unknown>): Answer => ('error' in outcome ? { id, error: toPort(outcome.error) } : { id, value: outcome.value });
+export const answerOf = (id: number, outcome: Outcome<unknown>): Answer =>
+  'error' in outcome ? { id, error: toPort(outcome.error) } : { id, value: outcome.value };
 
 function attempt(work: () => unknown): Outcome<unknown> {
   try {
@@ -57,7 +58,7 @@ function work(handlers: Readonly<Record<string, AnyHandler>>, requests: readonly
     if (!handler) throw new Error(`This worker has no operation "${op}".`);
     if ('each' in handler) {
       answers.push(
-        answer(
+        answerOf(
           id,
           attempt(() => handler.each(input)),
         ),
@@ -69,7 +70,7 @@ function work(handlers: Readonly<Record<string, AnyHandler>>, requests: readonly
     while (end < requests.length && requests[end]?.op === op) end++;
     const group = requests.slice(at, end);
     const outcomes = handler.together(group.map((request) => request.input));
-    group.forEach((request, index) => answers.push(answer(request.id, outcomes[index] ?? { error: new Error('No outcome.') })));
+    group.forEach((request, index) => answers.push(answerOf(request.id, outcomes[index] ?? { error: new Error('No outcome.') })));
     at = end;
   }
   return answers;

@@ -4,17 +4,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settableClock, uuidv7, type PersonalKind } from '#kernel';
 import type { Disclosure } from '#cqrs';
+import type { OpenStorage } from '../storage.ts';
 import { openVault, type Vault, type VaultOptions } from '../vault.ts';
+import { alterDatabase } from './alter.ts';
 
 const start = Date.UTC(2023, 10, 30, 19, 13);
 
-/** A vault in a folder of its own, for specs. */
+/** Where the vault of a spec lies: what opens it, and what alters it behind its back. */
+export interface TestStorage {
+  readonly open?: OpenStorage;
+  alter(folder: string, sql: string): Promise<unknown>;
+  remove(): Promise<void>;
+}
+
+export const inFile: TestStorage = { alter: alterDatabase, remove: async () => undefined };
+
+/** A vault with a folder of its own, for specs. Several on one storage are several nodes. */
 export class VaultFixture {
+  readonly storage: TestStorage;
   readonly folder = mkdtempSync(join(tmpdir(), 'saksi-vault-'));
   readonly data = join(this.folder, 'data');
   readonly clock = settableClock(start);
   masterKey: Uint8Array = randomBytes(32);
   #vault: Vault | undefined;
+
+  constructor(storage: TestStorage = inFile) {
+    this.storage = storage;
+  }
 
   get vault(): Vault {
     if (!this.#vault) throw new Error('open() first.');
@@ -23,7 +39,8 @@ export class VaultFixture {
 
   async open(options: Partial<VaultOptions> = {}): Promise<Vault> {
     await this.close();
-    this.#vault = await openVault({ folder: this.data, masterKey: this.masterKey, clock: this.clock, ...options });
+    const { open: storage } = this.storage;
+    this.#vault = await openVault({ folder: this.data, masterKey: this.masterKey, clock: this.clock, ...(storage && { storage }), ...options });
     return this.#vault;
   }
 
@@ -35,6 +52,12 @@ export class VaultFixture {
   async remove(): Promise<void> {
     await this.close();
     rmSync(this.folder, { recursive: true, force: true });
+    await this.storage.remove();
+  }
+
+  /** Changes what is stored, as a burglar would, while the vault is closed. */
+  alter(sql: string): Promise<unknown> {
+    return this.storage.alter(this.data, sql);
   }
 
   subject(): string {
