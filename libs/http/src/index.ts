@@ -30,7 +30,7 @@ export * from './server/stopping.ts';
 export { tellTime } from './server/time.ts';
 export * from './cursor.ts';
 export * from './sse/streams.ts';
-export * from './tls/authority.ts';
+export * from './tls/certificate.ts';
 export * from './tls/folder.ts';
 export * from './tls/listening.ts';
 export * from './tls/phones.ts';

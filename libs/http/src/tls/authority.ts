@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import {
   AuthorityKeyIdentifierExtension,
@@ -15,13 +15,8 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { Instant } from '#kernel';
+import type { KeptCertificate } from './certificate.ts';
 import { privateNamesOnly } from './name-constraints.ts';
-
-/** A certificate and its private key (PKCS #8), in PEM. */
-export interface KeptCertificate {
-  readonly cert: string;
-  readonly key: string;
-}
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const day = 86_400_000;
@@ -94,18 +89,6 @@ export async function issueServerCertificate(
   });
   return { cert: `${certificate.toString('pem')}\n${authority.cert}`, key: await pemOf(keys.privateKey) };
 }
-
-/** SHA-256 of a certificate, as phones show it: `AB:CD:…`. */
-export const fingerprintOf = (cert: string): string =>
-  createHash('sha256')
-    .update(Buffer.from(PemConverter.decodeFirst(cert)))
-    .digest('hex')
-    .toUpperCase()
-    .match(/../g)
-    ?.join(':') ?? '';
-
-/** A certificate's bytes (DER), which phones install. */
-export const derOf = (cert: string): Buffer => Buffer.from(PemConverter.decodeFirst(cert));
 
 const newKeys = (): Promise<webcrypto.CryptoKeyPair> => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 

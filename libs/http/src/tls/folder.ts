@@ -4,7 +4,7 @@ import { networkInterfaces, hostname } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import type { Instant } from '#kernel';
-import { createAuthority, issueServerCertificate, type KeptCertificate } from './authority.ts';
+import type { KeptCertificate } from './certificate.ts';
 
 export interface TlsFiles {
   readonly authorityCert: string;
@@ -47,6 +47,8 @@ export interface TlsInitialised {
 export async function initialiseTls({ folder, now, hosts = hostsOfThisMachine() }: TlsInitOptions): Promise<TlsInitialised> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = tlsFilesIn(folder);
+  // A server that only uses certificates need not load what makes them.
+  const { createAuthority, issueServerCertificate } = await import('./authority.ts');
   const newAuthority = !existsSync(files.authorityCert) || !existsSync(files.authorityKey);
   if (newAuthority) await keep(await createAuthority({ now, names: hosts.filter(isName) }), files.authorityCert, files.authorityKey);
   const authority: KeptCertificate = { cert: await readFile(files.authorityCert, 'utf8'), key: await readFile(files.authorityKey, 'utf8') };

@@ -1,7 +1,6 @@
-import { toString as qrOf } from 'qrcode';
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../language.ts';
-import { derOf, fingerprintOf } from './authority.ts';
+import { derOf, fingerprintOf } from './certificate.ts';
 
 const path = '/tls/authority.crt';
 
@@ -24,6 +23,7 @@ export async function phoneSteps({
   readonly language?: Language;
 }): Promise<string> {
   const address = new URL(path, origin).href;
+  const { toString: qrOf } = await import('qrcode');
   const code = await qrOf(address, { type: 'utf8', errorCorrectionLevel: 'M' });
   return [code, ...steps[language](address, fingerprintOf(authorityCert))].join('\n');
 }
