@@ -1,17 +1,5 @@
 import './node-version.ts';
-import 'reflect-metadata';
-import { readConfiguration } from '#configuration';
-import { stopAtSignals } from '#http';
-import { openSaksi } from './saksi.ts';
-import { sentenceFor } from './sentence.ts';
-import { serve } from './serve.ts';
+import { keepCompiled } from './compile-cache.ts';
 
-// Whatever the server writes is its owner's alone.
-process.umask(0o077);
-
-try {
-  stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))));
-} catch (error) {
-  process.stderr.write(`${sentenceFor(error)}\n`);
-  process.exitCode = 1;
-}
+await keepCompiled();
+await import('./run.ts');

@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { Progress, Telling } from '../../api/src/index.ts';
+import type { Progress, Telling } from '../../api/src/operations/operation.ts';
 
 interface TerminalOptions {
   readonly item?: (item: object) => string;

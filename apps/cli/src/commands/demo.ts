@@ -5,7 +5,6 @@ import { withExamples } from '../examples.ts';
 export const demoCommand = (): Command =>
   withExamples(
     new Command('demo')
-      .description('Record the demonstration (a night at the Kemelak warehouse) in an empty SAKSI_DATA, and serve it.')
       .option('--check', 'do so in a temporary folder on a free port, verify the outcome, and exit 0 or 1', false)
       .action(async ({ check }: { check: boolean }) => {
         process.exitCode = await runDemo({ check, environment: process.env });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { CannotBeDone, sentenceFor } from '../../../api/src/index.ts';
+import { CannotBeDone } from '../../../api/src/operations/operation.ts';
 import { withExamples, print } from '../examples.ts';
 import { runOperation } from '../run-operation.ts';
 import { tellTerminal } from '../terminal.ts';
@@ -11,15 +11,12 @@ interface Report {
 
 export const doctorCommand = (): Command =>
   withExamples(
-    new Command('doctor')
-      .description('Look at disk, permissions, clock, log, vault and views; exit 1 when something is not well.')
-      .option('--json', 'one JSON object', false)
-      .action(async ({ json }: { json: boolean }) => {
-        const report = await examine();
-        if (json) print(JSON.stringify(report));
-        else for (const { name, ok, say } of report.findings) print(`${ok ? 'ok  ' : 'BAD '} ${name}: ${say}`);
-        if (!report.healthy) process.exitCode = 1;
-      }),
+    new Command('doctor').option('--json', 'one JSON object', false).action(async ({ json }: { json: boolean }) => {
+      const report = await examine();
+      if (json) print(JSON.stringify(report));
+      else for (const { name, ok, say } of report.findings) print(`${ok ? 'ok  ' : 'BAD '} ${name}: ${say}`);
+      if (!report.healthy) process.exitCode = 1;
+    }),
     'saksi doctor',
     'saksi doctor --json',
   );
@@ -31,6 +28,7 @@ async function examine(): Promise<Report> {
     return (await runOperation('doctor', {}, tell)) as Report;
   } catch (error) {
     if (error instanceof CannotBeDone || !(error instanceof Error)) throw error;
+    const { sentenceFor } = await import('../../../api/src/sentence.ts');
     return { healthy: false, findings: [{ name: 'opening', ok: false, say: sentenceFor(error) }] };
   } finally {
     tell.done();

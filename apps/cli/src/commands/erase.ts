@@ -7,7 +7,6 @@ import { tellTerminal } from '../terminal.ts';
 export const eraseCommand = (): Command =>
   withExamples(
     new Command('erase')
-      .description('Erase a person: the first call requests it, a second one by another operator orders it and carries it out. The log still verifies.')
       .argument('<subject>', 'the person’s id')
       .addOption(new Option('--ground <ground>', 'why').choices(erasureGrounds))
       .action(async (subject: string, { ground }: { ground?: string }) => {

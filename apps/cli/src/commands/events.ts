@@ -25,7 +25,6 @@ const position = (text: string): string => {
 export const eventsCommand = (): Command =>
   withExamples(
     new Command('events')
-      .description('Print the events of the log, or of one stream. There are no personal values in them, only commitments.')
       .option('--stream <stream>', 'only this stream, such as visit-018c…')
       .option('--after <position>', 'only events after this position', position)
       .option('--type <type...>', 'only events of these types')

@@ -1,38 +1,32 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfiguration } from '#configuration';
-import { restore } from '../../../api/src/index.ts';
 import { print, withExamples } from '../examples.ts';
 import { runOperation } from '../run-operation.ts';
 import { tellTerminal } from '../terminal.ts';
 
 export const backupCommand = (): Command =>
   withExamples(
-    new Command('backup')
-      .description('Copy log, vault and accounts, while the server runs, into a new folder. The master key is not in it: keep it elsewhere.')
-      .argument('<folder>', 'an empty or a new folder')
-      .action(async (folder: string) => {
-        const tell = tellTerminal();
-        const made = (await runOperation('backup', { to: resolve(folder) }, tell)) as { to: string; head: string; disclosures: number };
-        tell.done();
-        print(
-          `Backed up to ${made.to}: the log up to position ${made.head}, ${made.disclosures} personal values. The wrapped keys are in vault-keys.db: keep them apart, and for a shorter time.`,
-        );
-      }),
+    new Command('backup').argument('<folder>', 'an empty or a new folder').action(async (folder: string) => {
+      const tell = tellTerminal();
+      const made = (await runOperation('backup', { to: resolve(folder) }, tell)) as { to: string; head: string; disclosures: number };
+      tell.done();
+      print(
+        `Backed up to ${made.to}: the log up to position ${made.head}, ${made.disclosures} personal values. The wrapped keys are in vault-keys.db: keep them apart, and for a shorter time.`,
+      );
+    }),
     'saksi backup /media/backup/2023-12-01',
   );
 
 export const restoreCommand = (): Command =>
   withExamples(
-    new Command('restore')
-      .description('Make SAKSI_DATA out of a verified backup. It must hold no log; what was erased after the backup stays erased.')
-      .argument('<folder>', 'a folder that "saksi backup" made')
-      .action(async (folder: string) => {
-        const { SAKSI_DATA } = readConfiguration(process.env);
-        const { head, madeAt } = await restore({ from: resolve(folder), folder: resolve(SAKSI_DATA) });
-        print(
-          `Restored to ${resolve(SAKSI_DATA)}: the log up to position ${head}, as of ${madeAt}. Put master.key in its place (or set SAKSI_MASTER_KEY), then run "saksi doctor".`,
-        );
-      }),
+    new Command('restore').argument('<folder>', 'a folder that "saksi backup" made').action(async (folder: string) => {
+      const { SAKSI_DATA } = readConfiguration(process.env);
+      const { restore } = await import('../../../api/src/index.ts');
+      const { head, madeAt } = await restore({ from: resolve(folder), folder: resolve(SAKSI_DATA) });
+      print(
+        `Restored to ${resolve(SAKSI_DATA)}: the log up to position ${head}, as of ${madeAt}. Put master.key in its place (or set SAKSI_MASTER_KEY), then run "saksi doctor".`,
+      );
+    }),
     'SAKSI_DATA=/srv/saksi saksi restore /media/backup/2023-12-01',
   );

@@ -4,7 +4,7 @@ import { runOperation } from '../run-operation.ts';
 import { tellTerminal } from '../terminal.ts';
 
 export const keyCommand = (): Command => {
-  const key = new Command('key').description('The master key of the vault.');
+  const key = new Command('key');
   key.addCommand(
     withExamples(
       new Command('rotate')

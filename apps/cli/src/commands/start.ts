@@ -6,9 +6,7 @@ import { withExamples } from '../examples.ts';
 
 export const startCommand = (): Command =>
   withExamples(
-    new Command('start')
-      .description('Serve the log in SAKSI_DATA until SIGTERM or SIGINT.')
-      .action(async () => stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))))),
+    new Command('start').action(async () => stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))))),
     'saksi start',
     'SAKSI_PORT=8443 SAKSI_HOST=0.0.0.0 SAKSI_TLS_CERT=tls/server.crt SAKSI_TLS_KEY=tls/server.key saksi start',
   );

@@ -7,7 +7,7 @@ import { systemClock } from '#kernel';
 import { print, withExamples } from '../examples.ts';
 
 export const tlsCommand = (): Command => {
-  const tls = new Command('tls').description('Certificates for https on a local network.');
+  const tls = new Command('tls');
   tls.addCommand(
     withExamples(
       new Command('init')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import { roles } from '#kernel';
-import { CannotBeDone } from '../../../api/src/index.ts';
+import { CannotBeDone } from '../../../api/src/operations/operation.ts';
 import { print, withExamples } from '../examples.ts';
 import { runOperation } from '../run-operation.ts';
 import { tellTerminal } from '../terminal.ts';
@@ -16,7 +16,7 @@ interface Options {
 }
 
 export const userCommand = (): Command => {
-  const user = new Command('user').description('Accounts.');
+  const user = new Command('user');
   user.addCommand(
     withExamples(
       new Command('create')

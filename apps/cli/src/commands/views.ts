@@ -15,21 +15,18 @@ const printRebuilt = (rebuilt: readonly Rebuilt[]): void => {
 
 export const rebuildCommand = (): Command =>
   withExamples(
-    new Command('rebuild')
-      .description('Project the log anew into the views of all contexts, or of some, beside the live ones; then swap them in.')
-      .argument('[contexts...]', 'such as access; all when none is named')
-      .action(async (contexts: readonly string[]) => {
-        const tell = tellTerminal();
-        const { rebuilt } = (await runOperation('rebuild', contexts.length > 0 ? { contexts } : {}, tell)) as { rebuilt: readonly Rebuilt[] };
-        tell.done();
-        printRebuilt(rebuilt);
-      }),
+    new Command('rebuild').argument('[contexts...]', 'such as access; all when none is named').action(async (contexts: readonly string[]) => {
+      const tell = tellTerminal();
+      const { rebuilt } = (await runOperation('rebuild', contexts.length > 0 ? { contexts } : {}, tell)) as { rebuilt: readonly Rebuilt[] };
+      tell.done();
+      printRebuilt(rebuilt);
+    }),
     'saksi rebuild',
     'saksi rebuild access',
   );
 
 export const parkedCommand = (): Command => {
-  const parked = new Command('parked').description('Events that a projection could not take.');
+  const parked = new Command('parked');
   parked.addCommand(
     withExamples(
       new Command('list').description('List them, with the error of the first of each stream.').action(async () => {
