@@ -1,7 +1,6 @@
 import { ReadModelRebuilding, UnknownContext } from '../errors.ts';
-import type { ContextReport } from '../projector/messages.ts';
+import type { ContextReport, Report } from '../projector/messages.ts';
 import type { ContextState } from '../port.ts';
-import type { Report } from './projector-thread.ts';
 
 interface Waiter {
   readonly passed: () => boolean;
@@ -38,6 +37,13 @@ export class ProgressBoard {
 
   state({ state }: ContextReport): ContextState {
     return this.#failure === undefined ? state : { kind: 'faulty', why: this.#failure };
+  }
+
+  /** Whether the projector is up to date and does nothing else, so that it answers at once. */
+  get isLive(): boolean {
+    if (this.#failure !== undefined) return false;
+    for (const { state, filling } of this.#contexts.values()) if (filling || state.kind !== 'live') return false;
+    return true;
   }
 
   report(context: string): ContextReport {

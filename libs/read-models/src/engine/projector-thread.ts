@@ -1,11 +1,9 @@
 import type { EventStore } from '#event-store';
 import type { Worker } from 'node:worker_threads';
 import { ProjectorFailed } from '../errors.ts';
-import type { FromProjector, ProjectorData, ToProjector } from '../projector/messages.ts';
+import type { FromProjector, LookAsked, ProjectorData, Report, ToProjector } from '../projector/messages.ts';
 import { startWorker } from '../start-worker.ts';
 import { feed } from './feed.ts';
-
-export type Report = Extract<FromProjector, { kind: 'report' }>;
 
 export interface ProjectorEvents {
   readonly report: (report: Report) => void;
@@ -22,6 +20,7 @@ export class ProjectorThread {
   #closeFeed: () => void = () => undefined;
   #closing = false;
   #poked = false;
+  #looks: LookAsked[] = [];
   #again: NodeJS.Timeout | undefined;
 
   constructor(store: EventStore, data: Omit<ProjectorData, 'source'>, on: ProjectorEvents) {
@@ -39,14 +38,21 @@ export class ProjectorThread {
     });
   }
 
-  /** Pokes of one turn of the event loop travel in one message. */
+  /** Pokes and looks of one turn of the event loop travel in one message. */
   poke(): void {
     if (this.#poked) return;
     this.#poked = true;
     setImmediate(() => {
       this.#poked = false;
-      this.#post({ kind: 'poke' });
+      const looks = this.#looks;
+      this.#looks = [];
+      this.#post({ kind: 'poke', looks });
     });
+  }
+
+  look(asked: LookAsked): void {
+    this.#looks.push(asked);
+    this.poke();
   }
 
   rebuild(context: string): void {
@@ -85,6 +91,7 @@ export class ProjectorThread {
 
   #ended(why: string): void {
     this.#worker = undefined;
+    this.#looks = [];
     this.#closeFeed();
     if (this.#closing) return;
     this.#on.failed(why);

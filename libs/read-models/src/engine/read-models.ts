@@ -4,8 +4,9 @@ import { asList, contextOf, type From } from '../declare/from.ts';
 import type { Statement } from '../declare/kysely.ts';
 import { lookNamed, type LookDeclaration } from '../declare/look.ts';
 import type { AnswerOf, Answers, FoundRows, QueryCircumstances, QuerySlice, TypedQuerySlice } from '../declare/query.ts';
-import { ProjectorFailed, QueryFailed, ReadModelBehind } from '../errors.ts';
+import { ProjectorFailed, QueryFailed, ReadModelBehind, ReadModelsClosed } from '../errors.ts';
 import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadModels, RebuildProgress, Unsubscribe } from '../port.ts';
+import type { Report } from '../projector/messages.ts';
 import type { ReaderPool, Read } from '../readers/reader-pool.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
 import { compiled, isOne } from './compiled.ts';
@@ -13,7 +14,8 @@ import { LookBatch } from './look-batch.ts';
 import { LookStatements } from './look-statements.ts';
 import { cut, paged } from './paging.ts';
 import type { ProgressBoard } from './progress-board.ts';
-import type { ProjectorThread, Report } from './projector-thread.ts';
+import { ProjectorLooks, type LookResult } from './projector-looks.ts';
+import type { ProjectorThread } from './projector-thread.ts';
 import { followRebuild, RebuildMeter } from './rebuilds.ts';
 
 export interface EngineParts {
@@ -21,8 +23,12 @@ export interface EngineParts {
   readonly board: ProgressBoard;
   readonly pool: ReaderPool;
   readonly projector: ProjectorThread;
+  readonly rowLimit: number;
   readonly lookWaitMs: number;
 }
+
+/** So long after a look has held up the projector, ms, readers answer the ones like it. */
+const slowFor = 60_000;
 
 /** The read models of one node: the projector writes the files, the readers answer from them. */
 export class Engine implements ReadModels {
@@ -32,12 +38,16 @@ export class Engine implements ReadModels {
   readonly #behindSince = new Map<string, number>();
   readonly #looks = new LookBatch((context, statements) => this.#read(context, statements));
   readonly #lookStatements = new Map<LookDeclaration, LookStatements>();
+  readonly #projectorLooks: ProjectorLooks;
+  readonly #slowUntil = new Map<LookDeclaration, number>();
   readonly #stopListening: Unsubscribe;
   #appended = 0n;
   #closed = false;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    const { lookWaitMs: waitMs, rowLimit, projector } = parts;
+    this.#projectorLooks = new ProjectorLooks({ post: (asked) => projector.look(asked), waitMs, rowLimit });
     this.#stopListening = parts.store.onAppended((position) => {
       this.#appended = position;
       this.#measureLag();
@@ -52,15 +62,21 @@ export class Engine implements ReadModels {
       if (old !== undefined && old !== answering?.file) this.#parts.pool.forget(old);
     }
     this.#measureLag();
+    this.#projectorLooks.answered(report.looked);
     for (const change of report.changes) for (const listener of this.#listeners) listener(change);
+  }
+
+  /** The projector has died: what it was asked is asked elsewhere. */
+  lost(): void {
+    this.#projectorLooks.lost();
   }
 
   async ask<Answer>(asked: Look<Answer>): Promise<{ readonly answer: Answer; readonly position: bigint }> {
     const look = lookNamed(asked.look);
-    const { board, lookWaitMs } = this.#parts;
     const wanted = this.#appended;
-    if (!(await board.wait(() => board.position(look.context) >= wanted, lookWaitMs))) throw this.#behind(look.context, wanted);
-    const { rows, position } = await this.#looks.ask(look.context, this.#statementsOf(look).for(asked.args));
+    const statement = this.#statementsOf(look).for(asked.args);
+    const { rows, position } =
+      this.#parts.board.isLive && !this.#isSlow(look) ? await this.#askProjector(look, wanted, statement) : await this.#askReader(look, wanted, statement);
     return { answer: look.answer(rows) as Answer, position };
   }
 
@@ -165,6 +181,7 @@ export class Engine implements ReadModels {
     this.#closed = true;
     this.#stopListening();
     this.#parts.pool.close();
+    this.#projectorLooks.lost();
     await this.#parts.projector.close();
     this.#parts.board.failed('the read models were closed');
   }
@@ -175,6 +192,26 @@ export class Engine implements ReadModels {
       const { position, ...parked } = row as unknown as ParkedRow;
       return { context, ...parked, position: BigInt(position) };
     });
+  }
+
+  async #askProjector(look: LookDeclaration, wanted: bigint, statement: ReaderStatement): Promise<Looked> {
+    const result = await this.#projectorLooks.ask(look.context, wanted, statement);
+    if (result === 'lost') return this.#askReader(look, wanted, statement);
+    if (result === 'overdue') throw this.#behind(look.context, wanted);
+    if (result.slow) this.#slowUntil.set(look, performance.now() + slowFor);
+    return result;
+  }
+
+  /** While the projector is busy with something else, or when the look is a slow one. */
+  async #askReader({ context }: LookDeclaration, wanted: bigint, statement: ReaderStatement): Promise<Looked> {
+    const { board, lookWaitMs } = this.#parts;
+    if (this.#closed) throw new ReadModelsClosed();
+    if (!(await board.wait(() => board.position(context) >= wanted, lookWaitMs))) throw this.#behind(context, wanted);
+    return this.#looks.ask(context, statement);
+  }
+
+  #isSlow(look: LookDeclaration): boolean {
+    return (this.#slowUntil.get(look) ?? 0) > performance.now();
   }
 
   #statementsOf(look: LookDeclaration): LookStatements {
@@ -222,6 +259,8 @@ export class Engine implements ReadModels {
     return new ReadModelBehind(context, board.position(context), wanted, state.kind === 'faulty' ? state.why : 'it is behind');
   }
 }
+
+type Looked = Pick<LookResult, 'rows' | 'position'>;
 
 type ParkedRow = Omit<ParkedEvent, 'context' | 'position'> & { readonly position: number };
 

@@ -1,5 +1,6 @@
 import type { StoredEvent, WorkerReader } from '#event-store';
 import type { Change, ContextState } from '../port.ts';
+import type { ReaderStatement, Row } from '../readers/messages.ts';
 import type { MessagePort } from 'node:worker_threads';
 
 /** What the projector's thread is given. */
@@ -15,9 +16,26 @@ export interface ProjectorData {
   readonly pollMs: number;
   readonly retryMs: number;
   readonly namedChanges: number;
+  /** Most rows that a look may return. */
+  readonly rowLimit: number;
 }
 
-export type ToProjector = { readonly kind: 'poke' } | { readonly kind: 'rebuild'; readonly context: string } | { readonly kind: 'close' };
+/** A look: a small declared question, answered from the projector's own connection once the context's tables have passed `wanted`. */
+export interface LookAsked {
+  readonly id: number;
+  readonly context: string;
+  readonly wanted: bigint;
+  readonly statement: ReaderStatement;
+}
+
+export type LookAnswer =
+  | { readonly id: number; readonly rows: readonly Row[]; readonly position: bigint; readonly slow: boolean }
+  | { readonly id: number; readonly tooMany: true }
+  | { readonly id: number; readonly code: string; readonly message: string };
+
+export type ToProjector =
+  /** The log has grown, or something is asked. */
+  { readonly kind: 'poke'; readonly looks: readonly LookAsked[] } | { readonly kind: 'rebuild'; readonly context: string } | { readonly kind: 'close' };
 
 /** A file as the projector reports it. */
 export interface FileReport {
@@ -38,9 +56,15 @@ export interface ContextReport {
   readonly filling?: FileReport;
 }
 
-export type FromProjector =
-  | { readonly kind: 'report'; readonly head: bigint; readonly contexts: readonly ContextReport[]; readonly changes: readonly Change[] }
-  | { readonly kind: 'failed'; readonly error: string };
+export interface Report {
+  readonly kind: 'report';
+  readonly head: bigint;
+  readonly contexts: readonly ContextReport[];
+  readonly changes: readonly Change[];
+  readonly looked: readonly LookAnswer[];
+}
+
+export type FromProjector = Report | { readonly kind: 'failed'; readonly error: string };
 
 /** The feed's two messages, where the log can only be read on the main thread. */
 export interface FeedRequest {

@@ -35,6 +35,7 @@ const declared = {
   pollMs: 20,
   retryMs: 20,
   namedChanges: 10,
+  rowLimit: 100,
 };
 
 /** Messages of a thread, none lost between two looks. */

@@ -3,10 +3,11 @@ import type { FromProjector, ProjectorData, ToProjector } from './messages.ts';
 import { loadDeclarations } from './worker/load.ts';
 import { openSource } from './worker/log-source.ts';
 import { Projector } from './worker/projector.ts';
+import { WaitingLooks } from './worker/waiting-looks.ts';
 
 /*
  * The projector's thread. It reads the log after a poke, after a pause (another process may have appended), and without
- * pause while it is behind. Every turn ends with a report, which is also the answer to the pokes that came before it.
+ * pause while it is behind. Every turn ends with a report, which is also the answer to the pokes and looks that came before.
  */
 const data = workerData as ProjectorData;
 const main = parentPort;
@@ -16,12 +17,14 @@ let closing = false;
 let poked = true;
 let wake: (() => void) | undefined;
 const rebuilds = new Set<string>();
+const looks = new WaitingLooks(data.rowLimit);
 
 const say = (message: FromProjector): void => main.postMessage(message);
 
 main.on('message', (message: ToProjector) => {
   if (message.kind === 'close') closing = true;
   if (message.kind === 'rebuild') rebuilds.add(message.context);
+  if (message.kind === 'poke') looks.add(message.looks);
   poked = true;
   wake?.();
 });
@@ -43,13 +46,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 async function run(): Promise<void> {
   const projector = new Projector(await openSource(data.source), await loadDeclarations(data.modules), data);
   await projector.open();
-  say(projector.report());
+  say(projector.report([]));
   while (!closing) {
     poked = false;
     for (const context of rebuilds) projector.rebuild(context);
     rebuilds.clear();
     const behind = await projector.turn();
-    say(projector.report());
+    say(projector.report(looks.answer(projector)));
     if (behind) await breathe();
     else if (!hasNews()) await rest(projector.faulty ? data.retryMs : data.pollMs);
     if (projector.faulty && !behind) projector.forgive();

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReaderData, ReaderJob, ReaderResult, ToReader } from './messages.ts';
-import { OpenFile, RowLimitExceeded } from './worker/open-file.ts';
+import { OpenFile } from './worker/open-file.ts';
+import { RowLimitExceeded } from './worker/prepared-queries.ts';
 
 /* A reader's thread: runs queries on the contexts' files, which it keeps open until it is told to forget one. */
 const { running } = workerData as ReaderData;

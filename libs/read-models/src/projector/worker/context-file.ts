@@ -1,6 +1,8 @@
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import { existsSync, rmSync } from 'node:fs';
 import type { ProjectionDeclaration } from '../../declare/projection.ts';
+import type { ReaderStatement, Row } from '../../readers/messages.ts';
+import { PreparedQueries } from '../../readers/worker/prepared-queries.ts';
 import type { LogEvent } from './log-event.ts';
 import { type CheckpointRow, ownTables } from './own-tables.ts';
 import { Parking } from './parking.ts';
@@ -25,6 +27,7 @@ export class ContextFile {
   readonly #begin: Statement<[]>;
   readonly #commit: Statement<[]>;
   readonly #checkpoint: Statement<[bigint, bigint, string, number, number]>;
+  #queries: PreparedQueries | undefined;
   #position: bigint;
   #last: LastEvent;
   #events: number;
@@ -84,6 +87,12 @@ export class ContextFile {
       this.#inTransaction(events, through, (step, event) => this.#runOrPark(step, event));
     }
     if (touched) this.#collect(events, touched);
+  }
+
+  /** Rows of a small question: the pages it needs are those just written, in this connection's cache. @throws RowLimitExceeded, SqliteError */
+  look(statement: ReaderStatement, rowLimit: number): readonly Row[] {
+    this.#queries ??= new PreparedQueries(this.#database);
+    return this.#queries.rows(statement, rowLimit);
   }
 
   close(): void {

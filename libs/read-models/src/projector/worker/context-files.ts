@@ -42,6 +42,10 @@ export class ContextFiles {
     return [this.#answering?.file, this.#filling?.file].filter((file) => file !== undefined);
   }
 
+  get answering(): ContextFile | undefined {
+    return this.#answering?.file;
+  }
+
   takes(type: string): boolean {
     return this.files[0]?.takes(type) ?? false;
   }

@@ -1,5 +1,5 @@
 import type { Change } from '../../port.ts';
-import type { FromProjector, ProjectorData } from '../messages.ts';
+import type { ProjectorData, Report } from '../messages.ts';
 import type { ContextFile } from './context-file.ts';
 import { ContextFiles } from './context-files.ts';
 import type { Declarations } from './load.ts';
@@ -51,11 +51,16 @@ export class Projector {
     return behind;
   }
 
-  /** What changed since the last report. */
-  report(): FromProjector {
+  /** The file that answers for a context. */
+  answering(name: string): ContextFile | undefined {
+    return this.#contexts.find(({ context }) => context === name)?.answering;
+  }
+
+  /** What changed since the last report, with the looks that were answered after it. */
+  report(looked: Report['looked']): Report {
     const changes = this.#changes;
     this.#changes = [];
-    return { kind: 'report', head: this.#head, contexts: this.#contexts.map((context) => context.report()), changes };
+    return { kind: 'report', head: this.#head, contexts: this.#contexts.map((context) => context.report()), changes, looked };
   }
 
   /** The machine's failures are tried again, after a pause. */
