@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import globals from 'globals';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { bans, inferenceHelpers } from './scripts/eslint/bans.js';
@@ -72,6 +73,7 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' } },
   },
+  { files: ['apps/web/service-worker/*.js'], languageOptions: { globals: { ...globals.serviceworker, BUILT: 'readonly' } } },
   { files: ['apps/cli/**/*.ts', 'scripts/**/*.js', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
   prettier,
 );

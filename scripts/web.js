@@ -36,7 +36,7 @@ for (const [file, text] of [
 }
 if (process.argv.includes('--client')) process.exit(0);
 
-const sources = globSync(['apps/web/**/*.{ts,tsx,css,json,html,svg,webmanifest}', 'package-lock.json', 'scripts/web.js'], { cwd: root });
+const sources = globSync(['apps/web/**/*.{ts,tsx,js,css,json,html,svg,webmanifest}', 'package-lock.json', 'scripts/web.js'], { cwd: root });
 const built = age(join(out, 'index.html'));
 if (sources.every((source) => source.endsWith('.spec.ts') || age(join(root, source)) < built)) process.exit(0);
 

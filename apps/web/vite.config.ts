@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './vite/service-worker.ts';
 import { words } from './vite/words.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [words()],
+  plugins: [words(), serviceWorker()],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/apps/web'),
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { isForPeople, knownContexts } from './context.ts';
 import type { EventStore } from '#event-store';
 import { parseBody, parseEnvelope, problem, problemDocument, problemOf, type Language, type Problem, type ProblemDocument, type Sealing } from '#http';
-import type { Asked, Clock, CommandSlice } from '#kernel';
+import type { Asked, Clock, CommandSlice, Instant } from '#kernel';
 import type { Principal } from './ports.ts';
 import type { RecordedCommand, Recorder } from './recorder.ts';
 
@@ -52,6 +52,7 @@ export class Carrier {
 
   /** Every entry has one answer, in their order. After what is only in the way for now, nothing more is tried. */
   async carry(entries: readonly SealedEntry[], carrying: Carrying): Promise<readonly Carried[]> {
+    const received = this.#parts.clock.now();
     const told: Carried[] = [];
     const refused = new Set<string>();
     let inTheWay: Carried | undefined;
@@ -59,7 +60,7 @@ export class Carrier {
       if (inTheWay) told.push({ ...inTheWay, entry });
       else if (refused.has(stream)) told.push({ entry, outcome: 'held-back' });
       else {
-        const answer = await this.#take(entry, sealed, carrying);
+        const answer = await this.#take(entry, sealed, carrying, received);
         told.push(answer);
         if (answer.outcome === 'refused') refused.add(stream);
         if (answer.outcome === 'later') inTheWay = answer;
@@ -74,14 +75,16 @@ export class Carrier {
     return entries.filter((_, index) => kept[index] === undefined);
   }
 
-  async #take(entry: string, sealed: string, { principal, language, correlationId, sentAt }: Carrying): Promise<Carried> {
+  async #take(entry: string, sealed: string, { principal, language, correlationId, sentAt }: Carrying, received: Instant): Promise<Carried> {
     const { recorder, sealing, clock } = this.#parts;
     try {
       const { name, headers, body } = asCommand(await sealing.open(sealed, entry));
       const slice = commandNamed(name);
       const envelope = parseEnvelope({ ...headers, 'idempotency-key': entry, 'saksi-voice': 'testified', 'saksi-sent-at': sentAt }, { clock, language });
       const asked: Asked<object> = parseBody(slice.command, body, language);
-      return { entry, outcome: 'recorded', recorded: await recorder.record(slice, asked, { ...envelope, principal }) };
+      // Sent when all of them were: what they have waited for here is no fault of the phone's clock.
+      const sent = envelope.sentAt === undefined ? {} : { sentAt: envelope.sentAt + clock.now() - received };
+      return { entry, outcome: 'recorded', recorded: await recorder.record(slice, asked, { ...envelope, ...sent, principal }) };
     } catch (error) {
       const found = problemOf(error);
       return { entry, outcome: isFinal(found) ? 'refused' : 'later', problem: problemDocument(found, language, correlationId) };

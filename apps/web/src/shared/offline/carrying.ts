@@ -1,5 +1,5 @@
 import { request } from '../api/http.ts';
-import { Refused } from '../api/problem.ts';
+import { Refused, Unreachable } from '../api/problem.ts';
 import { currentSession, sessionLost } from '../session/session.ts';
 import { deviceNow } from '../time/clock.ts';
 import { carryOn, type Carried, type Road } from './carry/courier.ts';
@@ -14,28 +14,30 @@ export const nobodyAnswered = (): void => {
   answered = false;
 };
 
-let wake: (() => void) | undefined;
-let woken = false;
+let resting: { readonly why: 'no-work' | 'failed'; readonly end: () => void } | undefined;
+let moreWork = false;
 
-/** Something new waits, or the network may be back. */
+/** Something new waits. After a failure that is no reason to try earlier. */
 export function wakeCourier(): void {
-  woken = true;
-  wake?.();
+  moreWork = true;
+  if (resting?.why === 'no-work') resting.end();
 }
 
-/** Cut short by `wakeCourier`; one that comes while nobody rests counts for the next rest. */
-const rest = (ms: number, signal: AbortSignal): Promise<void> =>
+/** The network may be back. */
+const tryAgain = (): void => resting?.end();
+
+const rest: Road['rest'] = (ms, why, signal) =>
   new Promise((resolve) => {
-    const done = (): void => {
+    const end = (): void => {
       clearTimeout(timer);
-      wake = undefined;
-      woken = false;
+      resting = undefined;
+      moreWork = false;
       resolve();
     };
-    const timer = setTimeout(done, ms);
-    wake = done;
-    signal.addEventListener('abort', done, { once: true });
-    if (woken) done();
+    const timer = setTimeout(end, ms);
+    resting = { why, end };
+    signal.addEventListener('abort', end, { once: true });
+    if (why === 'no-work' && moreWork) end();
   });
 
 /** `Saksi-Sent-At`: from it the server learns how far this phone's clock is off. */
@@ -55,6 +57,7 @@ const road: Road = {
 };
 
 async function post(path: string, body: object): ReturnType<typeof request> {
+  if (!navigator.onLine) throw new Unreachable();
   try {
     const found = await request(path, { method: 'POST', headers: sentNow(), body, signal: AbortSignal.timeout(30_000) });
     answered = true;
@@ -73,12 +76,12 @@ async function post(path: string, body: object): ReturnType<typeof request> {
 export function startCarrying(): () => void {
   const ending = new AbortController();
   void carryWhileSignedIn(ending.signal);
-  addEventListener('online', wakeCourier);
-  document.addEventListener('visibilitychange', wakeCourier);
+  addEventListener('online', tryAgain);
+  document.addEventListener('visibilitychange', tryAgain);
   return () => {
     ending.abort();
-    removeEventListener('online', wakeCourier);
-    document.removeEventListener('visibilitychange', wakeCourier);
+    removeEventListener('online', tryAgain);
+    document.removeEventListener('visibilitychange', tryAgain);
   };
 }
 

@@ -8,4 +8,5 @@ export { record, type Recorded, type RecordOptions } from './record.ts';
 export { useWaiting, type Waiting } from './waiting.ts';
 export { useQueue, type Queue } from './queue.ts';
 export type { Entry, EntryState } from './keep/entry.ts';
+export { enrolThisPhone, isEnrolled } from './enrol.ts';
 export { startOffline } from './start.ts';

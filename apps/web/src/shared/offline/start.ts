@@ -1,6 +1,7 @@
 import { beforeSigningOut, currentSession, followSession, rememberSessions } from '../session/session.ts';
 import { serverNow } from '../time/clock.ts';
 import type { Me } from '../api/names.ts';
+import { keepApp } from './app-update.ts';
 import { startCarrying } from './carrying.ts';
 import { remember, remembered } from './keep/answers.ts';
 import { destroySessionKey } from './keep/session-key.ts';
@@ -34,6 +35,7 @@ export function startOffline(): void {
     if (keep) await destroySessionKey(keep);
   });
   void showQueue();
+  void keepApp();
   void askToPersist();
   let stop: (() => void) | undefined;
   followSession(() => {

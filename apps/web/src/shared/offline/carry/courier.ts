@@ -21,8 +21,8 @@ export interface Road {
   missing(ids: readonly string[]): Promise<readonly string[]>;
   /** The phone's clock. */
   now(): number;
-  /** Resolves after so long, or earlier when `wake` is called. */
-  rest(ms: number, signal: AbortSignal): Promise<void>;
+  /** Resolves after so long, or earlier: at rest for want of work, when there is some; after a failure, when the network is back. */
+  rest(ms: number, why: 'no-work' | 'failed', signal: AbortSignal): Promise<void>;
 }
 
 /** How the courier is getting on. */
@@ -60,13 +60,13 @@ async function keepCarrying({ keep, road, changed, progress }: CourierParts, sig
       failures = 0;
       if (took) continue;
       progress('idle');
-      await road.rest(await untilNextTurn(keep, road.now()), signal);
+      await road.rest(await untilNextTurn(keep, road.now()), 'no-work', signal);
     } catch (error) {
       if (isOver(signal)) return;
       progress('resting');
       // The server may have been put back to an earlier state while it was away.
       offered = false;
-      await road.rest(backOff(failures++, error), signal);
+      await road.rest(backOff(failures++, error), 'failed', signal);
     }
   }
 }

@@ -70,6 +70,12 @@ async function put(keep: Keep, entry: Omit<Entry, 'order'>, device: Device): Pro
   return ordered;
 }
 
+/** From now on this signs for the account; what the one before has signed stays as it is. */
+export const replaceDevice = (keep: Keep, device: Device): Promise<void> =>
+  oneAtATime(async () => {
+    await keep.put('devices', device);
+  });
+
 export async function deviceOf(keep: Keep, account: string, now: number): Promise<Device> {
   const known = await keep.get('devices', account);
   if (known) return known;
