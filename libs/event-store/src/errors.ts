@@ -83,3 +83,30 @@ export class FolderLocked extends Error {
     this.holder = holder;
   }
 }
+
+/** No event of this log stands at this position: it is another log's, or this log was restored from before it. */
+export class UnknownPosition extends Error {
+  override readonly name = 'UnknownPosition';
+  readonly position: bigint;
+  constructor(position: bigint, options?: ErrorOptions) {
+    super(`The log has no event at position ${position}: it is another log than before, or it was restored from an older backup.`, options);
+    this.position = position;
+  }
+}
+
+/** An event came that does not lie after the one before it. Whoever reads on would project a log that does not exist. */
+export class LogOutOfOrder extends Error {
+  override readonly name = 'LogOutOfOrder';
+  readonly position: bigint;
+  readonly after: bigint;
+  constructor(position: bigint, after: bigint) {
+    super(`An event at position ${position} came after position ${after}: the log does not keep its order. Nothing is projected any further.`);
+    this.position = position;
+    this.after = after;
+  }
+}
+
+/** The EventStoreDB server cannot be used; the message says why and what a person can do about it. */
+export class EventStoreDbUnusable extends Error {
+  override readonly name = 'EventStoreDbUnusable';
+}

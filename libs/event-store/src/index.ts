@@ -8,3 +8,6 @@ export { openSqliteEventStore } from './sqlite/open.ts';
 export type { SqliteEventStoreOptions } from './sqlite/options.ts';
 export { sqliteMaintenance } from './sqlite/maintenance.ts';
 export { lockFolder, type FolderLock } from './sqlite/folder-lock.ts';
+export { openEventStoreDb } from './eventstoredb/open.ts';
+export type { EventStoreDbOptions } from './eventstoredb/options.ts';
+export { WrongEventStoreDbUrl } from './eventstoredb/wire.ts';

@@ -1,0 +1,61 @@
+import { systemClock } from '#kernel';
+import { AppendedSignal } from '../appended-signal.ts';
+import { EventStoreDbUnusable, EventStoreUnavailable } from '../errors.ts';
+import type { EventStore } from '../port.ts';
+import { AppendLine } from './append-line.ts';
+import { Appender } from './appender.ts';
+import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
+import { Messages } from './messages.ts';
+import { settled, type EventStoreDbOptions } from './options.ts';
+import { Reach } from './reach.ts';
+import { Reading, within } from './reading.ts';
+import { answering } from './unreachable.ts';
+import { Wire } from './wire.ts';
+
+/**
+ * Opens the log on the server, which need not know of Saksi before.
+ * @throws WrongEventStoreDbUrl, EventStoreDbUnusable: the server cannot be used, with a sentence that says why and what to do
+ */
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
+  const settings = settled(options);
+  const { url, patience, attemptTimeout, openWithin, maxQueuedBytes } = settings;
+  const clock = options.clock ?? systemClock;
+  const wire = Wire.to(url, `saksi ${settings.prefix}`);
+  const closing = new AbortController();
+  const messages = new Messages(settings.prefix);
+  const appended = new AppendedSignal(0n);
+  /** Also learns what an append in doubt may have written. */
+  const probe = async (): Promise<void> => {
+    const [last] = await within(wire.read(messages.readLog(undefined, true, 1), attemptTimeout), attemptTimeout);
+    const read = last?.getEvent();
+    const event = read && messages.event(read);
+    if (event) appended.tell(event.position);
+  };
+  const reach = new Reach(probe, { clock, patience, closed: closing.signal });
+  const reading = new Reading({ wire, messages, reach, clock, patience, attemptTimeout });
+  try {
+    await answering(wire, clock, openWithin);
+    const opening = new Reading({ wire, messages, reach, clock, patience: openWithin, attemptTimeout: openWithin });
+    appended.tell(await opening.head());
+    const line = new AppendLine(wire, messages);
+    const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
+    const appender = new Appender({ line, reach, appended, clock, attemptTimeout, maxQueuedBytes, standing });
+    return new EventStoreDbEventStore({
+      appender,
+      reading,
+      appended,
+      clock,
+      options: settings,
+      following: { wire, messages, reach, appended },
+      closing,
+      closed: async () => {
+        line.cut('The event store was closed.');
+        await wire.end();
+      },
+    });
+  } catch (error) {
+    closing.abort();
+    await wire.end();
+    throw error instanceof EventStoreUnavailable ? new EventStoreDbUnusable(error.message, { cause: error }) : error;
+  }
+}

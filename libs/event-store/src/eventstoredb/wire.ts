@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import type { ChannelCredentialOptions } from '@eventstore/db-client';
+import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+
+/** The connection string is not one; the message says what is wrong with it, without its password. */
+export class WrongEventStoreDbUrl extends Error {
+  override readonly name = 'WrongEventStoreDbUrl';
+}
+
+export type AppendCall = ReturnType<InstanceType<typeof streams.StreamsClient>['batchAppend']>;
+export type ReadCall = ReturnType<InstanceType<typeof streams.StreamsClient>['read']>;
+export type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp };
+
+const forEver = Infinity;
+
+/**
+ * EventStoreDB's client with its connection, its discovery of nodes and its following of the leader, and under its
+ * methods: its appends share one table of promises in the whole process and know no deadline, its reads parse metadata,
+ * which loses bytes, and ignore their filter (docs/adr/0024).
+ */
+export class Wire extends EventStoreDBClient {
+  /** @throws WrongEventStoreDbUrl */
+  static to(url: string, connectionName: string): Wire {
+    const parsed = parse(url);
+    const { dnsDiscover, hosts, defaultCredentials, tls, tlsCAFile, userCertFile, userKeyFile, ...options } = parsed;
+    const credentials: ChannelCredentialOptions = {
+      insecure: tls === false,
+      ...(tlsCAFile !== undefined && { rootCertificate: certificate(tlsCAFile) }),
+      ...(userCertFile !== undefined && { userCertFile: certificate(userCertFile) }),
+      ...(userKeyFile !== undefined && { userKeyFile: certificate(userKeyFile) }),
+    };
+    const settings = { connectionName, ...options };
+    const [first, ...others] = hosts;
+    if (!first) throw new WrongEventStoreDbUrl('SAKSI_EVENTSTOREDB_URL names no host.');
+    if (dnsDiscover) return new Wire({ ...settings, discover: first }, credentials, defaultCredentials);
+    if (others.length > 0) return new Wire({ ...settings, endpoints: hosts }, credentials, defaultCredentials);
+    return new Wire({ ...settings, endpoint: first }, credentials, defaultCredentials);
+  }
+
+  /** The one call over which appends go, in their order. Before it resolves nothing can have been sent. */
+  openAppends(within: number): Promise<AppendCall> {
+    return this.GRPCStreamCreator(streams.StreamsClient, 'batchAppend', async (client) => {
+      await new Promise<void>((done, failed) => client.waitForReady(this.createDeadline(within), (error) => (error ? failed(error) : done())));
+      return client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: forEver }));
+    })();
+  }
+
+  /** Everything the server answers to a read, within `within` ms. */
+  read(request: ReadReq, within: number): Promise<readonly ReadResp[]> {
+    return this.execute(streams.StreamsClient, 'read', (client) => {
+      const answers: ReadResp[] = [];
+      return new Promise((done, failed) => {
+        client
+          .read(request, ...this.callArguments({ requiresLeader: true, deadline: within }))
+          .on('data', (answer: ReadResp) => answers.push(answer))
+          .on('error', failed)
+          .on('end', () => done(answers));
+      });
+    });
+  }
+
+  subscription(request: ReadReq): Promise<ReadCall> {
+    return this.GRPCStreamCreator(streams.StreamsClient, 'subscribe', (client) =>
+      client.read(request, ...this.callArguments({ requiresLeader: true }, { deadline: forEver })),
+    )();
+  }
+
+  /** The server's version, as it says it. */
+  version(within: number): Promise<string> {
+    return this.execute(
+      serverFeatures.ServerFeaturesClient,
+      'version',
+      (client) =>
+        new Promise((done, failed) => {
+          client.getSupportedMethods(new shared.Empty(), ...this.callArguments({ deadline: within }), (error, answer) =>
+            error ? failed(error) : done(answer.getEventStoreServerVersion()),
+          );
+        }),
+    );
+  }
+
+  /** Ends every call and the connection. */
+  async end(): Promise<void> {
+    await this.dispose();
+    await this.getChannel().then(
+      (channel) => channel.close(),
+      () => undefined,
+    );
+  }
+}
+
+function parse(url: string): ReturnType<typeof parseConnectionString> {
+  try {
+    return parseConnectionString(url);
+  } catch {
+    // What the client says quotes the connection string, in which there may be a password.
+    throw new WrongEventStoreDbUrl('SAKSI_EVENTSTOREDB_URL is not a connection string such as esdb://host:2113?tls=false or esdb+discover://name:2113.');
+  }
+}
+
+function certificate(file: string): Buffer {
+  const path = resolve(file);
+  if (!existsSync(path)) throw new WrongEventStoreDbUrl(`SAKSI_EVENTSTOREDB_URL names the certificate ${path}, which is not there.`);
+  return readFileSync(path);
+}
