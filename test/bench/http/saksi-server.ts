@@ -12,12 +12,14 @@ const { url } = await listen(saksi);
 const { token } = await saksi.identity.sessions.open(kemelak.guard, 'program');
 process.send?.({ url, token });
 const profiler = new Session();
-profiler.connect();
-await profiler.post('Profiler.enable');
 
 process.on('message', (asked) => {
   // The main thread's profile while it is under load: see docs/performance.md.
-  if (asked === 'profile') void profiler.post('Profiler.start');
+  if (asked === 'profile') {
+    // Not before: to be ready for a profile costs memory.
+    profiler.connect();
+    void profiler.post('Profiler.enable').then(() => profiler.post('Profiler.start'));
+  }
   if (typeof asked === 'object' && asked !== null && 'profileTo' in asked) {
     const file = String(asked.profileTo);
     void profiler.post('Profiler.stop').then(({ profile }) => {
