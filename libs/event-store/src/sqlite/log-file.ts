@@ -6,6 +6,8 @@ import { failureFor, LogFailure } from './failures.ts';
 /** "Saks" in the file's header (PRAGMA application_id), so that no other program's file is taken for a log. */
 const applicationId = 0x53616b73;
 const schemaVersion = 1;
+/** Four MiB for each connection: appends touch the end of the log, and what is read again the system keeps. */
+const pageCache = 'cache_size = -4096';
 
 /**
  * One row an event, in the order of the log. Ids and bodies as they came, so that the file can be read with any SQLite
@@ -47,6 +49,7 @@ export function openForWriting(file: string, maxLogBytes?: number): Database.Dat
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('wal_autocheckpoint = 2000');
+    db.pragma(pageCache);
     db.pragma('journal_size_limit = 67108864');
     if (db.pragma('user_version', { simple: true }) === 0) create(db);
     if (maxLogBytes !== undefined) db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxLogBytes / 4096))}`);
@@ -66,6 +69,7 @@ export function openForReading(file: string): Database.Database {
     assertOurs(db, file);
     if (db.pragma('user_version', { simple: true }) === 0) throw new LogFailure(failureFor('foreign', file));
     db.pragma('query_only = ON');
+    db.pragma(pageCache);
     return db;
   } catch (error) {
     db.close();

@@ -163,7 +163,7 @@ function openDatabase(path: string): Database {
   database.pragma('synchronous = NORMAL');
   database.pragma('wal_autocheckpoint = 4000');
   database.pragma('journal_size_limit = 67108864');
-  database.pragma('cache_size = -32768');
+  database.pragma('cache_size = -16384');
   database.pragma('temp_store = MEMORY');
   return database;
 }
