@@ -13,6 +13,7 @@ import { erasingFirst, loadMasterKey, openReadSpool, openVault } from '#vault';
 import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
 import { demonstrationIn, scenarioClock } from './demonstration.ts';
+import { boundHeaps } from './heaps.ts';
 import { limitsOf } from './limits.ts';
 import { refuseIncomplete } from './operations/unfinished-restore.ts';
 import type { Saksi, SaksiOptions } from './parts.ts';
@@ -23,6 +24,7 @@ import { placesFrom } from './places.ts';
  * @throws FolderLocked, EventStoreUnopenable, RestoreUnfinished, MasterKeyMissing, WrongMasterKey, VaultDamaged, NotADemonstration: each a sentence a person can act on
  */
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
+  boundHeaps(configuration);
   const folder = resolve(configuration.SAKSI_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);

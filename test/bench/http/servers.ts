@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,9 +20,20 @@ export interface Usage {
 
 const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
+/** As the container image starts it: what it gives Node, and where malloc keeps itself small. */
+function asInTheImage(): { readonly execArgv: string[]; readonly arenas: string } {
+  const dockerfile = readFileSync('Dockerfile', 'utf8');
+  const [, flags] = /^CMD \["node", (.*)"dist/m.exec(dockerfile) ?? [];
+  const [, arenas] = /MALLOC_ARENA_MAX=(\d+)/.exec(dockerfile) ?? [];
+  if (flags === undefined || arenas === undefined) throw new Error('The Dockerfile no longer says how the server is started.');
+  return { execArgv: [...flags.matchAll(/"(--[^"]+)"/g)].map(([, flag = '']) => flag), arenas };
+}
+
 export async function start(name: 'saksi-server' | 'baseline-server'): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-bench-'));
-  const child = fork(new URL(`./${name}${ownExtension}`, import.meta.url), [], { env: { ...process.env, SAKSI_DATA: folder } });
+  const { execArgv, arenas } = asInTheImage();
+  const env = { ...process.env, SAKSI_DATA: folder, MALLOC_ARENA_MAX: arenas };
+  const child = fork(new URL(`./${name}${ownExtension}`, import.meta.url), [], { execArgv, env });
   return { ...(await message<{ url: string; token: string }>(child)), process: child, folder };
 }
 
