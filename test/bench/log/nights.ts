@@ -1,7 +1,7 @@
 import { toNewEvent } from '#event-store';
 import type { EventStore } from '#event-store';
 import { doorRegistered, guestAdmitted, guestLeft, guestReported, postRegistered, shiftStarted, visitCorrected } from '#access';
-import { commitmentOf, eventId, formatWib, naturalId } from '#kernel';
+import { commitmentOf, eventId, formatWib, naturalId, uuidv7 } from '#kernel';
 import type { Fact, Instant, Metadata } from '#kernel';
 
 export const firstNight: Instant = Date.UTC(2023, 0, 1);
@@ -15,6 +15,12 @@ export const postOf = (index: number): string => posts[index % posts.length] ?? 
 const doorOf = (post: string): string => naturalId('bench-night-door', post);
 export const enteredAt = (index: number): Instant => firstNight + index * (minute / 2);
 
+/** Ids that a client made at this instant, the same at every run: UUIDv7 sort by time, and so do the trees that hold them. */
+const madeAt = (instant: Instant, kind: string, index: number): string =>
+  uuidv7(instant, Buffer.from(naturalId(kind, String(index)).replaceAll('-', ''), 'hex'));
+const reportedAt = (index: number): Instant => enteredAt(index) - minute;
+const visitOfIndex = (index: number): string => madeAt(reportedAt(index), 'bench-night-visit', index);
+
 interface Told {
   readonly fact: Fact;
   readonly at: Instant;
@@ -25,15 +31,15 @@ interface Told {
 /** One visit: reported, admitted, gone after 20 to 80 minutes; every 20th entry is told two hours late, every 25th corrected. */
 function visitOf(index: number): readonly Told[] {
   const post = postOf(index);
-  const guest = naturalId('bench-night-guest', String(index));
   const at = enteredAt(index);
+  const guest = madeAt(reportedAt(index), 'bench-night-guest', index);
   const left = at + (20 + ((index * 7) % 60)) * minute;
   const late = index % 20 === 0 ? 120 * minute : 0;
   const told = (fact: Fact, when: Instant, delay = late): Told => ({ fact, at: when, recordedAt: when + delay });
   return [
     told(
       guestReported({ post, guest, name: sealed, identityType: 'ktp', identityNumber: sealed, purpose: sealed, allowedUntil: at + 90 * minute }),
-      at - minute,
+      reportedAt(index),
     ),
     told(guestAdmitted({ post, guest, door: doorOf(post), badge: `T-${index % 200}` }), at),
     told(guestLeft({ post, guest }), left),
@@ -73,7 +79,7 @@ export async function fillLog(store: EventStore, events: number): Promise<void> 
     // Within a window in the order of recording: events of one stream must wait for those before.
     const tails = new Map<number, Promise<unknown>>();
     for (const { told, index, revision } of all) {
-      const stream = `visit-${naturalId('bench-night-visit', String(index))}`;
+      const stream = `visit-${visitOfIndex(index)}`;
       tails.set(
         index,
         (tails.get(index) ?? Promise.resolve()).then(() => append(store, stream, [told], revision)),
