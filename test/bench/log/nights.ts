@@ -69,26 +69,30 @@ export async function fillLog(store: EventStore, events: number): Promise<void> 
       0,
     );
   }
-  const window = 600;
+  let waiting: Recording[] = [];
   let written = 0;
-  for (let first = 0; written < events; first += window) {
-    const all = Array.from({ length: window }, (_, offset) => first + offset).flatMap((index) =>
-      visitOf(index).map((told, revision) => ({ told, index, revision })),
-    );
-    all.sort((a, b) => a.told.recordedAt - b.told.recordedAt);
-    // Within a window in the order of recording: events of one stream must wait for those before.
-    const tails = new Map<number, Promise<unknown>>();
-    for (const { told, index, revision } of all) {
-      const stream = `visit-${visitOfIndex(index)}`;
-      tails.set(
-        index,
-        (tails.get(index) ?? Promise.resolve()).then(() => append(store, stream, [told], revision)),
-      );
-      written++;
-    }
-    await Promise.all(tails.values());
+  for (let first = 0; written < events; first += together) {
+    const recordings = Array.from({ length: together }, (_, offset) => recordingsOf(first + offset)).flat();
+    waiting = [...waiting, ...recordings].sort((a, b) => a.told.recordedAt - b.told.recordedAt);
+    const later = waiting.findIndex(({ told }) => told.recordedAt >= reportedAt(first + together));
+    const due = later < 0 ? waiting.splice(0) : waiting.splice(0, later);
+    // The writer takes appends in the order in which they are asked for: none has to wait for the one before.
+    await Promise.all(due.map(({ told, stream, revision }) => append(store, stream, [told], revision)));
+    written += due.length;
   }
 }
+
+/** Visits whose events are made at a time; what is recorded only after later visits begin waits for them. */
+const together = 600;
+
+interface Recording {
+  readonly told: Told;
+  readonly stream: string;
+  readonly revision: number;
+}
+
+const recordingsOf = (index: number): readonly Recording[] =>
+  visitOf(index).map((told, revision) => ({ told, stream: `visit-${visitOfIndex(index)}`, revision }));
 
 async function append(store: EventStore, stream: string, told: readonly Told[], from: number): Promise<void> {
   const id = stream.slice(-36);
