@@ -59,6 +59,7 @@ function fill(database: Database): number {
       type,
       data: { post: `P${visit % posts}`, door: `D${visit % 7}` },
       metadata,
+      told: metadata,
       knownFrom: recordedAt,
     };
     for (const { statement, binders } of run.get(type) ?? []) statement.run(...binders.map((bind): SqliteValue => bind(each, undefined)));

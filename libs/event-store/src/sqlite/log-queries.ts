@@ -3,16 +3,17 @@ import type { PackedReceipt, ReadRequest } from './messages.ts';
 import type { ReaderOptions } from './options.ts';
 
 /** A row of `events`, as `raw()` gives it. */
-export type Row = readonly [position: number, revision: number, stream: number, type: number, id: string, data: Uint8Array, metadata: Uint8Array];
+export type Row<Body = Uint8Array> = readonly [position: number, revision: number, stream: number, type: number, id: string, data: Body, metadata: Body];
 
-export interface Rows {
-  readonly rows: readonly Row[];
+export interface Rows<Body = Uint8Array> {
+  readonly rows: readonly Row<Body>[];
   readonly through: number;
   readonly head: number;
   readonly done: boolean;
 }
 
 const row = 'position, revision, stream, type, id, data, metadata';
+const rowOfTexts = 'position, revision, stream, type, id, cast(data AS TEXT), cast(metadata AS TEXT)';
 const ofTypes = 'type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))';
 const cachedNames = 50_000;
 
@@ -42,10 +43,18 @@ export class LogQueries {
   }
 
   all({ from, backwards, limit, types }: Extract<ReadRequest, { kind: 'all' }>): Rows {
+    return this.#atOneInstant((head) => (backwards ? this.#before(from ?? head + 1, head, limit, types) : this.#after(from ?? 0, head, limit, types)));
+  }
+
+  /** All events after a position, as text. */
+  texts(from: number, limit: number): Rows<string> {
+    return this.#atOneInstant((head) => this.#upTo(head, head, from, this.#take(this.#statements.textsAfter.iterate(from, head), limit)));
+  }
+
+  #atOneInstant<T>(read: (head: number) => T): T {
     this.#statements.begin.run();
     try {
-      const head = this.head();
-      return backwards ? this.#before(from ?? head + 1, head, limit, types) : this.#after(from ?? 0, head, limit, types);
+      return read(this.head());
     } finally {
       this.#statements.end.run();
     }
@@ -54,7 +63,10 @@ export class LogQueries {
   #after(from: number, head: number, limit: number, types: readonly string[] | undefined): Rows {
     const { after, afterOfTypes } = this.#statements;
     const end = types ? Math.min(head, from + this.#options.scanEvents) : head;
-    const { rows, cut } = this.#take(types ? afterOfTypes.iterate(from, end, JSON.stringify(types)) : after.iterate(from, end), limit);
+    return this.#upTo(end, head, from, this.#take(types ? afterOfTypes.iterate(from, end, JSON.stringify(types)) : after.iterate(from, end), limit));
+  }
+
+  #upTo<Body>(end: number, head: number, from: number, { rows, cut }: { rows: Row<Body>[]; cut: boolean }): Rows<Body> {
     const through = cut ? (rows.at(-1)?.[0] ?? from) : Math.max(from, end);
     return { rows, through, head, done: through >= head };
   }
@@ -68,12 +80,12 @@ export class LogQueries {
   }
 
   /** Stops at the batch's limits; `cut` then says that more may follow. */
-  #take(found: IterableIterator<Row>, limit: number): { rows: Row[]; cut: boolean } {
+  #take<Body extends { readonly length: number }>(found: IterableIterator<Row<Body>>, limit: number): { rows: Row<Body>[]; cut: boolean } {
     const most = Math.min(limit, this.#options.batchEvents);
-    const rows: Row[] = [];
+    const rows: Row<Body>[] = [];
     let bytes = 0;
     for (const next of found) {
-      bytes += rows.push(next) && next[5].byteLength + next[6].byteLength;
+      bytes += rows.push(next) && next[5].length + next[6].length;
       if (rows.length >= most || bytes >= this.#options.batchBytes) return { rows, cut: true };
     }
     return { rows, cut: false };
@@ -107,6 +119,7 @@ const prepare = (db: Database.Database) => ({
   forwards: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`).raw(),
   backwards: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC`).raw(),
   after: db.prepare<[number, number], Row>(`SELECT ${row} FROM events WHERE position > ? AND position <= ? ORDER BY position`).raw(),
+  textsAfter: db.prepare<[number, number], Row<string>>(`SELECT ${rowOfTexts} FROM events WHERE position > ? AND position <= ? ORDER BY position`).raw(),
   afterOfTypes: db
     .prepare<[number, number, string], Row>(`SELECT ${row} FROM events WHERE position > ? AND position <= ? AND ${ofTypes} ORDER BY position`)
     .raw(),

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { content, idsOf, newScene } from '../contract/scene.ts';
-import type { StoredEvent } from '../port.ts';
+import type { StoredEvent, StoredText } from '../port.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openSqliteEventStore } from './open.ts';
 
 interface Told {
   readonly events: StoredEvent[];
   readonly look: { readonly events: StoredEvent[]; readonly through: bigint; readonly head: bigint };
+  readonly texts: { readonly events: StoredText[]; readonly through: bigint; readonly head: bigint };
   readonly head: bigint;
 }
 
@@ -23,7 +24,12 @@ it('reads the log in a thread of its own, by the capability alone, up to the las
     return told;
   };
 
-  expect(await ask(0n, 10)).toEqual({ events: [], look: { events: [], through: 0n, head: 0n }, head: 0n });
+  expect(await ask(0n, 10)).toEqual({
+    events: [],
+    look: { events: [], through: 0n, head: 0n },
+    texts: { events: [], through: 0n, head: 0n },
+    head: 0n,
+  });
   for (let index = 0; index < 12; index++) {
     await store.append(scene.stream(`${index}`), [scene.event(`in ${index}`), scene.event(`out ${index}`, { type: 'access.guest-left.v1' })], 'none');
     expect((await ask(0n, 1)).head).toBe(BigInt(2 * index + 2));
@@ -34,6 +40,12 @@ it('reads the log in a thread of its own, by the capability alone, up to the las
   expect(all.events.map(({ stream, revision, position }) => [stream, revision, position])).toEqual(
     log.map(({ stream, revision, position }) => [stream, revision, position]),
   );
+  const asText = ({ data, metadata, ...event }: StoredEvent): StoredText => ({
+    ...event,
+    data: new TextDecoder().decode(data),
+    metadata: new TextDecoder().decode(metadata),
+  });
+  expect(all.texts).toEqual({ ...all.look, events: all.look.events.map(asText) });
   expect(all.look).toMatchObject({ through: 7n, head: 24n });
   expect(idsOf((await ask(20n, 3)).events)).toEqual(idsOf(log.slice(20, 23)));
   const left = await ask(1n, 4, ['access.guest-left.v1']);

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { EventStoreUnavailable } from '../errors.ts';
-import type { StoredEvent, SyncReader } from '../port.ts';
+import type { StoredEvent, StoredText, SyncReader } from '../port.ts';
 import { failureOf } from './failures.ts';
 import { openForReading } from './log-file.ts';
 import { LogQueries, type Rows } from './log-queries.ts';
@@ -49,6 +49,13 @@ class SqliteSyncReader implements SyncReader {
     });
   }
 
+  lookTextsSync(from: bigint, limit: number): { events: StoredText[]; through: bigint; head: bigint } {
+    return this.#reading(() => {
+      const found = this.#queries.texts(Number(from), limit);
+      return { events: this.#events(found), through: BigInt(found.through), head: BigInt(found.head) };
+    });
+  }
+
   head(): bigint {
     return this.#reading(() => BigInt(this.#queries.head()));
   }
@@ -57,7 +64,7 @@ class SqliteSyncReader implements SyncReader {
     this.#db.close();
   }
 
-  #events({ rows }: Rows): StoredEvent[] {
+  #events<Body>({ rows }: Rows<Body>): (Omit<StoredEvent, 'data' | 'metadata'> & { readonly data: Body; readonly metadata: Body })[] {
     const { streamName, typeName } = this.#queries;
     return rows.map(([position, revision, stream, type, id, data, metadata]) => ({
       id,

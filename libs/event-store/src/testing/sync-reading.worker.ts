@@ -7,5 +7,10 @@ const adapter = (await import(module)) as WorkerReaderModule;
 const reader: SyncReader = adapter.open(options);
 
 parentPort?.on('message', ({ from, limit, types }: { from: bigint; limit: number; types?: readonly string[] }) => {
-  parentPort?.postMessage({ events: reader.readAllSync(from, limit, types), look: reader.lookSync(from, limit, types), head: reader.head() });
+  parentPort?.postMessage({
+    events: reader.readAllSync(from, limit, types),
+    look: reader.lookSync(from, limit, types),
+    texts: reader.lookTextsSync(from, limit),
+    head: reader.head(),
+  });
 });

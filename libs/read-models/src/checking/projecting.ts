@@ -102,6 +102,7 @@ function events(told: readonly Told[]): readonly ProjectedEvent[] {
       type: fact.type,
       data: fact.data,
       metadata,
+      told: metadata,
       knownFrom,
     };
   });

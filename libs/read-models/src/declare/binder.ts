@@ -1,4 +1,4 @@
-import type { Recorded } from '#kernel';
+import type { Metadata, Recorded } from '#kernel';
 import type { Binding } from './step.ts';
 
 /** An event with what the projector knows of it besides. */
@@ -7,6 +7,8 @@ export interface ProjectedEvent extends Recorded {
   readonly subject: string;
   /** The greatest recordedAt up to here, in log order, ms. */
   readonly knownFrom: number;
+  /** The metadata that steps may bind. */
+  readonly told: Omit<Metadata, 'decidedOn'>;
 }
 
 /** What better-sqlite3 binds. */
@@ -30,7 +32,8 @@ export function toSqlite(value: unknown): SqliteValue {
   }
 }
 
-const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const field = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
 
 /** Finds the value of one parameter in an event. */
 export function binder(binding: Binding): Binder {
@@ -45,10 +48,22 @@ export function binder(binding: Binding): Binder {
     case 'derived':
       return (_, derived) => toSqlite(field(derived, name));
     case 'metadata':
-      return inner === undefined ? ({ metadata }) => toSqlite(field(metadata, name)) : ({ metadata }) => toSqlite(field(field(metadata, name), inner));
+      return inner === undefined ? ({ told }) => toSqlite(field(told, name)) : ({ told }) => toSqlite(field(field(told, name), inner));
     case 'position':
       return ({ position }) => Number(position);
+    case 'id':
+      return ({ id }) => id;
+    case 'type':
+      return ({ type }) => type;
+    case 'stream':
+      return ({ stream }) => stream;
+    case 'subject':
+      return ({ subject }) => subject;
+    case 'revision':
+      return ({ revision }) => revision;
+    case 'knownFrom':
+      return ({ knownFrom }) => knownFrom;
     default:
-      return (event) => toSqlite(field(event, root));
+      throw new TypeError(`an event has no "${root}"`);
   }
 }

@@ -1,10 +1,10 @@
-import type { StoredEvent, SyncReader, WorkerReader, WorkerReaderModule } from '#event-store';
+import type { StoredText, SyncReader, WorkerReader, WorkerReaderModule } from '#event-store';
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { FeedReply, FeedRequest } from '../messages.ts';
 
 export interface Looked {
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly StoredText[];
   /** Every event up to here was seen. */
   readonly through: bigint;
   readonly head: bigint;
@@ -20,7 +20,7 @@ export async function openSource(source: { readonly reader: WorkerReader } | { r
   if ('feed' in source) return feedSource(source.feed);
   const adapter = (await import(source.reader.module)) as WorkerReaderModule;
   const reader: SyncReader = adapter.open(source.reader.options);
-  return { look: (from, limit) => reader.lookSync(from, limit), close: () => reader.close() };
+  return { look: (from, limit) => reader.lookTextsSync(from, limit), close: () => reader.close() };
 }
 
 /** One question at a time: the projector waits for each. */
@@ -31,8 +31,10 @@ function feedSource(port: MessagePort): LogSource {
       port.postMessage({ from, limit } satisfies FeedRequest);
       const [reply] = (await answered) as [FeedReply];
       if ('unavailable' in reply) throw new Error(reply.unavailable);
-      return reply;
+      return { ...reply, events: reply.events.map((event) => ({ ...event, data: textOf(event.data), metadata: textOf(event.metadata) })) };
     },
     close: () => port.close(),
   };
 }
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
