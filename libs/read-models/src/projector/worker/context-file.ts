@@ -6,7 +6,7 @@ import { PreparedQueries } from '../../readers/worker/prepared-queries.ts';
 import type { LogEvent } from './log-event.ts';
 import { type CheckpointRow, ownTables } from './own-tables.ts';
 import { Parking } from './parking.ts';
-import { type PreparedStep, prepareSteps } from './prepared-steps.ts';
+import { type PreparedStep, prepareSteps, type StepsOfType } from './prepared-steps.ts';
 import { isOfTheMachine } from './sqlite-errors.ts';
 
 /** Rows that a batch changed: projection → keys. */
@@ -22,7 +22,7 @@ export interface LastEvent {
 export class ContextFile {
   readonly path: string;
   readonly #database: Database;
-  readonly #steps: ReadonlyMap<string, readonly PreparedStep[]>;
+  readonly #steps: ReadonlyMap<string, StepsOfType>;
   readonly #parking: Parking;
   readonly #begin: Statement<[]>;
   readonly #commit: Statement<[]>;
@@ -81,10 +81,10 @@ export class ContextFile {
    */
   apply(events: readonly LogEvent[], through: bigint, touched?: Touched): void {
     try {
-      this.#inTransaction(events, through, (step, event) => step.run(event));
+      this.#inTransaction(events, through, (taking, event) => this.#runAll(taking, event));
     } catch (error) {
       if (isOfTheMachine(error)) throw error;
-      this.#inTransaction(events, through, (step, event) => this.#runOrPark(step, event));
+      this.#inTransaction(events, through, ({ steps }, event) => this.#eachUnlessHeld(steps, event, (step) => this.#runOrPark(step, event)));
     }
     if (touched) this.#collect(events, touched);
   }
@@ -106,11 +106,14 @@ export class ContextFile {
     this.#database.pragma('synchronous = NORMAL');
   }
 
-  #inTransaction(events: readonly LogEvent[], through: bigint, run: (step: PreparedStep, event: LogEvent) => void): void {
+  #inTransaction(events: readonly LogEvent[], through: bigint, run: (taking: StepsOfType, event: LogEvent) => void): void {
     const last = events.at(-1) ?? this.#last;
     this.#begin.run();
     try {
-      for (const event of events) this.#project(event, run);
+      for (const event of events) {
+        const taking = this.#steps.get(event.type);
+        if (taking) run(taking, event);
+      }
       this.#checkpoint.run(through, last.position, last.id, last.knownFrom, this.#events + events.length);
       this.#commit.run();
     } catch (error) {
@@ -123,12 +126,15 @@ export class ContextFile {
     this.#events += events.length;
   }
 
-  #project(event: LogEvent, run: (step: PreparedStep, event: LogEvent) => void): void {
-    const steps = this.#steps.get(event.type);
-    if (!steps) return;
+  #runAll({ steps, together }: StepsOfType, event: LogEvent): void {
+    if (this.#parking.empty || !steps.some(({ projection }) => this.#parking.holds(projection, event))) together.run(event);
+    else this.#eachUnlessHeld(steps, event, (step) => step.run(event));
+  }
+
+  #eachUnlessHeld(steps: readonly PreparedStep[], event: LogEvent, run: (step: PreparedStep) => void): void {
     for (const step of steps) {
-      if (!this.#parking.empty && this.#parking.holds(step.projection, event)) this.#parking.park(step.projection, event, null);
-      else run(step, event);
+      if (this.#parking.holds(step.projection, event)) this.#parking.park(step.projection, event, null);
+      else run(step);
     }
   }
 
@@ -147,7 +153,7 @@ export class ContextFile {
 
   #collect(events: readonly LogEvent[], touched: Touched): void {
     for (const event of events)
-      for (const step of this.#steps.get(event.type) ?? []) {
+      for (const step of this.#steps.get(event.type)?.steps ?? []) {
         if (this.#parking.holds(step.projection, event)) continue;
         const keys = touched.get(step.projection) ?? new Set();
         touched.set(step.projection, keys);

@@ -1,38 +1,26 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { ProjectionDeclaration } from '../../declare/projection.ts';
-import { StepSelects } from '../../errors.ts';
-import { binder, type Binder, type SqliteValue } from '../../declare/binder.ts';
-import type { LogEvent } from './log-event.ts';
 import type { Step } from '../../declare/step.ts';
-
-interface Run {
-  readonly statement: Statement<SqliteValue[]>;
-  readonly binders: readonly Binder[];
-}
+import { StepSelects } from '../../errors.ts';
+import { mayBeFused } from './fused-statements.ts';
+import type { LogEvent } from './log-event.ts';
+import { Program } from './program.ts';
 
 /** One projection's step for one type of event, prepared on one file. */
 export class PreparedStep {
   readonly projection: string;
   readonly #step: Step;
-  readonly #runs: readonly Run[];
+  readonly #program: Program;
 
-  constructor(projection: string, step: Step, database: Database) {
+  constructor(projection: string, type: string, step: Step, database: Database) {
     this.projection = projection;
     this.#step = step;
-    this.#runs = step.statements.map(({ sql, bindings }) => {
-      const statement = database.prepare<SqliteValue[]>(sql);
-      if (statement.reader) throw new StepSelects(projection, sql);
-      return { statement, binders: bindings.map(binder) };
-    });
+    for (const { sql } of step.statements) if (database.prepare(sql).reader) throw new StepSelects(projection, sql);
+    this.#program = new Program(type, [step], database, undefined);
   }
 
   run(event: LogEvent): void {
-    const derived = this.#step.derive?.(event);
-    for (const { statement, binders } of this.#runs) {
-      const values = new Array<SqliteValue>(binders.length);
-      for (let index = 0; index < binders.length; index++) values[index] = binders[index]?.(event, derived) ?? null;
-      statement.run(values as never);
-    }
+    this.#program.run(event);
   }
 
   /** The rows are written already: an error in naming them costs a watcher nothing but the subject's name. */
@@ -46,10 +34,31 @@ export class PreparedStep {
   }
 }
 
-/** For every type of event, the steps of all projections of the file, in the order they were declared. */
-export function prepareSteps(projections: readonly ProjectionDeclaration[], database: Database): ReadonlyMap<string, readonly PreparedStep[]> {
-  const byType = new Map<string, PreparedStep[]>();
-  for (const { name, steps } of projections)
-    for (const [type, step] of steps) byType.set(type, [...(byType.get(type) ?? []), new PreparedStep(name, step, database)]);
-  return byType;
+/** Everything that a file does with one type of event. */
+export interface StepsOfType {
+  /** One for each projection that takes it, in the order they were declared. */
+  readonly steps: readonly PreparedStep[];
+  /** The same, all at once. */
+  readonly together: Program;
+}
+
+export function prepareSteps(projections: readonly ProjectionDeclaration[], database: Database): ReadonlyMap<string, StepsOfType> {
+  const types = new Set(projections.flatMap(({ steps }) => [...steps.keys()]));
+  const fusable = projections.every(({ schema }) => schema.every(mayBeFused));
+  return new Map(
+    [...types].map((type, index) => {
+      const taking = projections.flatMap(({ name, steps }) => {
+        const step = steps.get(type);
+        return step ? [{ name, step }] : [];
+      });
+      const steps = taking.map(({ name, step }) => new PreparedStep(name, type, step, database));
+      const together = new Program(
+        type,
+        taking.map(({ step }) => step),
+        database,
+        fusable ? `saksi_step_${index}` : undefined,
+      );
+      return [type, { steps, together }];
+    }),
+  );
 }
