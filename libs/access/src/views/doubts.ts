@@ -1,6 +1,7 @@
 import type { Place, StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { forever } from './columns.ts';
+import { guarded } from './guarded.ts';
 import { everyIdOf } from './persons.projection.ts';
 
 /** Facts that cannot all be true, as they now stand. */
@@ -106,16 +107,17 @@ const objectedTo = (
     select ${visit}, 'recorded-against-an-objection', value, ${post}, ${at}, ${pair(sql`${visit}`, sql`value`)}, ${knownFrom}
     from json_each(${contradicts}) where value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
 
-/** When a visit is compared anew: something was told of it that may not fit, or that may make it fit. */
+/** Has a visit compared anew when something was told of it that may not fit, or that may make it fit. */
 export const compareAgain = (
-  { subject, revision, effectiveAt, knownFrom, contradicts }: StepEvent<unknown>,
+  { subject, effectiveAt, knownFrom, contradicts }: StepEvent<unknown>,
   post: Expression<string>,
   when: RawBuilder<boolean> = sql<boolean>`true`,
-): RawBuilder<unknown> => sql`insert into compared (visit, revision, at, post, contradicts, known_from)
-    select ${subject}, ${revision}, ${effectiveAt}, ${post}, ${contradicts}, ${knownFrom} where ${when}`;
+  // A condition stops at its first part that holds; a value of `or` computes all of them.
+): RawBuilder<unknown> => sql`insert into compared_again (visit, at, post, contradicts, known_from, due)
+    values (${subject}, ${effectiveAt}, ${post}, ${contradicts}, ${knownFrom}, iif(${when}, 1, 0))`;
 
-/** A trigger, because an ordinary event needs none of it, and statements that find nothing still cost. */
-export function comparedTrigger(): RawBuilder<unknown> {
+/** Finds the doubts about a visit anew. */
+export function comparedAgain(): readonly RawBuilder<unknown>[] {
   const visit = sql.ref<string>('new.visit');
   const knownFrom = sql.ref<number>('new.known_from');
   const cameInBefore = (inner: boolean) =>
@@ -127,7 +129,12 @@ export function comparedTrigger(): RawBuilder<unknown> {
     noLonger(visit, 'access.guest-not-behind-door', cameInBefore(true)),
     objectedTo(visit, sql.ref('new.at'), sql.ref('new.post'), sql.ref('new.contradicts'), knownFrom),
   ];
-  return sql`create trigger compared_again after insert on compared begin ${sql.join(statements, sql`; `)}; end`;
+  return guarded({
+    name: 'compared_again',
+    columns: ['visit', 'at', 'post', 'contradicts', 'known_from', 'due'],
+    when: sql`new.due`,
+    statements,
+  });
 }
 
 /** Whether the visit is in doubt already: then whatever is told of it may settle that. */
@@ -140,17 +147,16 @@ export const inDoubt = (visit: Expression<string>) =>
  */
 export function mayNotFit({
   subject,
-  data,
+  data: { post, guest, door, badge },
   effectiveAt,
   contradicts,
 }: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<boolean> {
-  const elsewhere = (same: RawBuilder<unknown>) => sql`
-    coalesce((select ${ends('o')} from stay o where ${same} and ${atTheGate('o')} and o.entered <= e.at and o.visit <> e.visit order by o.entered desc limit 1) > e.at, 0)
-    or exists (select 1 from stay o where ${same} and ${atTheGate('o')} and o.entered > e.at and o.visit <> e.visit)`;
-  return sql<boolean>`(select e.contradicts is not null
-      or coalesce((select l.locked from lock l where l.door = e.door and l.at <= e.at order by l.at desc, l.revision desc limit 1), 0)
-      or ${elsewhere(sql`o.post = e.post and o.badge = e.badge`)}
-      or ${elsewhere(sql`o.guest = e.guest and o.post <> e.post`)}
-      or exists (select 1 from alias where subject = e.guest) or exists (select 1 from alias where person = e.guest)
-    from (select ${subject} as visit, ${data.post} as post, ${data.guest} as guest, ${data.door} as door, ${data.badge} as badge, ${effectiveAt} as at, ${contradicts} as contradicts) e)`;
+  const thenOrLater = sql`max(o.entered, ${ends('o')}) > ${effectiveAt}`;
+  const other = sql`${atTheGate('o')} and o.visit <> ${subject}`;
+  const elsewhere = (posts: RawBuilder<unknown>) => sql`exists (select 1 from stay o where o.guest = ${guest} and ${posts} and ${other} and ${thenOrLater})`;
+  return sql<boolean>`(${contradicts} is not null
+      or (select l.locked from lock l where l.door = ${door} and l.at <= ${effectiveAt} order by l.at desc, l.revision desc limit 1)
+      or (select ${thenOrLater} from stay o where o.post = ${post} and o.badge = ${badge} and ${other} order by o.entered desc limit 1)
+      or ${elsewhere(sql`o.post < ${post}`)} or ${elsewhere(sql`o.post > ${post}`)}
+      or exists (select 1 from alias where subject = ${guest}) or exists (select 1 from alias where person = ${guest}))`;
 }

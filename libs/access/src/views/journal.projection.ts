@@ -1,5 +1,5 @@
 import { projection, type StepEvent } from '#read-models';
-import { type Expression, type Kysely, sql } from 'kysely';
+import type { Expression, Kysely } from 'kysely';
 import { contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
 import { doorLocked, doorRegistered, doorUnlocked } from '../domain/door.ts';
 import { guestAccountedFor, musterClosed, musterDeclared } from '../domain/muster.ts';
@@ -82,8 +82,8 @@ export const journal = projection<Journal>({
       .addColumn('voice', 'text', (c) => c.notNull())
       .addColumn('method', 'text')
       .addColumn('contradicts', 'text')
-      .addPrimaryKeyConstraint('journal_key', ['stream', 'revision'])
-      .modifyEnd(sql`without rowid`),
+      // Rows in the order of arrival, and a narrow key beside them: what arrives together is written together.
+      .addPrimaryKeyConstraint('journal_key', ['stream', 'revision']),
     schema.createIndex('journal_in_time').on('journal').columns(['post', 'at']),
   ],
 })

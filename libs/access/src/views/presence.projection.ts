@@ -2,7 +2,17 @@ import { projection } from '#read-models';
 import { sql } from 'kysely';
 import { doorEntered, doorLeft, exitNotObserved, guestAdmitted, guestLeft, visitCorrected } from '../domain/visit.events.ts';
 import { forever } from './columns.ts';
-import { firstEntry, firstExit, moved, ordinary, stayAgain, stayAgainTrigger } from './presence.steps.ts';
+import {
+  correctsWhereabouts,
+  firstEntry,
+  firstExit,
+  moved,
+  movedIf,
+  stayAgain,
+  stayAgainIfMoved,
+  stayAgainUnlessOrdinary,
+  staysAgain,
+} from './presence.steps.ts';
 import type { Presence } from './presence.tables.ts';
 
 /**
@@ -62,22 +72,19 @@ export const presence = projection<Presence>({
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('stay_again_key', ['visit', 'revision'])
       .modifyEnd(sql`without rowid`),
-    stayAgainTrigger(),
+    ...staysAgain(),
     schema.createIndex('stay_in_time').on('stay').columns(['post', 'span', 'entered']),
-    // What is now believed, for those who compare: who carried a badge before and after, where a guest was.
-    sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
-    sql`create index stay_by_guest on stay (guest, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
   ],
 })
   .on(guestAdmitted, (db, event) => [
     moved(db, event, { kind: 'in', door: event.data.door, badge: event.data.badge, post: event.data.post, guest: event.data.guest }),
     firstEntry(event),
-    stayAgain(event, ordinary(event)),
+    stayAgainUnlessOrdinary(event),
   ])
   .on(guestLeft, (db, event) => [
     moved(db, event, { kind: 'out', post: event.data.post, guest: event.data.guest }),
     firstExit(event),
-    stayAgain(event, ordinary(event)),
+    stayAgainUnlessOrdinary(event),
   ])
   .on(exitNotObserved, (db, event) => [moved(db, event, { kind: 'unobserved', post: event.data.post, guest: event.data.guest }), stayAgain(event)])
   .on(doorEntered, (db, event) => [
@@ -88,7 +95,7 @@ export const presence = projection<Presence>({
     moved(db, event, { kind: 'out', inner_door: event.data.door, post: event.data.post, guest: event.data.guest }),
     stayAgain(event),
   ])
-  .on(visitCorrected, (db, event) => {
+  .on(visitCorrected, (_, event) => {
     const { door, badge, entered, left, post, guest } = event.data;
-    return [moved(db, event, { kind: 'corrected', door, badge, entered, left, post, guest }), stayAgain(event)];
+    return [movedIf(correctsWhereabouts(event.data), event, { kind: 'corrected', door, badge, entered, left, post, guest }), stayAgainIfMoved(event)];
   });

@@ -1,22 +1,31 @@
-import type { StepEvent } from '#read-models';
+import type { DataOf } from '#kernel';
+import type { Places, StepEvent } from '#read-models';
 import { type Expression, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { visitCorrected } from '../domain/visit.events.ts';
 import { forever } from './columns.ts';
+import { guarded } from './guarded.ts';
 import type { MoveTable, Presence } from './presence.tables.ts';
 import { spanOf, unbounded } from './spans.ts';
 
 type Told<Column extends keyof MoveTable> = { [Key in Column]: MoveTable[Key] | Expression<MoveTable[Key]> };
 
+type Where = Told<'kind' | 'post' | 'guest'> & Partial<Told<'inner_door' | 'door' | 'badge' | 'entered' | 'left'>>;
+
 /** Keeps what was told. */
-export const moved = (
-  db: Kysely<Presence>,
-  { subject, revision, effectiveAt, recordedAt, contradicts }: StepEvent<unknown>,
-  told: Told<'kind' | 'post' | 'guest'> & Partial<Told<'inner_door' | 'door' | 'badge' | 'entered' | 'left'>>,
-) =>
-  db
-    .insertInto('move')
-    .values({ visit: subject, revision, at: effectiveAt, recorded: recordedAt, contradicts, ...told } satisfies Partial<
-      Record<keyof Insertable<MoveTable>, unknown>
-    >);
+export const moved = (db: Kysely<Presence>, event: StepEvent<unknown>, told: Where) => db.insertInto('move').values(row(event, told));
+
+/** The same, unless it tells nothing of the visit's whereabouts. */
+export function movedIf(condition: RawBuilder<boolean>, event: StepEvent<unknown>, told: Where): RawBuilder<unknown> {
+  const columns = Object.entries(row(event, told));
+  return sql`insert into move (${sql.join(columns.map(([column]) => sql.ref(column)))}) select ${sql.join(columns.map(([, value]) => value))} where ${condition}`;
+}
+
+const row = ({ subject, revision, effectiveAt, recordedAt, contradicts }: StepEvent<unknown>, told: Where) =>
+  ({ visit: subject, revision, at: effectiveAt, recorded: recordedAt, contradicts, ...told }) satisfies Partial<Record<keyof Insertable<MoveTable>, unknown>>;
+
+/** Whether a correction says where someone was, or when. Most say who they were, or why they came. */
+export const correctsWhereabouts = ({ entered, left, door, badge }: Places<Pick<DataOf<typeof visitCorrected>, 'entered' | 'left' | 'door' | 'badge'>>) =>
+  sql<boolean>`coalesce(${entered}, ${left}, ${door}, ${badge}) is not null`;
 
 /** The ordinary entry, of a visit of which nothing else was told yet. */
 export function firstEntry(event: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<unknown> {
@@ -28,38 +37,46 @@ export function firstEntry(event: StepEvent<{ post: string; guest: string; door:
 
 /** The ordinary exit, of a visit of which only the entry was told, at an earlier instant. */
 export function firstExit({ subject, effectiveAt, recordedAt, knownFrom }: StepEvent<unknown>): RawBuilder<unknown> {
-  // Each place is bound once: binding costs more here than computing.
-  return sql`update stay set "left" = t.at, left_known = t.known, left_recorded = t.recorded, span = ${spanOf(sql.ref('stay.entered'), sql<number>`t.until`)}
-    from (select *, max(at, known) as until from (select ${subject} as visit, ${effectiveAt} as at, ${knownFrom} as known, ${recordedAt} as recorded)) t
-    where stay.visit = t.visit and stay.entered <= t.at and (select count(*) from move where move.visit = t.visit) = 2`;
+  return sql`update stay set "left" = ${effectiveAt}, left_known = ${knownFrom}, left_recorded = ${recordedAt}, span = ${spanOf(sql.ref('entered'), sql<number>`max(${effectiveAt}, ${knownFrom})`)}
+    where visit = ${subject} and entered <= ${effectiveAt} and (select count(*) from move where move.visit = ${subject}) = 2`;
 }
 
-/** An entry told first of all, or an exit told right after it: what `firstEntry` and `firstExit` have already done. */
-export const ordinary = ({ subject, effectiveAt }: StepEvent<unknown>) =>
-  sql<boolean>`(select case count(*) when 1 then 1 when 2 then sum(kind = 'in' and inner_door is null and at <= ${effectiveAt}) = 1 and max(revision) is max(case kind when 'out' then revision end) else 0 end from move where visit = ${subject})`;
+/** Has the stays of the visit made again, unless what was told is ordinary, and the statement before this one has said all of it. */
+export const stayAgainUnlessOrdinary = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`changes()`);
 
-/** Has the stays of the visit made again: always, or only when the event is out of the ordinary. */
-export function stayAgain({ subject, revision, knownFrom }: StepEvent<unknown>, unless: RawBuilder<boolean> = sql<boolean>`0`): RawBuilder<unknown> {
-  return sql`insert into stay_again (visit, revision, known_from) select ${subject}, ${revision}, ${knownFrom} where not ${unless}`;
-}
+/** Has the stays of the visit made again. */
+export const stayAgain = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`0`);
 
-/**
- * Closes the stays of the visit that are no longer believed and inserts those that are. A trigger, because the ordinary
- * entry and exit need none of it, and a statement that does nothing still costs more than what they do.
- */
-export function stayAgainTrigger(): RawBuilder<unknown> {
+/** The same, when the statement before this one changed something. */
+export const stayAgainIfMoved = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`1 - changes()`);
+
+const again = ({ subject, revision, knownFrom }: StepEvent<unknown>, ordinary: RawBuilder<number>): RawBuilder<unknown> =>
+  sql`insert into stays_again (visit, revision, known_from, ordinary) values (${subject}, ${revision}, ${knownFrom}, ${ordinary})`;
+
+/** Whether this event was out of the ordinary. */
+export const toldOutOfTheOrdinary = ({ subject, revision }: StepEvent<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from stay_again where visit = ${subject} and revision = ${revision})`;
+
+/** Closes the stays of the visit that are no longer believed and inserts those that are. */
+export function staysAgain(): readonly RawBuilder<unknown>[] {
   const visit = sql.ref<string>('new.visit');
   const knownFrom = sql.ref<number>('new.known_from');
   const same = sql`b.revision = stay.revision and b.entered = stay.entered and b.door = stay.door and b.badge is stay.badge and b."left" is stay."left" and b.unobserved is stay.unobserved`;
   const until = sql<number | null>`case when b."left" is null then null else max(b."left", ${knownFrom}) end`;
-  return sql`create trigger stay_again_made after insert on stay_again begin
-    update stay set known_to = ${knownFrom}, span = ${spanOf(sql.ref('entered'), knownFrom)}
-      where visit = ${visit} and known_to = ${sql.lit(forever)} and not exists (select 1 from (${believedStays(visit)}) b where ${same});
-    insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, "left", left_known, left_recorded, unobserved, known_from, span)
-      select ${visit}, b.revision, new.revision, b.inner_door is not null, b.post, b.guest, b.door, b.badge, b.entered, b.entered_recorded, b.contradicts,
-        b."left", case when b."left" is null then null else ${knownFrom} end, b.left_recorded, b.unobserved, ${knownFrom}, ${spanOf(sql.ref('b.entered'), until)}
-      from (${believedStays(visit)}) b where not exists (select 1 from stay where stay.visit = ${visit} and stay.known_to = ${sql.lit(forever)} and ${same});
-  end`;
+  return guarded({
+    name: 'stays_again',
+    columns: ['visit', 'revision', 'known_from', 'ordinary'],
+    when: sql`new.ordinary = 0`,
+    statements: [
+      sql`insert into stay_again (visit, revision, known_from) values (${visit}, new.revision, ${knownFrom})`,
+      sql`update stay set known_to = ${knownFrom}, span = ${spanOf(sql.ref('entered'), knownFrom)}
+        where visit = ${visit} and known_to = ${sql.lit(forever)} and not exists (select 1 from (${believedStays(visit)}) b where ${same})`,
+      sql`insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, "left", left_known, left_recorded, unobserved, known_from, span)
+        select ${visit}, b.revision, new.revision, b.inner_door is not null, b.post, b.guest, b.door, b.badge, b.entered, b.entered_recorded, b.contradicts,
+          b."left", case when b."left" is null then null else ${knownFrom} end, b.left_recorded, b.unobserved, ${knownFrom}, ${spanOf(sql.ref('b.entered'), until)}
+        from (${believedStays(visit)}) b where not exists (select 1 from stay where stay.visit = ${visit} and stay.known_to = ${sql.lit(forever)} and ${same})`,
+    ],
+  });
 }
 
 /**

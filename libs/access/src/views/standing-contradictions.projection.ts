@@ -16,9 +16,10 @@ import {
   visitCorrected,
   watchlistHitOverridden,
 } from '../domain/visit.events.ts';
-import { compareAgain, comparedTrigger, doorDoubtsAgain, type DoubtTable, doubtsAgain, inDoubt, mayNotFit, noLonger } from './doubts.ts';
+import { forever } from './columns.ts';
+import { compareAgain, comparedAgain, doorDoubtsAgain, type DoubtTable, doubtsAgain, inDoubt, mayNotFit, noLonger } from './doubts.ts';
 import { everyIdOf } from './persons.projection.ts';
-import { ordinary } from './presence.steps.ts';
+import { correctsWhereabouts, toldOutOfTheOrdinary } from './presence.steps.ts';
 import { spanNumbers } from './spans.ts';
 
 /** What the process has said so far. */
@@ -68,18 +69,10 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
       .addPrimaryKeyConstraint('noticed_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     sql`create index noticed_standing on noticed (post) where standing = 1`,
-    // Which visits were compared with what else is known, and upon which event.
-    schema
-      .createTable('compared')
-      .addColumn('visit', 'text', (c) => c.notNull())
-      .addColumn('revision', 'integer', (c) => c.notNull())
-      .addColumn('at', 'integer', (c) => c.notNull())
-      .addColumn('post', 'text', (c) => c.notNull())
-      .addColumn('contradicts', 'text')
-      .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('compared_key', ['visit', 'revision'])
-      .modifyEnd(sql`without rowid`),
-    comparedTrigger(),
+    // What is now believed, to be compared: who carried a badge before and after, at which other posts a guest was.
+    sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
+    sql`create index stay_by_guest on stay (guest, post, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
+    ...comparedAgain(),
   ],
 })
   .on(guestReported, (_, event) => [
@@ -92,10 +85,10 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
     ),
   ])
   .on(guestAdmitted, (_, event) =>
-    compareAgain(event, event.data.post, sql<boolean>`not ${ordinary(event)} or ${mayNotFit(event)} or ${inDoubt(event.subject)}`),
+    compareAgain(event, event.data.post, sql<boolean>`${toldOutOfTheOrdinary(event)} or ${mayNotFit(event)} or ${inDoubt(event.subject)}`),
   )
   .on(guestLeft, (_, event) =>
-    compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null or not ${ordinary(event)} or ${inDoubt(event.subject)}`),
+    compareAgain(event, event.data.post, sql<boolean>`${event.contradicts} is not null or ${toldOutOfTheOrdinary(event)} or ${inDoubt(event.subject)}`),
   )
   .on(exitNotObserved, (_, event) => compareAgain(event, event.data.post))
   .on(doorEntered, (_, event) => compareAgain(event, event.data.post))
@@ -107,8 +100,11 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
     noLonger(event.subject, 'access.watchlist-hit'),
   ])
   .on(visitCorrected, (_, event) => {
-    const { entered, left, door, badge, post } = event.data;
-    return [noLonger(event.subject, undefined, sql`coalesce(${entered}, ${left}, ${door}, ${badge}) is not null`), compareAgain(event, post)];
+    const whereabouts = correctsWhereabouts(event.data);
+    return [
+      noLonger(event.subject, undefined, whereabouts),
+      compareAgain(event, event.data.post, sql<boolean>`${whereabouts} or ${event.contradicts} is not null`),
+    ];
   })
   .on(doorLocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))
   .on(doorUnlocked, (_, event) => doorDoubtsAgain(event, event.data.post, spanNumbers))

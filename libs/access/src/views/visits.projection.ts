@@ -1,6 +1,7 @@
 import type { DataOf } from '#kernel';
 import { projection, type StepEvent } from '#read-models';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { guarded } from './guarded.ts';
 import { exitNotObserved, guestAdmitted, guestLeft, guestRefused, guestReported, visitCorrected, visitOverdueNoticed } from '../domain/visit.events.ts';
 import type { IdentityType, RefusalReason } from '../domain/visit.events.ts';
 
@@ -90,41 +91,26 @@ export const visits = projection<Visits>({
       schema.createIndex('visit_in_time').on('visit').columns(['post', 'begun']),
       schema.createIndex('visit_by_guest').on('visit').columns(['guest', 'post']),
       columns.reduce((table, column) => table.addColumn(column, typeOf(column)), correction),
-      schema
-        .createTable('corrected_again')
-        .addColumn('visit', 'text', (c) => c.notNull())
-        .addColumn('revision', 'integer', (c) => c.notNull())
-        .addPrimaryKeyConstraint('corrected_again_key', ['visit', 'revision']),
-      correctedTrigger(),
+      ...correctedAgain(),
     ];
   },
 })
-  .on(guestReported, (db, event) => [
-    db
-      .insertInto('visit')
-      .values({
-        visit: event.subject,
-        post: event.data.post,
-        guest: event.data.guest,
-        begun: event.effectiveAt,
-        reported: event.effectiveAt,
-        reported_recorded: event.recordedAt,
-        ...particulars(event.data),
-      })
+  .on(guestReported, (db, event) => {
+    const reported = { begun: event.effectiveAt, reported: event.effectiveAt, reported_recorded: event.recordedAt, ...particulars(event.data) };
+    return [
+      db
+        .insertInto('visit')
+        .values({ visit: event.subject, post: event.data.post, guest: event.data.guest, ...reported })
+        .onConflict((conflict) => conflict.doNothing()),
       // Of two reports the one made first holds.
-      .onConflict((conflict) =>
-        conflict
-          .column('visit')
-          .doUpdateSet((eb) => ({
-            begun: eb.ref('excluded.begun'),
-            reported: eb.ref('excluded.reported'),
-            reported_recorded: eb.ref('excluded.reported_recorded'),
-            ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
-          }))
-          .where((eb) => eb.or([eb('visit.reported', 'is', null), eb('visit.reported', '>', eb.ref('excluded.reported'))])),
-      ),
-    correctAgain(event),
-  ])
+      db
+        .updateTable('visit')
+        .set(reported)
+        .where('visit', '=', event.subject)
+        .where((eb) => eb.or([eb('reported', 'is', null), eb('reported', '>', event.effectiveAt)])),
+      correctAgain(event),
+    ];
+  })
   .on(guestAdmitted, known)
   .on(guestLeft, known)
   .on(exitNotObserved, known)
@@ -170,15 +156,20 @@ function known(db: Kysely<Visits>, { subject, data, effectiveAt }: StepEvent<{ p
 }
 
 /** Has the visit read again with its corrections, if there are any. */
-function correctAgain({ subject, revision }: StepEvent<unknown>): RawBuilder<unknown> {
-  return sql`insert into corrected_again (visit, revision) select ${subject}, ${revision} where exists (select 1 from correction where visit = ${subject})`;
+function correctAgain({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
+  return sql`insert into corrected_again (visit) values (${subject})`;
 }
 
 /** Of all corrections of a field the one made last holds, whichever arrived last. */
-function correctedTrigger(): RawBuilder<unknown> {
+function correctedAgain(): readonly RawBuilder<unknown>[] {
   const corrected = columns.map(
     (column) =>
       sql`${sql.ref(column)} = coalesce((select c.${sql.ref(column)} from correction c where c.visit = new.visit and c.${sql.ref(column)} is not null order by c.made desc, c.revision desc limit 1), ${sql.ref(column)})`,
   );
-  return sql`create trigger visit_corrected after insert on corrected_again begin update visit set ${sql.join(corrected)} where visit = new.visit; end`;
+  return guarded({
+    name: 'corrected_again',
+    columns: ['visit'],
+    when: sql`exists (select 1 from correction where visit = new.visit)`,
+    statements: [sql`update visit set ${sql.join(corrected)} where visit = new.visit`],
+  });
 }
