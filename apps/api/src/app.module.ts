@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Configuration } from '#configuration';
@@ -5,14 +6,18 @@ import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, Carrier, CLOCK, knownContexts, Recorder } from '#cqrs';
 import { openSqliteEventStore } from '#event-store';
 import { Cursors } from '#http';
-import { AuthenticationModule, EntriesModule, IdentityModule, identityProjections } from '#identity';
+import { AuthenticationModule, EntriesModule, IdentityModule, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
-import { executeErasures, VaultModule, vaultProjections } from '#vault';
+import { executeErasures, postgresStorage, sqliteStorage, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
 import type { Saksi } from './parts.ts';
 
 /** The only place that picks adapters. */
-export const adapters = { store: { sqlite: openSqliteEventStore } } as const;
+export const adapters = {
+  store: { sqlite: openSqliteEventStore },
+  vault: { sqlite: () => sqliteStorage, postgres: (url: string) => postgresStorage({ url }) },
+  secrets: { sqlite: (folder: string) => secretsInFile(join(folder, 'identity.db')), postgres: secretsInPostgres },
+} as const;
 
 /** Modules of projections, which worker threads import by themselves. */
 export const projectionModules: readonly string[] = [accessProjections, identityProjections, vaultProjections];

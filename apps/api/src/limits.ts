@@ -15,7 +15,7 @@ export const limitsOf = (configuration: Configuration) => ({
   readModels: { readers: configuration.SAKSI_QUERY_READERS, rowLimit: configuration.SAKSI_QUERY_ROWS, timeLimitMs: configuration.SAKSI_QUERY_TIMEOUT },
   afterTimeout: configuration.SAKSI_AFTER_TIMEOUT,
   identity: {
-    sessions: { idle: configuration.SAKSI_SESSION_IDLE, absolute: configuration.SAKSI_SESSION_ABSOLUTE },
+    sessions: { idle: configuration.SAKSI_SESSION_IDLE, absolute: configuration.SAKSI_SESSION_ABSOLUTE, unconfirmed: configuration.SAKSI_SESSION_UNCONFIRMED },
     attempts: {
       perAccount: { attempts: configuration.SAKSI_SIGN_IN_ATTEMPTS, window: configuration.SAKSI_SIGN_IN_WINDOW, lockFor: configuration.SAKSI_SIGN_IN_WINDOW },
     },

@@ -9,7 +9,7 @@ import { account, openIdentity } from '#identity';
 import { systemClock } from '#kernel';
 import { ProcessRunner } from '#processes';
 import { openReadModels } from '#read-models';
-import { erasingFirst, loadMasterKey, openReadSpool, openVault } from '#vault';
+import { erasingFirst, loadMasterKey, openReadSpool, openVault, vaultExistsIn } from '#vault';
 import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
 import { demonstrationIn, scenarioClock } from './demonstration.ts';
@@ -54,14 +54,23 @@ async function assemble(
   opened: { close(): Promise<unknown> }[],
   closeAll: () => Promise<void>,
 ): Promise<Saksi> {
-  refuseIncomplete(folder, { keyFromEnvironment: configuration.SAKSI_MASTER_KEY !== undefined });
+  const sharedUrl = configuration.SAKSI_VAULT_URL;
+  await refuseIncomplete(folder, {
+    keyFromEnvironment: configuration.SAKSI_MASTER_KEY !== undefined,
+    ...(sharedUrl !== undefined && { sharedVault: () => vaultExistsIn(sharedUrl) }),
+  });
   const limits = limitsOf(configuration);
   const clock = scenarioClock(machine);
   const masterKey = loadMasterKey({
     file: join(folder, 'master.key'),
     ...(configuration.SAKSI_MASTER_KEY !== undefined && { fromEnvironment: configuration.SAKSI_MASTER_KEY }),
   });
-  const vault = await openVault({ folder: join(folder, 'vault'), masterKey, clock });
+  const vault = await openVault({
+    folder: join(folder, 'vault'),
+    storage: sharedUrl === undefined ? adapters.vault.sqlite() : adapters.vault.postgres(sharedUrl),
+    masterKey,
+    clock,
+  });
   opened.push(vault);
   const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
   opened.push(reads);
@@ -74,7 +83,7 @@ async function assemble(
 
   const streams = new StreamCache(store, { streams: limits.commands.cachedStreams });
   const identity = await openIdentity({
-    file: join(folder, 'identity.db'),
+    secrets: sharedUrl === undefined ? adapters.secrets.sqlite(folder) : adapters.secrets.postgres(sharedUrl),
     clock,
     loadAccount: async (user) => (await streams.load(account.at(user))).state,
     places: placesFrom(streams),

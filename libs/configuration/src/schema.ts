@@ -17,6 +17,15 @@ export const settings = {
   SAKSI_PORT: setting(whole(0, 65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   SAKSI_DATA: setting(z.string().min(1), './data', 'Folder of the log, the vault and the read models. One server at a time.'),
   SAKSI_STORE: setting(z.enum(['sqlite'], 'must be sqlite'), 'sqlite', 'Which event store keeps the log.'),
+  SAKSI_VAULT_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/[^@/]+@.+\/.+$/, 'must be postgres://user:password@host:port/database')
+      .optional(),
+    undefined,
+    'PostgreSQL database that keeps the vault, credentials and sessions, for several nodes: postgres://user:password@host:port/database. Without it, they are files in SAKSI_DATA.',
+    true,
+  ),
   SAKSI_MASTER_KEY: setting(
     z.string().optional(),
     undefined,
@@ -61,6 +70,11 @@ export const settings = {
 
   SAKSI_SESSION_IDLE: setting(whole(60_000), '43200000', 'A session ends after so long without a request, ms.'),
   SAKSI_SESSION_ABSOLUTE: setting(whole(60_000), '604800000', 'A session ends so long after signing in, ms.'),
+  SAKSI_SESSION_UNCONFIRMED: setting(
+    whole(0),
+    '10000',
+    'With SAKSI_VAULT_URL: how long a node believes the sessions it knows while PostgreSQL cannot tell it which ended elsewhere, ms; then 503.',
+  ),
   SAKSI_SIGN_IN_ATTEMPTS: setting(whole(1), '5', 'Wrong passphrases before an account is locked.'),
   SAKSI_SIGN_IN_WINDOW: setting(whole(1_000), '900000', 'How long wrong passphrases count, and how long the lock stays, ms.'),
   SAKSI_READ_SPOOL: setting(whole(1), '100000', 'Reads of personal data that may wait to be recorded; beyond, names are withheld.'),

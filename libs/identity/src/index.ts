@@ -28,4 +28,5 @@ export { createFirstAdmin, NotALogin, type FirstAdmin, type FirstAdminParts } fr
 export { endSessionsOfSuspended, type EndWhenSuspendedParts } from './sessions/end-when-suspended.ts';
 export { grantRole } from './features/grant-role/grant-role.ts';
 export { openAccount } from './features/open-account/open-account.ts';
+export { secretsInFile, secretsInPostgres } from './secrets/adapters.ts';
 export { copySecrets } from './secrets/copy-secrets.ts';

@@ -6,16 +6,18 @@ import { createCoSigning, type CoSigningParts } from './co-signing/co-signing.ts
 import { createDevices } from './devices/devices.ts';
 import type { Account } from './domain/account.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { openSecretsIn } from './secrets/secrets.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import { openSessions, type SessionOptions, type SessionStore } from './sessions/sessions.ts';
 import { createAttempts, type AttemptOptions } from './sign-in/attempts.ts';
 import { createHashing, type HashingOptions } from './sign-in/hashing.ts';
 import type { SecretRules } from './sign-in/rules.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 
+export type OpenSecrets = () => Promise<Secrets>;
+
 export interface IdentityOptions {
-  /** `identity.db`; made with mode 0600 when it is not there. */
-  readonly file: string;
+  /** Where hashes of secrets, sessions and attempts are kept: `secretsInFile`, `secretsInPostgres`. */
+  readonly secrets: OpenSecrets;
   readonly clock: Clock;
   /** The folded stream of an account, from the cache by revision: called at every command and query. */
   readonly loadAccount: (user: string) => Promise<Account>;
@@ -43,10 +45,10 @@ export interface Identity {
   close(): Promise<void>;
 }
 
-/** @throws IdentityUnavailable with a sentence that says what to do, when the file cannot be opened */
+/** @throws IdentityUnavailable with a sentence that says what to do, when they cannot be opened */
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { file, clock, loadAccount, places, recorder, rules, onFailure = () => undefined } = options;
-  const secrets = openSecretsIn(file);
+  const { clock, loadAccount, places, recorder, rules, onFailure = () => undefined } = options;
+  const secrets = await options.secrets();
   const underWay = new Set<Promise<void>>();
   const journal = createJournal(recorder, clock);
 

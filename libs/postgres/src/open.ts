@@ -27,7 +27,7 @@ export interface Postgres<Tables> {
   follow(options: FollowOptions): Following;
   /** Runs one statement outside of every transaction, without a limit of time: VACUUM. */
   maintain(statement: string): Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -15,6 +15,7 @@ export { loadMasterKey, parseMasterKey, replaceKeyFile, type MasterKeyPlaces } f
 export { rotateKeyFile, type RotationOptions } from './rotate-master-key.ts';
 export { openReadSpool, type ReadSpool, type ReadSpoolOptions } from './spool/read-spool.ts';
 export type { CoalescedRead } from './spool/spooling.ts';
+export { vaultExistsIn } from './postgres/exists.ts';
 export { postgresStorage, type PostgresStorageOptions } from './postgres-storage.ts';
 export { sqliteStorage } from './sqlite-storage.ts';
 export type { OpenStorage } from './storage.ts';

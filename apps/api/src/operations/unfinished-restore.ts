@@ -15,12 +15,20 @@ export class MasterKeyMissing extends Error {
 }
 
 /** @throws RestoreUnfinished, MasterKeyMissing before anything in the folder is opened or made */
-export function refuseIncomplete(folder: string, { keyFromEnvironment }: { readonly keyFromEnvironment: boolean }): void {
+export async function refuseIncomplete(
+  folder: string,
+  { keyFromEnvironment, sharedVault }: { readonly keyFromEnvironment: boolean; readonly sharedVault?: () => Promise<boolean> },
+): Promise<void> {
   const marker = unfinishedRestoreIn(folder);
   if (existsSync(marker))
     throw new RestoreUnfinished(`A restore into ${folder} was interrupted. Finish it: saksi restore ${readFileSync(marker, 'utf8').trim()}`);
   const key = join(folder, 'master.key');
-  if (!keyFromEnvironment && existsSync(join(folder, 'vault', 'vault.db')) && !existsSync(key))
+  if (keyFromEnvironment || existsSync(key)) return;
+  if (sharedVault && (await sharedVault()))
+    throw new MasterKeyMissing(
+      `There is a vault in the database of SAKSI_VAULT_URL, but this node has no master key. Copy the key of another node to ${key} (mode 0600), or set SAKSI_MASTER_KEY.`,
+    );
+  if (!sharedVault && existsSync(join(folder, 'vault', 'vault.db')))
     throw new MasterKeyMissing(
       `There is a vault in ${folder}, but its master key is missing. Put the key back as ${key} (mode 0600), or set SAKSI_MASTER_KEY.`,
     );

@@ -44,9 +44,18 @@ export function sessionOf(request: FastifyRequest): Session | undefined {
 }
 
 /** Authenticates every request before anything else looks at it, also those of routes that Nest does not know. */
-export function authenticateRequests(instance: FastifyInstance, sessions: Pick<SessionStore, 'resolve'>, options: Pick<IdentityHttpOptions, 'origins'>): void {
+export function authenticateRequests(
+  instance: FastifyInstance,
+  sessions: Pick<SessionStore, 'resolve' | 'confirm'>,
+  options: Pick<IdentityHttpOptions, 'origins'>,
+): void {
   instance.addHook('onRequest', (request, _reply, done) => {
-    authenticate(request, sessions, options);
-    done();
+    const confirmed = sessions.confirm?.(tokenOf(request)?.token ?? '');
+    const judged = (): void => {
+      authenticate(request, sessions, options);
+      done();
+    };
+    if (confirmed) confirmed.then(judged, done);
+    else judged();
   });
 }

@@ -2,12 +2,15 @@ import { closeSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { IdentityUnavailable } from './errors.ts';
 import type { Answer, Question } from './messages.ts';
+import type { Others } from './others.ts';
 import type { Operations } from './worker/operations.ts';
 
-/** identity.db, asked from the main thread; every answer is durable when it resolves. */
+/** What must stay out of the log (`worker/schema.ts`), in identity.db or in PostgreSQL; every answer is durable when it resolves. */
 export interface Secrets {
   /** @throws IdentityUnavailable when the file or its worker cannot be used; the next call tries again */
   ask<Name extends keyof Operations>(name: Name, ...args: Parameters<Operations[Name]>): Promise<ReturnType<Operations[Name]>>;
+  /** The nodes that use the same secrets; absent: this process is the only one. */
+  readonly others?: Others;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { uuidv7, type Clock, type Instant } from '#kernel';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { StoredSession } from '../secrets/worker/sessions.operations.ts';
+import { followOthers } from './follow-others.ts';
 
 /** What a session is to the rest of Saksi. `until` is its absolute end; it may end earlier when nobody uses it. */
 export interface Session {
@@ -21,6 +22,11 @@ export interface SessionOptions {
   readonly perAccount?: number;
   /** How much of the last use may be forgotten by a crash, ms. Default 60 s. */
   readonly touchEvery?: number;
+  /**
+   * Where several nodes share the sessions: for how long what this node knows of them counts while it cannot hear of
+   * their end, ms. Beyond, every request asks the database. Default 10 s.
+   */
+  readonly unconfirmed?: number;
   /** A use that could not be kept; the session goes on. */
   readonly onTouchFailed?: (error: unknown) => void;
 }
@@ -30,6 +36,12 @@ export interface SessionStore {
   open(user: string, via: Session['via']): Promise<{ readonly token: string; readonly session: Session }>;
   /** Who a token belongs to, from memory: it stands before every request. */
   resolve(token: string): Session | undefined;
+  /**
+   * What is to be awaited before `resolve` where other nodes open and end sessions too: asks about a token that this
+   * node does not know, or no longer knows for sure. Answers undefined when nothing is to be awaited, rejects with
+   * IdentityUnavailable. Absent: there are no other nodes.
+   */
+  readonly confirm?: (token: string) => Promise<void> | undefined;
   of(user: string): readonly Session[];
   /** Gone at once for every request that follows; durable when it resolves. */
   end(id: string): Promise<void>;
@@ -41,20 +53,29 @@ export interface SessionStore {
   close(): Promise<void>;
 }
 
-type Live = StoredSession & { seenAt: Instant; keptAt: Instant };
+/** `sureAt`: when it was last sure that it had not ended, by `performance.now()`. */
+export type Live = StoredSession & { seenAt: Instant; keptAt: Instant; sureAt: number };
 
 const digest = (token: string): string => hash('sha256', token);
 const tokenLength = 43;
 
 /** All live sessions are held in memory (bounded by accounts × `perAccount`), so that resolving one costs one hash. */
 export async function openSessions(secrets: Secrets, clock: Clock, options: SessionOptions = {}): Promise<SessionStore> {
-  const { idle = 12 * 3_600_000, absolute = 7 * 86_400_000, perAccount = 10, touchEvery = 60_000, onTouchFailed = () => undefined } = options;
+  const {
+    idle = 12 * 3_600_000,
+    absolute = 7 * 86_400_000,
+    perAccount = 10,
+    touchEvery = 60_000,
+    unconfirmed = 10_000,
+    onTouchFailed = () => undefined,
+  } = options;
+  const { others } = secrets;
   const live = new Map<string, Live>();
   const hashesOf = new Map<string, Set<string>>();
   const listeners = new Set<(id: string) => void>();
 
   const add = (session: StoredSession): void => {
-    live.set(session.hash, { ...session, keptAt: session.seenAt });
+    live.set(session.hash, { ...session, keptAt: session.seenAt, sureAt: performance.now() });
     const hashes = hashesOf.get(session.user) ?? new Set();
     hashesOf.set(session.user, hashes.add(session.hash));
   };
@@ -76,8 +97,11 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
     secrets.ask('touchSessions', [{ id: session.id, seenAt: session.seenAt }]).catch(onTouchFailed);
   };
 
+  const isSure = ({ sureAt }: Live): boolean => others === undefined || others.doubt() <= unconfirmed || performance.now() - sureAt <= unconfirmed;
+
   for (const session of await secrets.ask('liveSessions', clock.now(), clock.now() - idle)) add(session);
   let sweptAt = clock.now();
+  const confirming = others && followOthers(others, { live, all, add, drop });
 
   return {
     async open(user, via) {
@@ -103,7 +127,7 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
     resolve(token) {
       if (token.length !== tokenLength) return undefined;
       const session = live.get(digest(token));
-      if (!session) return undefined;
+      if (!session || !isSure(session)) return undefined;
       const now = clock.now();
       if (isOver(session, now)) {
         drop(session);
@@ -113,6 +137,15 @@ export async function openSessions(secrets: Secrets, clock: Clock, options: Sess
       if (now - session.keptAt >= touchEvery) touch(session);
       return session;
     },
+
+    ...(confirming && {
+      confirm: (token: string) => {
+        if (token.length !== tokenLength) return undefined;
+        const hash = digest(token);
+        const session = live.get(hash);
+        return session && isSure(session) && !isOver(session, clock.now()) ? undefined : confirming(hash);
+      },
+    }),
 
     of: (user) => {
       const now = clock.now();

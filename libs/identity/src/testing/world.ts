@@ -11,6 +11,7 @@ import type { Place } from '../domain/place.ts';
 import { enrolDevice } from '../features/enrol-device/enrol-device.ts';
 import { grantRole } from '../features/grant-role/grant-role.ts';
 import { openAccount } from '../features/open-account/open-account.ts';
+import { secretsInFile } from '../secrets/adapters.ts';
 import { openIdentity, type Identity, type IdentityOptions } from '../open-identity.ts';
 
 export const start = Date.UTC(2023, 10, 30, 12);
@@ -45,7 +46,7 @@ async function openIn(folder: string, store: EventStore, clock: SettableClock, o
   const failures: unknown[] = [];
   const streams = new StreamCache(store, { streams: 1_000 });
   const identity: Identity = await openIdentity({
-    file: join(folder, 'identity.db'),
+    secrets: secretsInFile(join(folder, 'identity.db')),
     clock,
     loadAccount: async (user) => (await streams.load(account.at(user))).state,
     places: { villageOfPost: async () => undefined },
