@@ -362,7 +362,6 @@ describe('testimony', () => {
       'bad-signature',
       () => signedLock(trusted, 'told with a bad signature', { 'saksi-voice': 'testified', 'saksi-signature': signature }),
     ],
-    ['by a revoked device', 'revoked', () => signedLock(lost, 'told by a lost phone', { 'saksi-voice': 'testified' })],
     ['by a device that nobody enrolled', 'unknown-device', () => signedLock(stranger, 'told by a strange phone', { 'saksi-voice': 'testified' })],
   ])('%s is kept, marked "%s", and its sender is told', async (_, mark, request) => {
     const sent = request();

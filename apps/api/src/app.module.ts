@@ -6,7 +6,7 @@ import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, Carrier, CLOCK, knownContexts, Recorder } from '#cqrs';
 import { openSqliteEventStore } from '#event-store';
 import { Cursors } from '#http';
-import { AuthenticationModule, EntriesModule, IdentityModule, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
+import { AuthenticationModule, EntriesModule, IdentityModule, identityProcesses, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
 import { executeErasures, postgresStorage, sqliteStorage, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
@@ -22,7 +22,7 @@ export const adapters = {
 /** Modules of projections, which worker threads import by themselves. */
 export const projectionModules: readonly string[] = [accessProjections, identityProjections, vaultProjections];
 
-export const processManagers: readonly ProcessManager[] = [...accessProcesses, executeErasures];
+export const processManagers: readonly ProcessManager[] = [...accessProcesses, ...identityProcesses, executeErasures];
 
 /** Every event type of this build; a log with another one needs a newer Saksi. */
 export const knownEventTypes = (): readonly string[] => [

@@ -92,7 +92,7 @@ async function assemble(
     ...limits.identity,
   });
   opened.push(identity);
-  const { authority, coSigning, devices } = identity;
+  const { authority, coSigning, devices, entries } = identity;
   const recorder: Recorder = new Recorder({
     store,
     streams,
@@ -100,6 +100,7 @@ async function assemble(
     authority,
     coSigning,
     devices,
+    entries,
     disclosures: vault,
     clock,
     limits: limits.commands,

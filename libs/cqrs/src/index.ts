@@ -22,4 +22,4 @@ export { signingOf } from './signing.ts';
 export type { Signing } from './signing.ts';
 export { StreamCache } from './stream-cache.ts';
 export type { Folded } from './stream-cache.ts';
-export type { Telling } from './telling.ts';
+export type { Accepted, Telling } from './telling.ts';

@@ -1,5 +1,5 @@
 import type { DeviceEntry } from '#http';
-import type { Actor, CoSignature, CoSignatureClaim, DeviceClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed, Voice } from '#kernel';
+import type { Actor, CommandSlice, CoSignature, CoSignatureClaim, DeviceClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed, Voice } from '#kernel';
 
 /** Who stands behind a request, as identity established it. */
 export type Principal =
@@ -61,6 +61,27 @@ export interface Devices {
       readonly now: Instant;
     },
   ): Promise<DeviceClaim>;
+}
+
+/** A command that a device signed, as its device claims it, with what was found wrong. */
+export interface MarkedCommand {
+  /** The command's id. */
+  readonly entry: string;
+  readonly command: string;
+  /** Whom it names as its author. */
+  readonly author: string;
+  readonly post?: string;
+  readonly device: DeviceClaim;
+  readonly occurredAt: string;
+  readonly effectiveAt: Instant;
+}
+
+/** What becomes of entries with which something is wrong, besides that they are recorded. Implemented by identity. */
+export interface MarkedEntries {
+  /** The command to be recorded in the place of one whose device is no longer believed. `body`: the command, sealed. */
+  quarantine(marked: MarkedCommand, body: object): { readonly slice: CommandSlice; readonly command: object } | undefined;
+  /** Durable when it resolves; the same again changes nothing. `stream`: where the entry stands. */
+  note(marked: MarkedCommand, stream: string): Promise<void>;
 }
 
 /** The vault as commands and queries use it. Implemented by vault. */

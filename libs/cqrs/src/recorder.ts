@@ -2,13 +2,13 @@ import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateE
 import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
 import { signaturePayload, signedBody } from '#http';
 import { eventId } from '#kernel';
-import type { Actor, Asked, Circumstances, Clock, CommandSlice, Details, DeviceClaim, Instant, Metadata, Recorded, Scope } from '#kernel';
+import type { Actor, Asked, Circumstances, Clock, CommandSlice, CoSignature, Details, DeviceClaim, Instant, Metadata, Recorded, Scope } from '#kernel';
 import { InTheFuture, KeyUsedOtherwise, NothingRecorded, Objected, OutOfScope, StillConflicting } from './errors.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { gather, writtenStream } from './knowledge.ts';
 import type { Knowledge, Looks } from './knowledge.ts';
 import type { CommandLimits } from './limits.ts';
-import type { Authority, CoSigning, Devices, Disclosure, Disclosures } from './ports.ts';
+import type { Authority, CoSigning, Devices, Disclosure, Disclosures, MarkedCommand, MarkedEntries } from './ports.ts';
 import { coSign, seal } from './seal.ts';
 import type { StreamCache } from './stream-cache.ts';
 import { authorshipOf, timesOf } from './telling.ts';
@@ -37,6 +37,8 @@ export interface RecorderParts {
   readonly authority: Authority;
   readonly coSigning: CoSigning;
   readonly devices: Devices;
+  /** Absent: marks are kept with the events, and nothing else becomes of them. */
+  readonly entries?: MarkedEntries;
   readonly disclosures: Disclosures;
   readonly clock: Clock;
   readonly limits: CommandLimits;
@@ -81,16 +83,18 @@ export class Recorder {
     const { authority, clock, coSigning, disclosures: vault, limits } = this.#parts;
     const recordedAt = clock.now();
     const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
-    const device = telling.device && (await this.#checkDevice(slice, signedBody(slice.command, command), telling, recordedAt));
+    const device = telling.accepted?.claim ?? (telling.device && (await this.#checkDevice(slice, signedBody(slice.command, command), telling, recordedAt)));
     const times = timesOf(telling.occurredAt, device, recordedAt);
     const future = times.effectiveAt > recordedAt + limits.futureTolerance;
-    const judgedAt = telling.voice === 'asked' || future ? recordedAt : times.effectiveAt;
+    const judgedAt = telling.voice === 'asked' || future || telling.accepted ? recordedAt : times.effectiveAt;
 
     const scopes = [slice.scope(command)].flat() as readonly Scope[];
     const authorship = authorshipOf(telling, device);
     const actor = await authority.actorFor(authorship.acting, slice.roles, scopes, judgedAt);
     if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
     await coSign(slice, command, (claim) => {
+      // Verified before the entry was kept apart.
+      if (telling.accepted && isConsent(claim)) return Promise.resolve(claim);
       const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
       return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
     });
@@ -108,7 +112,27 @@ export class Recorder {
       receipt: { command: telling.commandId, user: actor.user, digest },
       ...(device && { device }),
     };
-    return this.#queue.run(writtenStream(slice, command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+    const keptApart = this.#keptApart(told);
+    if (keptApart) return this.#inTurn(keptApart, judgedAt);
+    const answer = await this.#inTurn(told, judgedAt);
+    if (answer.marks.length > 0) await this.#note(told, answer);
+    return answer;
+  }
+
+  #inTurn<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
+    return this.#queue.run(writtenStream(told.slice, told.command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+  }
+
+  /** What a device signed that is no longer believed does not reach the record it was meant for, unless somebody has accepted it. */
+  #keptApart<C extends object>({ slice, command, ...delivery }: Told<C>): Told<object> | undefined {
+    const { telling, device } = delivery;
+    const instead = device && !telling.accepted && this.#parts.entries?.quarantine(markedOf({ slice, command, ...delivery }, device), { ...command });
+    return instead ? { ...delivery, ...instead } : undefined;
+  }
+
+  /** Also of what was repeated: it may have been recorded by a process that ended before this. */
+  async #note<C extends object>(told: Told<C>, { stream }: RecordedCommand): Promise<void> {
+    if (told.device) await this.#parts.entries?.note(markedOf(told, told.device), stream);
   }
 
   async #checkDevice<C extends object>({ name }: CommandSlice<C>, body: object, telling: Telling, now: Instant): Promise<DeviceClaim | undefined> {
@@ -201,6 +225,22 @@ export class Recorder {
     }
     return besides({});
   }
+}
+
+const isConsent = (claim: object): claim is CoSignature => 'method' in claim;
+
+/** The command as its device claims it. */
+function markedOf<C extends object>({ slice, command, telling, actor, authorship, times }: Told<C>, device: DeviceClaim): MarkedCommand {
+  const places = [slice.scope(command)].flat() as readonly Scope[];
+  const post = places.flatMap((scope) => (typeof scope === 'object' && 'post' in scope ? [scope.post] : []))[0];
+  return {
+    entry: telling.accepted?.entry ?? telling.commandId,
+    command: slice.name,
+    author: authorship.named.claimedAuthor ?? actor.user,
+    ...(post !== undefined && { post }),
+    device,
+    ...times,
+  };
 }
 
 const circumstancesOf = ({ telling, actor, times, recordedAt }: Delivery): Circumstances => ({

@@ -19,8 +19,17 @@ export interface Telling {
   readonly device?: DeviceEntry;
   /** The device's clock when it sent this, by which its offset is measured. */
   readonly sentAt?: Instant;
+  /** An entry that was kept apart because of its device, and that `author` has accepted: on their word, and now. */
+  readonly accepted?: Accepted;
   readonly correlationId?: string;
   readonly causationId?: string;
+}
+
+/** The entry as it was kept apart. */
+export interface Accepted {
+  readonly entry: string;
+  readonly claimedAuthor: string;
+  readonly claim: DeviceClaim;
 }
 
 export interface Times {
@@ -51,10 +60,13 @@ const unproved: readonly string[] = ['bad-signature', 'unknown-device', 'revoked
  * An author who is not the bearer acts when the device's signature proves them, or when a process passes their words
  * on. Otherwise the bearer acts, and the claimed author is only named: a bad signature lends nobody's authority.
  */
-export function authorshipOf({ principal, author }: Telling, device: DeviceClaim | undefined): Authorship {
+export function authorshipOf({ principal, author, accepted }: Telling, device: DeviceClaim | undefined): Authorship {
   const bearer = principal.kind === 'process' ? principal.role : principal.user;
   if (author === undefined || author === bearer) return { acting: principal, named: {} };
   const proved = principal.kind === 'process' || (device !== undefined && !device.marks?.some((mark) => unproved.includes(mark)));
   if (!proved) return { acting: principal, named: { claimedAuthor: author } };
-  return { acting: { kind: 'person', user: author, session: principal.kind === 'person' ? principal.session : bearer }, named: { sentBy: bearer } };
+  return {
+    acting: { kind: 'person', user: author, session: principal.kind === 'person' ? principal.session : bearer },
+    named: { sentBy: bearer, ...(accepted && { claimedAuthor: accepted.claimedAuthor }) },
+  };
 }

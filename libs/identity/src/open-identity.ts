@@ -1,9 +1,10 @@
-import type { Authority, CoSigning, Devices, Recorder } from '#cqrs';
+import type { Authority, CoSigning, Devices, MarkedEntries, Recorder } from '#cqrs';
 import type { Clock } from '#kernel';
 import { createAuthority } from './authority/authority.ts';
 import type { PlaceDirectory } from './authority/coverage.ts';
 import { createCoSigning, type CoSigningParts } from './co-signing/co-signing.ts';
 import { createDevices } from './devices/devices.ts';
+import { createMarkedEntries } from './devices/entries.ts';
 import type { Account } from './domain/account.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Secrets } from './secrets/secrets.ts';
@@ -38,6 +39,7 @@ export interface Identity {
   readonly authority: Authority;
   readonly coSigning: CoSigning;
   readonly devices: Devices;
+  readonly entries: MarkedEntries;
   readonly sessions: SessionStore;
   readonly signIn: SignIn;
   readonly journal: Journal;
@@ -78,6 +80,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
         ...(options.secondPersons && { roles: options.secondPersons }),
       }),
       devices: createDevices({ secrets, loadAccount }),
+      entries: createMarkedEntries(recorder),
       sessions,
       signIn,
       journal,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { builderFor, type From, type Statement, type TablesOf } from '#read-models';
-import type { Asked, CommandSlice, Instant } from '#kernel';
+import type { Accepted } from '#cqrs';
+import type { Asked, CommandSlice, Instant, Method } from '#kernel';
 
 /** What a process knows of time: now, and since when it exists. What became known before `since` is not its business. */
 export interface ProcessTime {
@@ -19,7 +20,12 @@ export interface Action<C extends object = object> {
   /** The event that opened the to-do. */
   readonly causationId?: string;
   /** Testimony that a process only passes on keeps its author and voice. */
-  readonly onBehalfOf?: { readonly user: string; readonly method: 'paper' | 'told' };
+  readonly onBehalfOf?: {
+    readonly user: string;
+    readonly method: Method;
+    /** An entry that was kept apart, and that `user` has accepted. */
+    readonly accepted?: Accepted;
+  };
 }
 
 export interface ProcessDefinition<F extends From, Todo> {

@@ -166,6 +166,7 @@ class Running {
       principal: { kind: 'process', role: `process:${this.#process.name}` },
       voice: onBehalfOf ? 'testified' : 'asked',
       ...(onBehalfOf && { method: onBehalfOf.method, author: onBehalfOf.user }),
+      ...(onBehalfOf?.accepted && { accepted: onBehalfOf.accepted }),
       ...(occurredAt !== undefined && { occurredAt }),
       ...(causationId !== undefined && { causationId }),
     };

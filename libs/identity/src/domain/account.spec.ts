@@ -14,6 +14,7 @@ const folder = new URL('history/', import.meta.url);
 const files = readdirSync(folder);
 const history = files
   .map((file): Frozen => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Frozen)
+  .filter(({ type }) => type in account.evolve)
   .sort((one, other) => one.metadata.recordedAt - other.metadata.recordedAt);
 const post = '018c2207-000b-7c41-9d2e-000000000001';
 const device = '018c2207-000e-7c41-9d2e-000000000001';

@@ -13,6 +13,13 @@ export const identityObjections = objectionsOf({
   'identity.device-known': { id: 'Perangkat ini sudah terdaftar pada akun ini.', en: 'This device is enrolled for this account already.' },
   'identity.device-unknown': { id: 'Perangkat ini tidak terdaftar pada akun ini.', en: 'This device is not enrolled for this account.' },
   'identity.ends-before-it-begins': { id: 'Peran berakhir sebelum dimulai.', en: 'The role would end before it begins.' },
+  'identity.entry-given-up': { id: 'Entri ini sudah dilepas sebelumnya.', en: 'This entry was given up before.' },
+  'identity.entry-not-quarantined': {
+    id: 'Entri ini tidak sedang ditahan untuk diputuskan: {status}.',
+    en: 'This entry is not held back for a decision: {status}.',
+  },
+  'identity.entry-of-another-post': { id: 'Entri ini mengenai pos lain.', en: 'This entry concerns another post.' },
+  'identity.entry-stands': { id: 'Entri ini sudah diterima server: {status}.', en: 'The server has taken this entry: {status}.' },
   'identity.grant-known': { id: 'Nomor pemberian peran ini sudah dipakai.', en: 'This grant was recorded before.' },
   'identity.grant-unknown': { id: 'Akun ini tidak memiliki pemberian peran itu.', en: 'The account has no such grant.' },
   'identity.key-not-usable': {

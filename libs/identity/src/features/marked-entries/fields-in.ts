@@ -1,0 +1,18 @@
+interface Field {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** A commitment to a personal value, or another hash: the vault is asked, and knows. */
+const commitment = /^[0-9a-f]{64}$/;
+
+/** What a command says, field by field; what it says of persons apart, as the vault holds the values. */
+export function fieldsIn(body: string | null): { said: Field[]; saidOfPersons: Field[] } {
+  const fields = body === null ? [] : within('', JSON.parse(body));
+  return { said: fields.filter(({ value }) => !commitment.test(value)), saidOfPersons: fields.filter(({ value }) => commitment.test(value)) };
+}
+
+function within(path: string, value: unknown): readonly Field[] {
+  if (typeof value !== 'object' || value === null) return [{ field: path, value: String(value) }];
+  return Object.entries(value).flatMap(([name, each]) => within(path === '' ? name : `${path}.${name}`, each));
+}
