@@ -277,6 +277,9 @@ describe('what everyone does with their own account', () => {
       { code: '7K2M-Q9XA-04TD', device: named('a device'), publicKey: 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=', algorithm: 'ed25519' },
       wrong,
     ],
+    ['sealing-key', 'GET', undefined, { status: 200 }],
+    ['carry-entries', 'POST', { entries: [{ entry: named('an entry'), stream: 'a record', sealed: 'B'.repeat(120) }] }, { status: 200 }],
+    ['known-entries', 'POST', { entries: [named('an entry')] }, { status: 200 }],
     ['sign-out', 'POST', {}, { status: 204 }],
     ['sign-out-everywhere', 'POST', {}, { status: 200 }],
   ];
