@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../shared/language/language.ts';
 import { signOut, useMe } from '../shared/session/session.ts';
 import { Button } from '../shared/ui/button.tsx';
@@ -27,6 +28,14 @@ export function SettingsPage() {
         values={new Set(utc ? ['utc' as const] : [])}
         onChoose={(chosen) => prefer({ utc: chosen.has('utc') })}
       />
+      <nav className="stack tight" aria-label={t('nav.parts')}>
+        <Link href="~/phone" className="button wide">
+          {t('entries.title')}
+        </Link>
+        <Link href="~/trust" className="button wide">
+          {t('trust.title')}
+        </Link>
+      </nav>
       {failed && <ProblemNote problem="unreachable" />}
       <Button wide onClick={() => void signOut().catch(() => setFailed(true))}>
         {t('settings.sign-out')}

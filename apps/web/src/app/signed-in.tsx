@@ -6,6 +6,8 @@ import { SettingsPage } from './settings-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 // One part of the app for each sort of work: a guard's phone never loads the administrator's screens.
+const PhonePage = lazy(async () => ({ default: (await import('./phone-page.tsx')).PhonePage }));
+const TrustPage = lazy(async () => ({ default: (await import('./trust-page.tsx')).TrustPage }));
 const GuardRoutes = lazy(async () => ({ default: (await import('./guard/routes.tsx')).GuardRoutes }));
 
 /** Where this person's work is. */
@@ -24,6 +26,16 @@ export function SignedIn() {
         <Route path="/settings">
           <Shell title={t('settings.title')} links={[{ to: home, label: t('nav.back') }]}>
             <SettingsPage />
+          </Shell>
+        </Route>
+        <Route path="/phone">
+          <Shell title={t('entries.title')} links={[{ to: home, label: t('nav.back') }]}>
+            <PhonePage />
+          </Shell>
+        </Route>
+        <Route path="/trust">
+          <Shell title={t('trust.title')} links={[{ to: home, label: t('nav.back') }]}>
+            <TrustPage />
           </Shell>
         </Route>
         <Route path="/post" nest>

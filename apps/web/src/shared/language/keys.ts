@@ -1,6 +1,7 @@
 import type shell from './words/shell.json';
 import type codes from './words/codes.json';
+import type offline from './words/offline.json';
 import type post from './words/post.json';
 
 /** Every sentence that can be said; test/architecture/words.spec.ts looks that each has both languages and is used. */
-export type Key = keyof typeof shell | keyof typeof codes | keyof typeof post;
+export type Key = keyof typeof shell | keyof typeof codes | keyof typeof offline | keyof typeof post;

@@ -53,6 +53,18 @@ export async function isSettled(keep: Keep, id: string, now: number): Promise<vo
   await tx.done;
 }
 
+/** Somebody has it brought once more, as it is. */
+export async function sendAgain(keep: Keep, id: string): Promise<void> {
+  const tx = writing(keep, ['entries']);
+  const entries = tx.objectStore('entries');
+  const entry = await entries.get(id);
+  if (entry?.state === 'to-decide') {
+    const { problem: _, ...again } = entry;
+    await entries.put({ ...again, state: 'waiting' });
+  }
+  await tx.done;
+}
+
 /** The log has lost them: they wait again. */
 export async function waitAgain(keep: Keep, ids: readonly string[]): Promise<void> {
   const tx = writing(keep, ['entries']);
