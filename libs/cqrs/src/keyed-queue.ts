@@ -11,12 +11,13 @@ export class KeyedQueue {
 
   /** @throws StreamBusy, before anything ran */
   async run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const queue = this.#tails.get(key) ?? { waiting: 0, last: Promise.resolve() };
-    if (queue.waiting >= this.#limit) throw new StreamBusy();
-    this.#tails.set(key, queue);
+    const before = this.#tails.get(key);
+    if (before && before.waiting >= this.#limit) throw new StreamBusy();
+    const mine = before ? before.last.then(work, work) : work();
+    const queue = before ?? { waiting: 0, last: mine };
     queue.waiting++;
-    const mine = queue.last.then(work, work);
     queue.last = mine;
+    if (!before) this.#tails.set(key, queue);
     try {
       return await mine;
     } finally {

@@ -14,14 +14,21 @@ export interface Knowledge {
   readonly decidedOn: { readonly streams: Readonly<Record<string, number>>; readonly looks?: Readonly<Record<string, string>> };
 }
 
+type Ref = StreamRef<unknown, Fact>;
+
 /** The one stream that receives the slice's events. */
-export function writtenStream<C extends object>(slice: CommandSlice<C>, command: C): { name: string; ref: StreamRef<unknown, Fact> } {
-  const [entry] = Object.entries(slice.writes);
-  if (!entry) throw new TypeError(`${slice.name} writes no stream.`);
-  return { name: entry[0], ref: entry[1](command) as StreamRef<unknown, Fact> };
+export function writtenStream<C extends object>(slice: CommandSlice<C>, command: C): { name: string; ref: Ref } {
+  for (const name in slice.writes) {
+    const write = slice.writes[name];
+    if (write) return { name, ref: write(command) as Ref };
+  }
+  throw new TypeError(`${slice.name} writes no stream.`);
 }
 
-/** Loads what the slice reads and asks its looks, all at once. @throws TooManyReads */
+/**
+ * Loads what the slice reads and asks its looks, all at once; what is folded already is taken without waiting.
+ * @throws TooManyReads
+ */
 export async function gather<C extends object>(
   slice: CommandSlice<C>,
   command: C,
@@ -29,24 +36,63 @@ export async function gather<C extends object>(
   from: { readonly streams: StreamCache; readonly looks: Looks; readonly streamsPerRead: number },
 ): Promise<Knowledge> {
   const written = writtenStream(slice, command);
+  const refs = refsOf(slice, command, from.streamsPerRead);
+  const known: Record<string, unknown> = {};
   const streams: Record<string, number> = {};
-  const load = async (ref: StreamRef<unknown, Fact>): Promise<unknown> => {
-    const folded = await from.streams.load(ref);
-    streams[ref.name] = folded.revision;
-    return folded.state;
+  const looked: Record<string, string> = {};
+  const coming: Promise<void>[] = [];
+  const load = (ref: Ref, take: (folded: Folded) => void): void => {
+    const taken = (folded: Folded): void => {
+      streams[ref.name] = folded.revision;
+      take(folded);
+    };
+    const folded = from.streams.folded(ref);
+    if (folded) taken(folded);
+    else coming.push(from.streams.load(ref).then(taken));
   };
-  const reads = Object.entries(slice.reads).map(async ([name, read]) => {
-    const refs = read(command);
-    if (!Array.isArray(refs)) return [name, await load(refs as StreamRef<unknown, Fact>)] as const;
-    if (refs.length > from.streamsPerRead) throw new TooManyReads(name, refs.length, from.streamsPerRead);
-    return [name, await Promise.all(refs.map(load))] as const;
-  });
-  const looks = Object.entries(slice.looks).map(async ([name, look]) => [name, await from.looks.ask(look(command, circumstances))] as const);
-  const [folded, readStates, answers] = await Promise.all([from.streams.load(written.ref), Promise.all(reads), Promise.all(looks)]);
-  streams[written.ref.name] = folded.revision;
-  return {
-    known: { ...Object.fromEntries(readStates), ...Object.fromEntries(answers.map(([name, { answer }]) => [name, answer])), [written.name]: folded.state },
-    written: { ...written, folded },
-    decidedOn: { streams, ...(answers.length > 0 && { looks: Object.fromEntries(answers.map(([name, { position }]) => [name, position.toString()])) }) },
-  };
+
+  for (const { name, many, read } of refs) {
+    if (!many) {
+      for (const ref of read) load(ref, ({ state }) => (known[name] = state));
+      continue;
+    }
+    const states: unknown[] = (known[name] = new Array<unknown>(read.length));
+    for (const [index, ref] of read.entries()) load(ref, ({ state }) => (states[index] = state));
+  }
+  let folded: Folded | undefined;
+  load(written.ref, (loaded) => (folded = loaded));
+  for (const name in slice.looks) {
+    const look = slice.looks[name]?.(command, circumstances);
+    if (!look) continue;
+    coming.push(
+      from.looks.ask(look).then(({ answer, position }) => {
+        known[name] = answer;
+        looked[name] = position.toString();
+      }),
+    );
+  }
+  if (coming.length > 0) await Promise.all(coming);
+  if (!folded) throw new TypeError(`${written.ref.name} was not loaded.`);
+  known[written.name] = folded.state;
+  const hasLooked = Object.keys(looked).length > 0;
+  return { known, written: { ...written, folded }, decidedOn: { streams, ...(hasLooked && { looks: looked }) } };
+}
+
+interface ReadRefs {
+  readonly name: string;
+  readonly many: boolean;
+  readonly read: readonly Ref[];
+}
+
+/** Named before anything is loaded: what is refused here leaves nothing under way. */
+function refsOf<C extends object>(slice: CommandSlice<C>, command: C, most: number): readonly ReadRefs[] {
+  const found: ReadRefs[] = [];
+  for (const name in slice.reads) {
+    const read = slice.reads[name]?.(command);
+    if (read === undefined) continue;
+    const many = Array.isArray(read);
+    if (many && read.length > most) throw new TooManyReads(name, read.length, most);
+    found.push({ name, many, read: (many ? read : [read]) as readonly Ref[] });
+  }
+  return found;
 }

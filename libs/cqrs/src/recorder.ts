@@ -1,6 +1,6 @@
-import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvent } from '#event-store';
+import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvents } from '#event-store';
 import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
-import { signaturePayload, signedBody } from '#http';
+import { coSignedFieldsOf, signaturePayload, signedBody } from '#http';
 import { eventId } from '#kernel';
 import type { Actor, Asked, Circumstances, Clock, CommandSlice, CoSignature, Details, DeviceClaim, Instant, Metadata, Recorded, Scope } from '#kernel';
 import { InTheFuture, KeyUsedOtherwise, NothingRecorded, Objected, OutOfScope, StillConflicting } from './errors.ts';
@@ -92,12 +92,14 @@ export class Recorder {
     const authorship = authorshipOf(telling, device);
     const actor = await authority.actorFor(authorship.acting, slice.roles, scopes, judgedAt);
     if (future && telling.voice === 'asked') throw new InTheFuture(limits.futureTolerance);
-    await coSign(slice, command, (claim) => {
-      // Verified before the entry was kept apart.
-      if (telling.accepted && isConsent(claim)) return Promise.resolve(claim);
-      const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
-      return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
-    });
+    if (coSignedFieldsOf(slice.command).length > 0) {
+      await coSign(slice, command, (claim) => {
+        // Verified before the entry was kept apart.
+        if (telling.accepted && isConsent(claim)) return Promise.resolve(claim);
+        const payload = canonicalBytes({ v: 1, name: slice.name, commandId: telling.commandId, author: actor.user, body: signedBody(slice.command, command) });
+        return coSigning.verify(claim, { payload, author: actor.user, scopes, at: judgedAt });
+      });
+    }
     // Not the voice: what was asked and never answered is told again as testimony, and stands once.
     const digest = vault.digest(canonicalBytes({ name: slice.name, command, occurredAt: telling.occurredAt ?? null }));
     const told = {
@@ -197,11 +199,12 @@ export class Recorder {
     const metadata = metadataOf(told, knowledge, contradicts);
     if (told.disclosures.length > 0) await vault.keep(told.disclosures);
     const { ref, folded } = knowledge.written;
-    const events = facts.map((fact, index) => toNewEvent(eventId(receipt.command, index), fact, metadata));
+    const ids = facts.map((_, index) => eventId(receipt.command, index));
+    const events = toNewEvents(ids, facts, metadata);
     const expected = folded.revision === -1 ? 'none' : folded.revision;
     const appended = await store.append(ref.name, events, expected, { receipt, deadline: clock.now() + limits.appendTimeout });
     const recorded = facts.map(({ type, data }, index): Recorded => ({
-      id: eventId(receipt.command, index),
+      id: ids[index] ?? '',
       stream: ref.name,
       revision: folded.revision + 1 + index,
       position: appended.position,
@@ -252,8 +255,8 @@ const circumstancesOf = ({ telling, actor, times, recordedAt }: Delivery): Circu
 
 function objectionsOf<C extends object>(slice: CommandSlice<C>, command: C, { known }: Knowledge, circumstances: Circumstances): ReadonlyMap<string, Details> {
   const found = new Map<string, Details>();
-  for (const [code, objects] of Object.entries(slice.objections)) {
-    const stands = objects(command, known, circumstances);
+  for (const code in slice.objections) {
+    const stands = slice.objections[code]?.(command, known, circumstances);
     if (stands === undefined || stands === false) continue;
     found.set(code, stands === true ? {} : stands);
   }

@@ -22,6 +22,11 @@ export class StreamCache {
     this.#folded = new LRUCache({ max: options.streams });
   }
 
+  /** What is known without a look at the log; undefined where that has to be asked. */
+  folded<State, Event extends Fact>(ref: StreamRef<State, Event>): Folded<State> | undefined {
+    return this.#store.capabilities.soleWriter ? (this.#folded.get(ref.name) as Folded<State> | undefined) : undefined;
+  }
+
   async load<State, Event extends Fact>(ref: StreamRef<State, Event>): Promise<Folded<State>> {
     const cached = this.#folded.get(ref.name) as Folded<State> | undefined;
     if (cached && this.#store.capabilities.soleWriter) return cached;

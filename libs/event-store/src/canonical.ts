@@ -80,17 +80,22 @@ function list(values: readonly unknown[], path: (string | number)[]): string {
 
 function record(value: object, path: (string | number)[]): string {
   if (Object.getPrototypeOf(value) !== Object.prototype) refuseExotic(value, path);
+  const values = value as Readonly<Record<string, unknown>>;
   let text = '{';
-  for (const [key, item] of Object.entries(value).sort(byKey)) {
+  for (const key of sortedKeys(value)) {
     path.push(key);
-    text += `${text === '{' ? '' : ','}${quoted(key, path)}:${written(item, path)}`;
+    text += `${text === '{' ? '' : ','}${quoted(key, path)}:${written(values[key], path)}`;
     path.pop();
   }
   return `${text}}`;
 }
 
-/** `<` compares UTF-16 code units, which is the order of RFC 8785 §3.2.3; a locale's order is not. */
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+/** `<` compares UTF-16 code units, which is the order of RFC 8785 §3.2.3 and of `sort` by itself; a locale's order is not. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+  return keys;
+}
 
 /** An instance of a plain class is its own fields; anything with another idea of its JSON, or none, is a mistake. */
 function refuseExotic(value: object, path: readonly (string | number)[]): void {

@@ -10,6 +10,12 @@ export const toNewEvent = (id: string, { type, data }: Fact, metadata: Metadata)
   metadata: canonicalBytes(metadata),
 });
 
+/** The facts of one command, which have their metadata in common: written once. @throws NotCanonical */
+export function toNewEvents(ids: readonly string[], facts: readonly Fact[], metadata: Metadata): readonly NewEvent[] {
+  const bytes = canonicalBytes(metadata);
+  return facts.map(({ type, data }, index) => ({ id: ids[index] ?? '', type, data: canonicalBytes(data), metadata: bytes }));
+}
+
 /** An event of the log, decoded. @throws UnreadableEvent when its bytes are not what Saksi writes */
 export function toRecorded({ id, stream, revision, position, type, data, metadata }: StoredEvent): Recorded {
   const [readData, readMetadata] = [parsed(data), parsed(metadata)];

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -27,11 +27,8 @@ export function uuidv7(now: number, random: Uint8Array = randomBytes(10)): strin
 
 /** UUIDv5 (RFC 9562 §5.5): the same name in the same namespace is the same id, on every machine and at every retry. */
 export function uuidv5(namespace: string, name: string): string {
-  const digest = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest();
-  return format(stamp(new Uint8Array(digest.subarray(0, 16)), 5));
+  const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')]);
+  return format(stamp(hash('sha1', named, 'buffer'), 5));
 }
 
 const saksi = uuidv5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'urn:saksi');

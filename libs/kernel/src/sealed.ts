@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CoSignature, CoSignatureClaim } from './co-signature.ts';
 
 declare const sealed: unique symbol;
@@ -20,10 +20,7 @@ export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note';
 
 /** `SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value]))` in hex. For strings, JSON.stringify is JCS (RFC 8785 §3.2.2.2). */
 export const commitmentOf = (salt: string, subject: string, path: string, value: string): Sealed =>
-  createHash('sha256')
-    .update('saksi.commit.v1\0')
-    .update(JSON.stringify([salt, subject, path, value]))
-    .digest('hex') as Sealed;
+  hash('sha256', `saksi.commit.v1\0${JSON.stringify([salt, subject, path, value])}`) as Sealed;
 
 /** A person sends a personal value open; a process passes on the commitment of what was sealed before. */
 type AskedValue<V> = V extends Sealed

@@ -56,7 +56,7 @@ function fieldsWithin(path: string, field: Field): { path: string; field: Field 
  * change is told the concrete path (`entries.3.name`) and the object that holds the field.
  */
 export function replaceAt(root: object, path: string, change: (value: unknown, at: string, holder: Readonly<Record<string, unknown>>) => unknown): void {
-  step(root as Record<string, unknown>, path.split('.'), '', change);
+  step(root as Record<string, unknown>, path.split('.'), 0, '', change);
 }
 
 /** `undefined` takes the field away: as a value it would be no JSON. */
@@ -65,12 +65,13 @@ function put(holder: Record<string, unknown>, key: string, value: unknown): void
   else holder[key] = value;
 }
 
-function step(holder: Record<string, unknown>, [name, ...rest]: readonly string[], at: string, change: Parameters<typeof replaceAt>[2]): void {
+function step(holder: Record<string, unknown>, names: readonly string[], depth: number, at: string, change: Parameters<typeof replaceAt>[2]): void {
+  const name = names[depth];
   if (name === undefined) return;
   for (const key of name === '*' ? Object.keys(holder) : [name]) {
     const value = holder[key];
     if (value === undefined || value === null) continue;
-    if (rest.length === 0) put(holder, key, change(value, at + key, holder));
-    else if (typeof value === 'object') step(value as Record<string, unknown>, rest, `${at}${key}.`, change);
+    if (depth === names.length - 1) put(holder, key, change(value, at + key, holder));
+    else if (typeof value === 'object') step(value as Record<string, unknown>, names, depth + 1, `${at}${key}.`, change);
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor, Instant, ProcessRole, Role, Scope } from '#kernel';
 import { NotPermitted, OutOfScope, type Authority, type Principal } from '#cqrs';
 import type { Account, Grant } from '../domain/account.ts';
-import { activeGrantsAt } from '../domain/held.ts';
+import { activeGrantsAt, isHeldAt, isSuspendedAt } from '../domain/held.ts';
 import { kindOfPlace, type PlaceKind } from '../domain/place.ts';
 import { createCoverage, type PlaceDirectory } from './coverage.ts';
 
@@ -16,6 +16,17 @@ const narrowness: Readonly<Record<PlaceKind, number>> = { post: 0, stations: 1, 
 
 const byNarrowness = (a: Grant, b: Grant): number =>
   narrowness[kindOfPlace(a.place)] - narrowness[kindOfPlace(b.place)] || a.from - b.from || (a.id < b.id ? -1 : 1);
+
+/** An account's state is replaced when it changes, never altered, so its grants are put in order once. */
+const inOrder = new WeakMap<Account, readonly Grant[]>();
+
+/** The grants that count at an instant, narrow ones first. */
+function narrowFirst(account: Account, at: Instant): readonly Grant[] {
+  if (account.status !== 'open' || isSuspendedAt(account, at)) return [];
+  let grants = inOrder.get(account);
+  if (!grants) inOrder.set(account, (grants = account.grants.toSorted(byNarrowness)));
+  return grants.filter((grant) => isHeldAt(grant, at));
+}
 
 /**
  * Judges roles and places from the account's own events, at the instant that was asked about: a role counts from
@@ -37,10 +48,10 @@ export function createAuthority({ loadAccount, places }: AuthorityOptions): Auth
   };
 
   const personFor = async (user: string, roles: readonly (Role | ProcessRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor> => {
-    const held = activeGrantsAt(await loadAccount(user), at);
+    const held = narrowFirst(await loadAccount(user), at);
     let fits = false;
     for (const role of roles) {
-      const grants = held.filter((grant) => grant.role === role).toSorted(byNarrowness);
+      const grants = held.filter((grant) => grant.role === role);
       if (grants.length === 0) continue;
       fits = true;
       const grant = await covering(grants, scopes, user, at);

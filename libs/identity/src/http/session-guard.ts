@@ -17,6 +17,7 @@ export class SessionGuard implements CanActivate {
   readonly #reflector: Reflector;
   readonly #sessions: SessionStore;
   readonly #options: IdentityHttpOptions;
+  readonly #public = new WeakMap<object, boolean>();
 
   constructor(
     @Inject(Reflector) reflector: Reflector,
@@ -30,10 +31,20 @@ export class SessionGuard implements CanActivate {
 
   /** @throws Problem `unauthenticated`; `forged-request` for a browser's request that our own page did not send */
   canActivate(context: ExecutionContext): boolean {
-    if (this.#reflector.getAllAndOverride<boolean | undefined>(publicKey, [context.getHandler(), context.getClass()]) === true) return true;
+    if (this.#isPublic(context)) return true;
     const authentication = authenticate(context.switchToHttp().getRequest<FastifyRequest>(), this.#sessions, this.#options);
     if (authentication === 'forged') throw problem('forged-request');
     if (authentication === 'nobody') throw problem('unauthenticated');
     return true;
+  }
+
+  /** A route says it once and for all; looking its metadata up costs more than the rest of the guard. */
+  #isPublic(context: ExecutionContext): boolean {
+    const handler = context.getHandler();
+    const known = this.#public.get(handler);
+    if (known !== undefined) return known;
+    const found = this.#reflector.getAllAndOverride<boolean | undefined>(publicKey, [handler, context.getClass()]) === true;
+    this.#public.set(handler, found);
+    return found;
   }
 }
