@@ -1,5 +1,5 @@
 /*
- * `npm test`: every check there is, in two lanes because the machine Saksi is developed on has two cores. Its last line
+ * `npm test`: every check there is, two at a time because the machine Saksi is developed on has two cores. Its last line
  * says how many passed and how many failed: each test of jest's counts one, each of the other checks counts one.
  * A test that was skipped counts as failed, and so does a suite that ran nothing. The one stage that needs more than this
  * repository, a PostgreSQL, is only there where one is; CI sets SAKSI_TEST_POSTGRES=required, and then it has to be there.
@@ -22,31 +22,46 @@ function hasPostgres() {
   console.log('– postgres: not run and not counted, because PostgreSQL is not installed here (apt-get install postgresql); CI runs it');
   return false;
 }
-// What is checked below is checked against it: the web app's client comes from the built server, and other suites start that one.
-const first = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js')] });
+// The web app's client comes from the built server, and many suites start that one.
+const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js')] });
 
-const lanes = [
-  [
-    tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
-    tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier'),
-    tool('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
-    tool('types of the web app', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
-    suite('architecture'),
-    suite('http'),
-    suite('e2e'),
-  ],
-  [suite('unit'), ...(hasPostgres() ? [suite('postgres')] : []), suite('integration'), suite('fault')],
+/** What needs no build, and lasts longer than one. */
+const meanwhile = [suite('unit')];
+
+/** The longest first, so that the two that run side by side end at about the same time. */
+const afterwards = [
+  ...(hasPostgres() ? [suite('postgres')] : []),
+  suite('fault'),
+  suite('e2e'),
+  tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
+  suite('integration'),
+  suite('architecture'),
+  tool('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
+  suite('http'),
+  tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier'),
+  tool('types of the web app', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
 ];
 
 const started = performance.now();
-const wanted = new Set(process.argv.slice(2));
-const inLane = async (stages) => {
-  const results = [];
-  for (const stage of stages) if (wanted.size === 0 || wanted.has(stage.name)) results.push(await stage.run());
-  return results;
-};
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
+const results = [];
+const waiting = afterwards.filter(isWanted);
 
-const results = [await first.run(), ...(await Promise.all(lanes.map(inLane))).flat()];
+async function runAll(stages) {
+  for (const stage of stages) results.push(await stage.run());
+}
+async function runWhatWaits() {
+  for (let stage = waiting.shift(); stage; stage = waiting.shift()) results.push(await stage.run());
+}
+const built = runAll([build]);
+await Promise.all([
+  built.then(runWhatWaits),
+  runAll(meanwhile.filter(isWanted))
+    .then(() => built)
+    .then(runWhatWaits),
+]);
+
 const sum = (of) => results.reduce((all, result) => all + result[of], 0);
 
 for (const { name, failures } of results) for (const failure of failures) console.log(`✗ ${name}: ${failure}`);

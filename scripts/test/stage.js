@@ -17,7 +17,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 /** Runs Node with these arguments; resolves with its exit code and everything it printed. */
 function run(root, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    // What Node compiled for one of them is kept for the next: jest.config.js.
+    const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
     const late = setTimeout(() => {
