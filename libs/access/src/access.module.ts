@@ -35,6 +35,7 @@ import { transcribePage } from './features/transcribe-page/transcribe-page.ts';
 import { unlockDoor } from './features/unlock-door/unlock-door.ts';
 import { doorLog } from './features/door-log/door-log.ts';
 import { doors } from './features/doors/doors.ts';
+import { knownGuests } from './features/known-guests/known-guests.ts';
 import { musters } from './features/musters/musters.ts';
 import { overdue } from './features/overdue/overdue.ts';
 import { posts } from './features/posts/posts.ts';
@@ -82,7 +83,7 @@ import * as projections from './views/projections.ts';
       settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [whoIsInside, visits, oneVisit, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
+    queries: [whoIsInside, knownGuests, visits, oneVisit, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
   }),
 )
 export class AccessModule {}
