@@ -1,8 +1,10 @@
 import { Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link } from 'wouter';
+import { usePathname } from 'wouter/use-browser-location';
 import { useWords } from '../../shared/language/language.ts';
 import { ConnectionState } from './connection-state.tsx';
+import { NoticeBar } from './notice-bar.tsx';
 import { WaitingNote } from './waiting-note.tsx';
 
 export interface ShellLink {
@@ -36,11 +38,12 @@ export function Shell({ title, beneath, links, children, wide = false }: ShellPr
         </Link>
       </header>
       <nav className="parts no-print" aria-label={t('nav.parts')}>
-        {links.map((link) => (
-          <Part key={link.to} {...link} />
+        {links.map((link, index) => (
+          <Part key={link.to} {...link} exact={index === 0} />
         ))}
       </nav>
       <main className={wide ? 'page wide' : 'page'}>
+        <NoticeBar />
         <WaitingNote />
         {children}
       </main>
@@ -48,8 +51,12 @@ export function Shell({ title, beneath, links, children, wide = false }: ShellPr
   );
 }
 
-function Part({ to, label }: ShellLink) {
-  const [here] = useRoute(to.replace(/^~/, ''));
+const absolute = (to: string): string => to.replace(/^~/, '');
+
+function Part({ to, label, exact }: ShellLink & { readonly exact: boolean }) {
+  const path = usePathname();
+  // The first part is the home of the others: only it must be met exactly.
+  const here = exact ? path === absolute(to) : path === absolute(to) || path.startsWith(`${absolute(to)}/`);
   return (
     <Link href={to} aria-current={here ? 'page' : undefined}>
       {label}

@@ -1,6 +1,6 @@
 import { useWords } from '../language/language.ts';
 import { useNow } from '../time/clock.ts';
-import { fullMoment, howLong, shortMoment, utcMoment, type When } from '../time/say.ts';
+import { clockTime, fullMoment, howLong, shortMoment, utcMoment, type When } from '../time/say.ts';
 import { usePreferences } from './preferences.ts';
 
 /** A moment in WIB; UTC beside it for whoever wants it, and in the tooltip for a mouse. */
@@ -13,6 +13,16 @@ export function Moment({ when, full = false }: { readonly when: When; readonly f
     <time dateTime={iso} title={`${fullMoment(when, language)} · ${utcMoment(when, language)}`} className="figures">
       {full ? fullMoment(when, language) : shortMoment(when, now, language)}
       {utc && <span className="quiet"> · {utcMoment(when, language)}</span>}
+    </time>
+  );
+}
+
+/** Only the clock: where the day stands beside it. */
+export function Clock({ when }: { readonly when: string }) {
+  const { language } = useWords();
+  return (
+    <time dateTime={when} title={`${fullMoment(when, language)} · ${utcMoment(when, language)}`} className="figures">
+      {clockTime(when, language)}
     </time>
   );
 }

@@ -1,0 +1,86 @@
+import { useWords } from '../../../shared/language/language.ts';
+import { useAnswer } from '../../../shared/offline/index.ts';
+import { Shown } from '../../../shared/ui/answered.tsx';
+import { Chips, SelectField, TextField } from '../../../shared/ui/field.tsx';
+import { freeBadge } from './free-badge.ts';
+
+/** Through which door, with which badge, and who consents where it takes two. */
+export interface Admission {
+  readonly door: string | undefined;
+  readonly badge: string | undefined;
+  readonly secondPerson: string | undefined;
+  readonly pin: string;
+}
+
+export const emptyAdmission: Admission = { door: undefined, badge: undefined, secondPerson: undefined, pin: '' };
+
+interface FieldsProps {
+  readonly post: string;
+  readonly admission: Admission;
+  readonly onChange: (changed: Partial<Admission>) => void;
+}
+
+export function AdmitFields({ post, admission, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const doors = useAnswer('access.doors', { post });
+  return (
+    <Shown of={doors}>
+      {({ items }) => (
+        <>
+          <Chips
+            label={t('admit.door')}
+            choices={items.map(({ door, code, zone, locked, inside, capacity }) => ({
+              value: door,
+              label: `${code} ${zone}${locked ? ` · ${t('door.locked')}` : inside >= capacity ? ` · ${t('door.full')}` : ''}`,
+            }))}
+            value={admission.door ?? firstOpen(items)}
+            onChoose={(door) => onChange({ door })}
+          />
+          <BadgeField post={post} admission={admission} onChange={onChange} />
+          {items.find(({ door }) => door === admission.door)?.level === 'two-person' && <SecondPerson post={post} admission={admission} onChange={onChange} />}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+/** Guests come in through the first door that is open. */
+export const firstOpen = (doors: readonly { readonly door: string; readonly locked: boolean }[]): string | undefined =>
+  doors.find(({ locked }) => !locked)?.door;
+
+function BadgeField({ post, admission, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const inside = useAnswer('access.who-is-inside', { post });
+  const free = freeBadge(inside.answer?.value.items.map(({ badge }) => badge) ?? []);
+  return (
+    <TextField label={t('admit.badge')} value={admission.badge ?? free} maxLength={12} required onChange={({ target }) => onChange({ badge: target.value })} />
+  );
+}
+
+function SecondPerson({ post, admission, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const people = useAnswer('identity.on-duty', { post });
+  return (
+    <div className="note stack tight">
+      <p>{t('admit.two-person')}</p>
+      <Shown of={people}>
+        {({ items }) => (
+          <SelectField
+            label={t('admit.second-person')}
+            choices={items.map(({ account, login, name }) => ({ value: account, label: name === null ? login : `${name} (${login})` }))}
+            value={admission.secondPerson}
+            onChoose={(secondPerson) => onChange({ secondPerson })}
+          />
+        )}
+      </Shown>
+      <TextField
+        label={t('admit.pin')}
+        type="password"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={admission.pin}
+        onChange={({ target }) => onChange({ pin: target.value })}
+      />
+    </div>
+  );
+}

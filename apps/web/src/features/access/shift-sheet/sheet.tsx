@@ -1,0 +1,48 @@
+import { Printer } from 'lucide-react';
+import { EntryList } from '../../../shared/entries/entry-list.tsx';
+import { useNames } from '../../../shared/entries/use-names.ts';
+import { useWords } from '../../../shared/language/language.ts';
+import { useAnswer } from '../../../shared/offline/index.ts';
+import { civilDay } from '../../../shared/time/say.ts';
+import { Shown } from '../../../shared/ui/answered.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Moment } from '../../../shared/ui/times.tsx';
+
+/** Everything of one shift, to read and to print; what was told late says so. */
+export function ShiftSheet({ post, shift, postName }: { readonly post: string; readonly shift: string; readonly postName: string }) {
+  const { t, language } = useWords();
+  const sheet = useAnswer('access.shift-sheet', { post, shift });
+  const nameOf = useNames(post);
+  return (
+    <Shown of={sheet}>
+      {({ started, ended, turns, insideAtStart, insideAtEnd, afterwards, entries }) => (
+        <article className="stack">
+          <header className="stack tight">
+            <h3>
+              {t('sheet.title')} · {postName}
+            </h3>
+            <p>
+              {civilDay(started, language)} · <Moment when={started} /> – {ended === null ? t('sheet.running') : <Moment when={ended} />}
+            </p>
+            <ul className="small quiet">
+              {turns.map(({ from, guards }) => (
+                <li key={from}>
+                  <Moment when={from} /> {guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')}
+                </li>
+              ))}
+            </ul>
+            <p>{t('sheet.counts', { start: insideAtStart, end: insideAtEnd, entries: entries.length })}</p>
+            {afterwards > 0 && <p className="note late">{t('sheet.told-afterwards', { entries: afterwards })}</p>}
+          </header>
+          <div className="no-print">
+            <Button onClick={() => print()}>
+              <Printer aria-hidden size={20} />
+              {t('sheet.print')}
+            </Button>
+          </div>
+          <EntryList entries={entries} nameOf={nameOf} />
+        </article>
+      )}
+    </Shown>
+  );
+}
