@@ -6,6 +6,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromiumPath } from '../test/browser/chromium.js';
 import { postgresPrograms } from '../test/support/postgres/cluster.js';
 import { jestStage, toolStage } from './test/stage.js';
 
@@ -22,6 +23,14 @@ function hasPostgres() {
   console.log('– postgres: not run and not counted, because PostgreSQL is not installed here (apt-get install postgresql); CI runs it');
   return false;
 }
+/** Whether the specs with a real browser run here; says so when they do not, and counts them as skipped. */
+function hasChromium() {
+  if (process.env.SAKSI_TEST_CHROMIUM === 'required' || chromiumPath() !== undefined) return true;
+  console.log('– browser: skipped, because there is no Chromium here (apt-get install chromium); CI runs it');
+  return false;
+}
+const skipped = hasChromium() ? [] : ['browser'];
+
 // The web app's client comes from the built server, and many suites start that one.
 const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js')] });
 
@@ -32,6 +41,7 @@ const meanwhile = [suite('unit')];
 const afterwards = [
   ...(hasPostgres() ? [suite('postgres')] : []),
   suite('fault'),
+  ...(skipped.length === 0 ? [suite('browser')] : []),
   suite('e2e'),
   tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
   suite('integration'),
@@ -65,6 +75,6 @@ await Promise.all([
 const sum = (of) => results.reduce((all, result) => all + result[of], 0);
 
 for (const { name, failures } of results) for (const failure of failures) console.log(`✗ ${name}: ${failure}`);
-console.log(`${results.length} stages in ${Math.round((performance.now() - started) / 1000)} s`);
+console.log(`${results.length} stages in ${Math.round((performance.now() - started) / 1000)} s${skipped.length > 0 ? `, ${skipped.length} skipped: ${skipped.join(', ')}` : ''}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = results.length > 0 && sum('failed') === 0 ? 0 : 1;

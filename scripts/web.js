@@ -4,7 +4,7 @@
  * up to date is not made again. `--client`: only the client's types.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { clientOf } from './web/client.js';
@@ -49,4 +49,6 @@ for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: ou
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
 }
+// Which file needs which others, for whoever asks how much a first load is: it is not served.
+renameSync(join(out, '.vite/manifest.json'), join(root, 'dist/web-manifest.json'));
 rmSync(join(out, '.vite'), { recursive: true, force: true });

@@ -9,6 +9,8 @@ export interface CalledOut {
   readonly badge: string | null;
   readonly zone: string | null;
   readonly expected: boolean;
+  /** Nobody saw them leave: they may be inside. */
+  readonly exitNotObserved: boolean;
   readonly state: State | null;
 }
 
@@ -32,16 +34,15 @@ export function calledOut(
 ): readonly CalledOut[] {
   const where = new Map<string, Inside>();
   for (const stay of inside) if (stay.inner || !where.has(stay.visit)) where.set(stay.visit, stay);
-  const list =
-    mustered ??
-    [...where.values()].filter(({ exitNotObserved }) => exitNotObserved === null).map(({ visit, name }) => ({ visit, name, expected: true, state: null }));
+  const list = mustered ?? [...where.values()].map((stay) => ({ ...stay, expected: true, exitNotObserved: stay.exitNotObserved !== null, state: null }));
   return list
-    .map(({ visit, name, expected, state }) => ({
+    .map(({ visit, name, expected, exitNotObserved, state }) => ({
       visit,
       name,
       badge: where.get(visit)?.badge ?? null,
       zone: where.get(visit)?.zone ?? null,
       expected,
+      exitNotObserved,
       state: state ?? here.get(visit) ?? null,
     }))
     .sort((one, other) => Number(one.state !== null) - Number(other.state !== null) || (one.name ?? '').localeCompare(other.name ?? ''));

@@ -84,6 +84,7 @@ function Called({ post, muster, person, open, onState }: CalledProps) {
         <span className="small quiet block">
           {[person.badge, person.zone].filter(Boolean).join(' · ')}
           {!person.expected && ` ${t('muster.unlisted')}`}
+          {person.exitNotObserved && ` ${t('inside.not-observed')}`}
         </span>
         <span className={`badge ${person.state === null ? 'warn' : 'ok'}`}>{person.state === null ? t('muster.not-yet') : t(`accounted.${person.state}`)}</span>
       </div>

@@ -18,9 +18,9 @@ export function ShiftSheet({ post, shift, postName }: { readonly post: string; r
       {({ started, ended, turns, insideAtStart, insideAtEnd, afterwards, entries }) => (
         <article className="stack">
           <header className="stack tight">
-            <h3>
+            <h2>
               {t('sheet.title')} · {postName}
-            </h3>
+            </h2>
             <p>
               {civilDay(started, language)} · <Moment when={started} /> – {ended === null ? t('sheet.running') : <Moment when={ended} />}
             </p>

@@ -1,0 +1,15 @@
+import { guardJourneys } from './journeys/guard.ts';
+import { lookAtScreens } from './look-at-screens.ts';
+import { openWorld, type World } from './world.ts';
+
+/* One server and one browser for everything: both take long to start. */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 300_000);
+afterAll(async () => world.close());
+
+guardJourneys(() => world);
+lookAtScreens(() => world);
+
+it('no page failed, ran a script that is not its own, or asked another server', () => expect(world.complaints).toEqual([]));

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import type { Size } from './world.ts';
+
+const post = '7e7a8959-08fd-5409-9e62-3accb928b884';
+
+/** A screen to look at: who sees it, where it is, and what to wait for. */
+export interface Screen {
+  readonly name: string;
+  readonly role: string;
+  readonly path: string;
+  readonly sizes: readonly Size[];
+  /** Brings it into the state that is worth a look. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  readonly ready: string | RegExp;
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', role: '', path: '/', sizes: ['phone', 'desktop'], ready: 'Demonstrasi' },
+  { name: 'post', role: 'guard', path: `/post/${post}`, sizes: ['phone', 'desktop'], ready: 'Di dalam sekarang' },
+  { name: 'check-in', role: 'guard', path: `/post/${post}/in`, sizes: ['phone'], ready: 'Tamu baru' },
+  {
+    name: 'check-in-known',
+    role: 'guard',
+    path: `/post/${post}/in`,
+    sizes: ['phone', 'desktop'],
+    ready: 'Keperluan',
+    prepare: async (page) => page.getByRole('button', { name: /Arif Budiman/ }).click(),
+  },
+  {
+    name: 'check-in-new',
+    role: 'guard',
+    path: `/post/${post}/in`,
+    sizes: ['phone'],
+    ready: 'Kartu yang ditunjukkan',
+    prepare: async (page) => page.getByRole('button', { name: 'Tamu baru' }).click(),
+  },
+  { name: 'check-out', role: 'guard', path: `/post/${post}/out`, sizes: ['phone'], ready: 'Ketuk tamu' },
+  {
+    name: 'visit',
+    role: 'guard',
+    path: `/post/${post}`,
+    sizes: ['phone', 'desktop'],
+    ready: 'Yang tercatat',
+    prepare: async (page) => page.locator('a.person').last().click(),
+  },
+  { name: 'doors', role: 'guard', path: `/post/${post}/doors`, sizes: ['phone'], ready: 'Gudang A' },
+  { name: 'sheet', role: 'guard', path: `/post/${post}/sheet`, sizes: ['phone', 'desktop'], ready: 'Cetak' },
+  { name: 'shift', role: 'guard', path: `/post/${post}/shift`, sizes: ['phone'], ready: /Siapa (berjaga|di dalam)/ },
+  {
+    name: 'muster',
+    role: 'guard',
+    path: `/post/${post}`,
+    sizes: ['phone'],
+    ready: 'Apel darurat',
+    prepare: async (page) => page.getByRole('link', { name: /Apel darurat berlangsung/ }).click(),
+  },
+  { name: 'squad', role: 'squad-leader', path: `/post/${post}/squad`, sizes: ['phone'], ready: 'Pos saya' },
+  { name: 'watchlist', role: 'squad-leader', path: `/post/${post}/squad/watchlist`, sizes: ['phone', 'desktop'], ready: 'Ujang' },
+  { name: 'people', role: 'squad-leader', path: `/post/${post}/squad/people`, sizes: ['phone'], ready: 'Kode gawai' },
+  { name: 'shifts', role: 'squad-leader', path: `/post/${post}/squad/shifts`, sizes: ['phone'], ready: /Kam|Jum/ },
+  { name: 'settings', role: 'guard', path: '/settings', sizes: ['phone', 'desktop'], ready: 'Keluar dari akun' },
+];
