@@ -1,0 +1,13 @@
+import type { CommandIntent } from './intents.ts';
+
+/** What the thread of the file is asked: to keep intents, or for those that are kept. */
+export interface IntentRequest {
+  readonly n: number;
+  readonly intents: readonly CommandIntent[];
+  readonly commands: readonly string[];
+}
+
+/** Every intent that stands for what was asked, in its order; absent: there is none. */
+export type IntentAnswer =
+  | { readonly n: number; readonly standing: readonly CommandIntent[]; readonly found: readonly (CommandIntent | undefined)[] }
+  | { readonly n: number; readonly failed: string };
