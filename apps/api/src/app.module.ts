@@ -3,8 +3,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Configuration } from '#configuration';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
-import { Answerer, Carrier, CLOCK, knownContexts, Recorder } from '#cqrs';
-import { openSqliteEventStore } from '#event-store';
+import { Answerer, Carrier, CLOCK, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
+import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLock } from '#event-store';
+import type { Clock } from '#kernel';
 import { Cursors } from '#http';
 import { AuthenticationModule, EntriesModule, IdentityModule, identityProcesses, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
 import { processStarted, type ProcessManager } from '#processes';
@@ -14,10 +15,48 @@ import type { Saksi } from './parts.ts';
 
 /** The only place that picks adapters. */
 export const adapters = {
-  store: { sqlite: openSqliteEventStore },
+  store: { sqlite: openEmbedded, eventstoredb: openShared },
   vault: { sqlite: () => sqliteStorage, postgres: (url: string) => postgresStorage({ url }) },
   secrets: { sqlite: (folder: string) => secretsInFile(join(folder, 'identity.db')), postgres: secretsInPostgres },
 } as const;
+
+/** What every choice of a log is given. */
+export interface StoreChoice {
+  readonly configuration: Configuration;
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly clock: Clock;
+  readonly limits: { readonly maxQueuedEvents: number; readonly maxQueuedBytes: number };
+}
+
+function openEmbedded({ folder, lock, clock, limits }: StoreChoice): Promise<EventStore> {
+  return openSqliteEventStore({ folder, lock, clock, ...limits });
+}
+
+/** A log on another server keeps no receipts: they are made of intents, which nodes share where they share the vault. */
+async function openShared({ configuration, folder, clock, limits }: StoreChoice): Promise<EventStore> {
+  const store = await openEventStoreDb({
+    url: configuration.SAKSI_EVENTSTOREDB_URL ?? '',
+    prefix: configuration.SAKSI_EVENTSTOREDB_PREFIX,
+    patience: configuration.SAKSI_EVENTSTOREDB_PATIENCE,
+    clock,
+    maxQueuedBytes: limits.maxQueuedBytes,
+  });
+  const { SAKSI_VAULT_URL: sharedUrl } = configuration;
+  const opening = async (): Promise<FileIntents> =>
+    sharedUrl === undefined ? openFileIntents({ file: join(folder, 'intents.db') }) : openPostgresIntents({ url: sharedUrl });
+  const intents = await opening().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  return {
+    ...withReceipts(store, intents),
+    close: async () => {
+      await store.close();
+      await intents.close();
+    },
+  };
+}
 
 /** Modules of projections, which worker threads import by themselves. */
 export const projectionModules: readonly string[] = [accessProjections, identityProjections, vaultProjections];

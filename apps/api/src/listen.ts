@@ -30,6 +30,7 @@ import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
 import { tlsOf } from './tls.ts';
 import { versionOfThisBuild } from './version.ts';
+import { tellLogAway } from './log-away.ts';
 import { serveWebApp } from './web/serve.ts';
 
 /** The protocol of the oldest web app that this server still understands. */
@@ -99,6 +100,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
     },
     sessionOf: (request) => sessionOf(request)?.id,
   });
+  tellLogAway(instance, saksi.store);
   serveHealth(instance, { checks: readinessOf(saksi, stopping) });
   serveMetrics(instance, { registry: metrics });
   app.useGlobalFilters(new ProblemFilter(log));

@@ -74,7 +74,7 @@ async function assemble(
   opened.push(vault);
   const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
   opened.push(reads);
-  const realStore = await adapters.store[configuration.SAKSI_STORE]({ folder, lock, clock, ...limits.store });
+  const realStore = await adapters.store[configuration.SAKSI_STORE]({ configuration, folder, lock, clock, limits: limits.store });
   opened.push(realStore);
   const demonstration = await demonstrationIn(realStore, { clock, folder, ...(opening && { opening }) });
   const store = around.store?.(realStore) ?? realStore;
@@ -85,7 +85,7 @@ async function assemble(
   const identity = await openIdentity({
     secrets: sharedUrl === undefined ? adapters.secrets.sqlite(folder) : adapters.secrets.postgres(sharedUrl),
     clock,
-    loadAccount: async (user) => (await streams.load(account.at(user))).state,
+    loadAccount: async (user) => (await streams.loadOrLast(account.at(user))).state,
     places: placesFrom(streams),
     recorder: () => recorder,
     onFailure: (err) => log.warn({ err }, 'Something beside a sign-in failed.'),

@@ -25,6 +25,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const configuration = parsed.data as Configuration;
   if ((configuration.SAKSI_TLS_CERT === undefined) !== (configuration.SAKSI_TLS_KEY === undefined))
     throw new WrongConfiguration('SAKSI_TLS_CERT and SAKSI_TLS_KEY belong together: set both or neither.');
+  if (configuration.SAKSI_STORE === 'eventstoredb' && configuration.SAKSI_EVENTSTOREDB_URL === undefined)
+    throw new WrongConfiguration('SAKSI_STORE is eventstoredb, so SAKSI_EVENTSTOREDB_URL must say where it is, for example esdb://127.0.0.1:2113?tls=false.');
   return configuration;
 }
 

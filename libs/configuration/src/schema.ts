@@ -16,7 +16,30 @@ export const settings = {
   SAKSI_HOST: setting(z.string().min(1), '127.0.0.1', 'Address to listen on. Beyond loopback it needs TLS or SAKSI_BEHIND_PROXY.'),
   SAKSI_PORT: setting(whole(0, 65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   SAKSI_DATA: setting(z.string().min(1), './data', 'Folder of the log, the vault and the read models. One server at a time.'),
-  SAKSI_STORE: setting(z.enum(['sqlite'], 'must be sqlite'), 'sqlite', 'Which event store keeps the log.'),
+  SAKSI_STORE: setting(
+    z.enum(['sqlite', 'eventstoredb'], 'must be sqlite or eventstoredb'),
+    'sqlite',
+    'Which event store keeps the log: a file in SAKSI_DATA, or EventStoreDB 23.10 or later, which several servers may share.',
+  ),
+  SAKSI_EVENTSTOREDB_URL: setting(
+    z
+      .string()
+      .regex(/^esdb(\+discover)?:\/\/./, 'must be a connection string such as esdb://host:2113?tls=false or esdb+discover://name:2113')
+      .optional(),
+    undefined,
+    'How EventStoreDB is reached when SAKSI_STORE is eventstoredb: one host, several, or a name to discover them by.',
+    true,
+  ),
+  SAKSI_EVENTSTOREDB_PREFIX: setting(
+    z.string().regex(/^[a-z0-9._-]{1,40}$/, 'must be 1 to 40 of the characters a-z, 0-9, ".", "_" and "-"'),
+    'saksi',
+    "What the names of this log's streams begin with in EventStoreDB, so that one server can hold other applications' streams, and other logs.",
+  ),
+  SAKSI_EVENTSTOREDB_PATIENCE: setting(
+    whole(100, 600_000),
+    '2500',
+    'How long a command or a query waits for an EventStoreDB that does not answer, ms; then 503.',
+  ),
   SAKSI_VAULT_URL: setting(
     z
       .string()

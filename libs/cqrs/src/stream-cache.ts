@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Fact, Recorded, StreamRef } from '#kernel';
-import { toRecorded } from '#event-store';
+import { EventStoreUnavailable, toRecorded } from '#event-store';
 import type { EventStore } from '#event-store';
 
 /** A stream's state and the revision it was folded to; -1: it has no event. */
@@ -43,6 +43,20 @@ export class StreamCache {
     if (now && now.revision > revision) return now;
     this.#folded.set(ref.name, folded);
     return folded;
+  }
+
+  /**
+   * As `load`; while the log cannot be read, the stream as it was last known here. For judging who may look: views go on
+   * while the log is away, and nothing can be appended then.
+   */
+  async loadOrLast<State, Event extends Fact>(ref: StreamRef<State, Event>): Promise<Folded<State>> {
+    try {
+      return await this.load(ref);
+    } catch (error) {
+      const last = this.#folded.get(ref.name) as Folded<State> | undefined;
+      if (error instanceof EventStoreUnavailable && last) return last;
+      throw error;
+    }
   }
 
   /** Takes in what was just appended after `before`, so that the next decision need not read it. */

@@ -153,6 +153,8 @@ export interface Capabilities {
   readonly soleWriter: boolean;
   /** How a worker thread may read the log without this thread. */
   readonly workerReader?: WorkerReader;
+  /** For how long the server that keeps the log has not answered, ms, and what it last said; undefined while it answers. Where it is another one. */
+  readonly away?: () => { readonly forMs: number; readonly why: string } | undefined;
   /** How the log's file is copied and checked, where the log is a file of ours. */
   readonly maintenance?: Maintainable;
 }

@@ -7,6 +7,7 @@ import type {
   Appended,
   AppendOptions,
   Batch,
+  Capabilities,
   EventStore,
   ExpectedRevision,
   KeptReceipt,
@@ -29,7 +30,10 @@ export interface EventStoreDbParts {
   readonly appender: Appender;
   readonly reading: Reading;
   readonly appended: AppendedSignal;
+  /** Only goes forward, for how long to wait. */
   readonly clock: Clock;
+  /** The one in which the caller's deadlines are. */
+  readonly callersClock: Clock;
   readonly options: Settled;
   readonly following: Pick<FollowerParts, 'wire' | 'messages' | 'reach' | 'appended'>;
   readonly closing: AbortController;
@@ -38,21 +42,32 @@ export interface EventStoreDbParts {
 
 /** The log on an EventStoreDB server or cluster, shared with other nodes of Saksi. */
 export class EventStoreDbEventStore implements EventStore {
-  readonly capabilities = { receipts: false, soleWriter: false };
+  readonly capabilities: Capabilities;
   readonly #parts: EventStoreDbParts;
 
   constructor(parts: EventStoreDbParts) {
     this.#parts = parts;
+    const { following, clock } = parts;
+    this.capabilities = {
+      receipts: false,
+      soleWriter: false,
+      away: () => {
+        const { away } = following.reach;
+        return away && { forMs: clock.now() - away.since, why: away.why };
+      },
+    };
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, { receipt, deadline }: AppendOptions = {}): Promise<Appended> {
-    const { options, clock, appender } = this.#parts;
+    const { options, clock, callersClock, appender } = this.#parts;
     const { maxAppendBytes, maxAppendEvents, patience } = options;
     const content = checkAppend(stream, events, expected, receipt, { maxAppendBytes, maxAppendEvents });
     const bytes = events.reduce((sum, event) => sum + overheadOf(event), content);
     if (bytes > maxAppendBytes) throw new InvalidAppend(`An append to ${stream} has ${bytes} bytes on EventStoreDB; the limit is ${maxAppendBytes}.`);
     this.#assertOpen();
-    return appender.append(stream, events, expected, bytes, Math.min(deadline ?? Infinity, clock.now() + patience));
+    // The caller's clock may stand still, as in a demonstration; how long to wait is measured on one that does not.
+    const left = deadline === undefined ? patience : deadline - callersClock.now();
+    return appender.append(stream, events, expected, bytes, clock.now() + Math.min(left, patience));
   }
 
   async *readStream(stream: string, { from, direction = 'forwards', limit = Infinity }: ReadStreamOptions = {}): AsyncGenerator<readonly StoredEvent[]> {

@@ -1,4 +1,4 @@
-import { systemClock } from '#kernel';
+import { systemClock, type Clock } from '#kernel';
 import { AppendedSignal } from '../appended-signal.ts';
 import { EventStoreDbUnusable, EventStoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
@@ -19,7 +19,7 @@ import { Wire } from './wire.ts';
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
   const settings = settled(options);
   const { url, patience, attemptTimeout, openWithin, maxQueuedBytes } = settings;
-  const clock = options.clock ?? systemClock;
+  const clock: Clock = { now: () => performance.now() };
   const wire = Wire.to(url, `saksi ${settings.prefix}`);
   const closing = new AbortController();
   const messages = new Messages(settings.prefix);
@@ -45,6 +45,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       reading,
       appended,
       clock,
+      callersClock: options.clock ?? systemClock,
       options: settings,
       following: { wire, messages, reach, appended },
       closing,

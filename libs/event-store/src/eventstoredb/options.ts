@@ -6,7 +6,7 @@ export interface EventStoreDbOptions {
   readonly url: string;
   /** What Saksi's streams are called on the server: `<prefix>:<stream>`. 1 to 40 of a–z, 0–9, `.`, `_`, `-`. */
   readonly prefix?: string;
-  /** For deadlines of appends; default the machine's clock. */
+  /** The clock of the callers' deadlines; default the machine's. */
   readonly clock?: Clock;
   /** How long an append or a read waits for a server that does not answer, ms; default 2,500. */
   readonly patience?: number;

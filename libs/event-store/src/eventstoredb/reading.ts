@@ -33,8 +33,11 @@ export class Reading {
   async log(from: bigint | undefined, backwards: boolean, count: number): Promise<StoredEvent[]> {
     const { messages } = this.#parts;
     if (backwards || from === undefined || from === 0n) return this.#events(messages.readLog(from === 0n ? undefined : from, backwards, count));
-    // Forwards the server begins with the event at the position itself.
-    const events = await this.#events(messages.readLog(from, false, count + 1));
+    // Forwards the server begins with the event at the position itself, and takes no other number for a position.
+    const events = await this.#events(messages.readLog(from, false, count + 1)).catch((error: unknown) => {
+      if (error instanceof UnknownPosition) return this.#events(messages.readLog(from + 1n, false, count));
+      throw error;
+    });
     return events[0] && events[0].position <= from ? events.slice(1) : events.slice(0, count);
   }
 

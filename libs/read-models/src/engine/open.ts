@@ -30,7 +30,7 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
   };
   const projector = new ProjectorThread(
     store,
-    { folder, modules, knownTypes, batchEvents, pollMs, retryMs, namedChanges, rowLimit },
+    { folder, modules, knownTypes, batchEvents, pollMs, retryMs, namedChanges, rowLimit, sharedLog: !store.capabilities.soleWriter },
     {
       report,
       failed(why) {

@@ -13,6 +13,8 @@ export interface ProjectorData {
   readonly knownTypes: readonly string[];
   readonly source: { readonly reader: WorkerReader } | { readonly feed: MessagePort };
   readonly batchEvents: number;
+  /** Others append to the log too: views of another log are refused instead of being made anew. */
+  readonly sharedLog: boolean;
   readonly pollMs: number;
   readonly retryMs: number;
   readonly namedChanges: number;
@@ -66,9 +68,9 @@ export interface Report {
 
 export type FromProjector = Report | { readonly kind: 'failed'; readonly error: string };
 
-/** The feed's two messages, where the log can only be read on the main thread. */
-export interface FeedRequest {
-  readonly from: bigint;
-  readonly limit: number;
-}
-export type FeedReply = { readonly events: readonly StoredEvent[]; readonly through: bigint; readonly head: bigint } | { readonly unavailable: string };
+/** The feed's messages, where the log can only be read on the main thread: a look, or whether an event stands where a file saw it. */
+export type FeedRequest = { readonly from: bigint; readonly limit: number } | { readonly position: bigint; readonly id: string };
+export type FeedReply =
+  | { readonly events: readonly StoredEvent[]; readonly through: bigint; readonly head: bigint }
+  | { readonly stands: boolean }
+  | { readonly unavailable: string };

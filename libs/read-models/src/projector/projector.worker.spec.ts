@@ -9,7 +9,8 @@ import { dumpTables } from '../checking/tables.ts';
 import { startWorker } from '../start-worker.ts';
 import { night, record, recordVisits, visitStream } from '../testing/recorded-visits.ts';
 import { admitted, left, stranger } from '../testing/visits.ts';
-import { lookIn } from '../engine/feed.ts';
+import { answerFeed } from '../engine/feed.ts';
+import { LogCursors } from '../engine/log-cursors.ts';
 import type { ContextReport, FeedRequest, FromProjector, ProjectorData } from './messages.ts';
 
 // A busy machine decides no test.
@@ -36,6 +37,7 @@ const declared = {
   retryMs: 20,
   namedChanges: 10,
   rowLimit: 100,
+  sharedLog: false,
 };
 
 /** Messages of a thread, none lost between two looks. */
@@ -60,15 +62,16 @@ async function startAndKill(folder: string, batches: number): Promise<readonly b
   const asked: bigint[] = [];
   const killed = started({ ...declared, folder: join(root, folder), source: { feed: port2 }, batchEvents: 5 }, [port2]);
   const exit = once(killed, 'exit');
+  const cursors = new LogCursors(store);
   port1.on('message', (request: FeedRequest) => {
-    // A single event is asked for to see whether the log is still the same.
-    if (request.limit > 1) asked.push(request.from);
-    void lookIn(store, request).then((reply) => {
+    if ('from' in request) asked.push(request.from);
+    void answerFeed(store, cursors, request).then((reply) => {
       port1.postMessage(reply);
       if (asked.length === batches) void killed.terminate();
     });
   });
   await exit;
+  cursors.close();
   port1.close();
   return asked;
 }

@@ -7,7 +7,7 @@ import type { LogEvent } from './log-event.ts';
 import { isDamaged } from './sqlite-errors.ts';
 
 /** Whether the log still holds the event that a file saw last: not after another log was put in its place. */
-export type StandsInLog = (position: bigint, id: string) => Promise<boolean>;
+export type StandsInLog = (position: bigint, id: string, path: string) => Promise<boolean>;
 
 /** One context's files: the one that answers, and one that fills to take its place. */
 export class ContextFiles {
@@ -124,12 +124,22 @@ export class ContextFiles {
     return new ContextFile(this.#folder.path(generation), this.#declaration.version, this.#declaration.projections);
   }
 
+  /** Whether what the file saw is in the log; closes it when that cannot be known or is refused. */
+  async #stands(file: ContextFile, stands: StandsInLog): Promise<boolean> {
+    try {
+      return await stands(file.last.position, file.last.id, file.path);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  }
+
   /** The file of this generation, unless it is damaged, of another log, or half made: then it is removed. */
   async #openSound(generation: number, stands: StandsInLog): Promise<ContextFile | undefined> {
     const path = this.#folder.path(generation);
     try {
       const file = this.#make(generation);
-      if (file.position === 0n || (await stands(file.last.position, file.last.id))) return file;
+      if (file.position === 0n || (await this.#stands(file, stands))) return file;
       file.close();
     } catch (error) {
       if (!isDamaged(error)) throw error;

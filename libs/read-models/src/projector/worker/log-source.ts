@@ -13,6 +13,8 @@ export interface Looked {
 /** Where the projector reads the log: by itself, or from the main thread where only that can. */
 export interface LogSource {
   look(from: bigint, limit: number): Looked | Promise<Looked>;
+  /** Whether this very event stands at the position. */
+  stands(position: bigint, id: string): boolean | Promise<boolean>;
   close(): void;
 }
 
@@ -20,18 +22,31 @@ export async function openSource(source: { readonly reader: WorkerReader } | { r
   if ('feed' in source) return feedSource(source.feed);
   const adapter = (await import(source.reader.module)) as WorkerReaderModule;
   const reader: SyncReader = adapter.open(source.reader.options);
-  return { look: (from, limit) => reader.lookTextsSync(from, limit), close: () => reader.close() };
+  return {
+    look: (from, limit) => reader.lookTextsSync(from, limit),
+    stands: (position, id) => reader.lookSync(position - 1n, 1).events[0]?.id === id,
+    close: () => reader.close(),
+  };
 }
 
 /** One question at a time: the projector waits for each. */
 function feedSource(port: MessagePort): LogSource {
+  const ask = async (request: FeedRequest): Promise<Exclude<FeedReply, { unavailable: string }>> => {
+    const answered = once(port, 'message');
+    port.postMessage(request);
+    const [reply] = (await answered) as [FeedReply];
+    if ('unavailable' in reply) throw new Error(reply.unavailable);
+    return reply;
+  };
   return {
     look: async (from, limit) => {
-      const answered = once(port, 'message');
-      port.postMessage({ from, limit } satisfies FeedRequest);
-      const [reply] = (await answered) as [FeedReply];
-      if ('unavailable' in reply) throw new Error(reply.unavailable);
+      const reply = await ask({ from, limit });
+      if ('stands' in reply) throw new TypeError('The feed answered another question.');
       return { ...reply, events: reply.events.map((event) => ({ ...event, data: textOf(event.data), metadata: textOf(event.metadata) })) };
+    },
+    stands: async (position, id) => {
+      const reply = await ask({ position, id });
+      return 'stands' in reply && reply.stands;
     },
     close: () => port.close(),
   };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Change } from '../../port.ts';
 import type { ProjectorData, Report } from '../messages.ts';
 import type { ContextFile } from './context-file.ts';
@@ -7,7 +8,7 @@ import { LogEvent } from './log-event.ts';
 import type { LogSource, Looked } from './log-source.ts';
 import { isDamaged } from './sqlite-errors.ts';
 
-type Options = Pick<ProjectorData, 'folder' | 'knownTypes' | 'batchEvents' | 'namedChanges'>;
+type Options = Pick<ProjectorData, 'folder' | 'knownTypes' | 'batchEvents' | 'namedChanges' | 'sharedLog'>;
 
 /** Brings every file up to the end of the log, a batch at a time, those nearest to it first. */
 export class Projector {
@@ -32,7 +33,12 @@ export class Projector {
   }
 
   async open(): Promise<void> {
-    const stands = async (position: bigint, id: string): Promise<boolean> => (await this.#source.look(position - 1n, 1)).events[0]?.id === id;
+    const { sharedLog } = this.#options;
+    const stands = async (position: bigint, id: string, path: string): Promise<boolean> => {
+      const found = position === 0n || (await this.#source.stands(position, id));
+      if (!found && sharedLog) throw new OfAnotherLog(path, position);
+      return found;
+    };
     for (const context of this.#contexts) await context.open(stands);
   }
 
@@ -120,6 +126,19 @@ export class Projector {
       context.stopped = { kind: 'faulty', why: error instanceof Error ? error.message : String(error) };
       if (isDamaged(error)) context.replace(file);
     }
+  }
+}
+
+/**
+ * The views were made from a log that this is not. Where others append to the same log, nobody can know here whether it
+ * was replaced on purpose: a person decides.
+ */
+export class OfAnotherLog extends Error {
+  override readonly name = 'OfAnotherLog';
+  constructor(path: string, position: bigint) {
+    super(
+      `The views in ${path} were made from another log, or the log was restored from an older backup: it does not hold the event at position ${position} that they saw last. If that is meant, delete the folder ${dirname(path)} and start again: the views are made anew from the log. If not, look at SAKSI_EVENTSTOREDB_URL and SAKSI_EVENTSTOREDB_PREFIX, and at what was restored.`,
+    );
   }
 }
 
