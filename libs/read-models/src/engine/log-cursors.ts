@@ -1,5 +1,7 @@
 import { LogOutOfOrder, type Batch, type EventReader, type StoredEvent } from '#event-store';
-import type { Looked } from '../projector/worker/log-source.ts';
+import type { FeedReply } from '../projector/messages.ts';
+
+type FedLook = Extract<FeedReply, { events: unknown }>;
 
 /** The files of one node stand at one place of the log, or at two while one is rebuilt; more are not kept open. */
 const mostCursors = 4;
@@ -18,7 +20,7 @@ export class LogCursors {
   }
 
   /** What stands after a position, at most `limit` events; at the log's end nothing. @throws LogOutOfOrder, from then on always */
-  async look({ from, limit }: { readonly from: bigint; readonly limit: number }): Promise<Looked> {
+  async look({ from, limit }: { readonly from: bigint; readonly limit: number }): Promise<FedLook> {
     if (this.#violation) throw this.#violation;
     const cursor = this.#at(from);
     try {
@@ -68,7 +70,7 @@ class Cursor {
     this.#batches = store.subscribe({ from: position, signal: this.#ending.signal })[Symbol.asyncIterator]();
   }
 
-  async look(limit: number): Promise<Looked> {
+  async look(limit: number): Promise<FedLook> {
     const batch = this.#left ?? (await this.#next());
     this.#left = undefined;
     if (!batch) return { events: [], through: this.position, head: this.position };
