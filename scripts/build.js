@@ -1,12 +1,37 @@
-/* `npm run build`: the server and the command line, and then, from what they say of themselves, the web app. */
+/*
+ * `npm run build`: the server and the command line, and then, from what they say of themselves, the web app. When nothing
+ * has changed since the last time it ends at once: every `npm start`, `npm run demo` and `npm run saksi` begins with it.
+ */
 import { spawnSync } from 'node:child_process';
+import { globSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const stamp = join(root, 'dist/.built');
+const begun = new Date();
+
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Folders too: a file that was taken away changes its folder. What the build itself generates is not among the sources. */
+const sources = () =>
+  globSync(['{apps,libs}/**', 'test/bench/**', 'scripts/**', 'tsconfig*.json', 'package*.json'], {
+    cwd: root,
+    exclude: (path) => /(^|[\\/])(node_modules|generated)$/.test(path),
+  });
+
+const last = changedAt(stamp);
+if (last > 0 && process.argv.length === 2 && sources().every((path) => changedAt(join(root, path)) < last)) process.exit(0);
+
 for (const args of [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   ['scripts/web.js', ...process.argv.slice(2)],
 ]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+// As of when it began: what was changed meanwhile is built the next time.
+if (process.argv.length === 2) {
+  writeFileSync(stamp, '');
+  utimesSync(stamp, begun, begun);
 }
