@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
 import type { EventStore } from '#event-store';
 import { openSqliteEventStore } from '#event-store';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rebuildIdentity } from '../checking/rebuild-identity.ts';
+import { dumpTables } from '../checking/tables.ts';
 import { builderFor } from '../declare/kysely.ts';
 import { query } from '../declare/query.ts';
 import { ProjectorFailed } from '../errors.ts';
@@ -180,6 +181,21 @@ describe('read models', () => {
     const { position } = await record(store, visitStream(9), stranger(), 0, { effectiveAt: night });
     await expect(models.caughtUp(position)).rejects.toThrow('which this build does not know');
     expect((await models.run(presence, everyone)).rows).toHaveLength(2);
+  });
+
+  it('have what was committed moved into the file itself while they go on', async () => {
+    const models = await open();
+    await models.caughtUp(await recordVisits(store, 3));
+    const [{ file } = { file: '' }] = models.status();
+    const alone = join(folder, 'alone.db');
+    // Without its write-ahead log the copy holds what was checkpointed.
+    for (let found = 0; found < 3;) {
+      copyFileSync(file, alone);
+      // A copy that was made meanwhile may be torn.
+      const tables = await dumpTables(alone).catch(() => undefined);
+      found = tables?.['presence']?.length ?? 0;
+    }
+    expect((await models.run(presence, everyone)).rows).toHaveLength(3);
   });
 
   it('say what is wrong when a projection cannot be loaded', async () => {

@@ -9,6 +9,7 @@ import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadMode
 import type { Report } from '../projector/messages.ts';
 import type { ReaderPool, Read } from '../readers/reader-pool.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { compiled, isOne } from './compiled.ts';
 import { LookBatch } from './look-batch.ts';
 import { LookStatements } from './look-statements.ts';
@@ -38,6 +39,7 @@ export class Engine implements ReadModels {
   readonly #behindSince = new Map<string, number>();
   readonly #looks = new LookBatch((context, statements) => this.#read(context, statements));
   readonly #lookStatements = new Map<LookDeclaration, LookStatements>();
+  readonly #checkpoints = new Checkpoints((file) => this.#parts.pool.checkpoint(file));
   readonly #projectorLooks: ProjectorLooks;
   readonly #slowUntil = new Map<LookDeclaration, number>();
   readonly #stopListening: Unsubscribe;
@@ -59,8 +61,11 @@ export class Engine implements ReadModels {
   take(report: Report, before: ReadonlyMap<string, string>): void {
     for (const { context, answering } of report.contexts) {
       const old = before.get(context);
-      if (old !== undefined && old !== answering?.file) this.#parts.pool.forget(old);
+      if (old === undefined || old === answering?.file) continue;
+      this.#checkpoints.forget(old);
+      this.#parts.pool.forget(old);
     }
+    this.#checkpoints.take(report);
     this.#measureLag();
     this.#projectorLooks.answered(report.looked);
     for (const change of report.changes) for (const listener of this.#listeners) listener(change);
@@ -180,6 +185,7 @@ export class Engine implements ReadModels {
     if (this.#closed) return;
     this.#closed = true;
     this.#stopListening();
+    this.#checkpoints.close();
     this.#parts.pool.close();
     this.#projectorLooks.lost();
     await this.#parts.projector.close();

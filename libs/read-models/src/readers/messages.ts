@@ -11,6 +11,8 @@ export interface ReaderJob {
   readonly statements: readonly ReaderStatement[];
   /** Most rows that one statement may return. */
   readonly rowLimit: number;
+  /** Instead of reading: moves what was committed from the file's write-ahead log into the file. */
+  readonly checkpoint?: true;
 }
 
 export type Row = Readonly<Record<string, unknown>>;

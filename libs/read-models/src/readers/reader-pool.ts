@@ -47,10 +47,19 @@ export class ReaderPool {
 
   /** @throws TooManyRows, QueryTooSlow, ReadersBusy, QueryFailed */
   read(file: string, statements: readonly ReaderStatement[], rowLimit = this.#options.rowLimit): Promise<Read> {
+    return this.#do({ file, statements, rowLimit });
+  }
+
+  /** Moves what was committed into the file itself, in a reading thread, so that the projector need not stop for it. @throws as `read` */
+  async checkpoint(file: string): Promise<void> {
+    await this.#do({ file, statements: [], rowLimit: 0, checkpoint: true });
+  }
+
+  #do(what: Omit<ReaderJob, 'id'>): Promise<Read> {
     if (this.#closed) return Promise.reject(new ReadModelsClosed());
     if (this.#waiting.length >= this.#options.maxWaiting) return Promise.reject(new ReadersBusy(this.#waiting.length));
     this.#lastId = (this.#lastId % 0x7fffffff) + 1;
-    const job: ReaderJob = { id: this.#lastId, file, statements, rowLimit };
+    const job: ReaderJob = { id: this.#lastId, ...what };
     return new Promise((resolve, reject) => {
       const pending = { job, resolve, reject, deaths: 0 };
       this.#pending.set(job.id, pending);

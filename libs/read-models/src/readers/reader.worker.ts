@@ -19,6 +19,10 @@ function fileAt(path: string): OpenFile {
 function result(job: ReaderJob): ReaderResult {
   Atomics.store(running, 0, job.id);
   try {
+    if (job.checkpoint) {
+      fileAt(job.file).checkpoint();
+      return { id: job.id, rows: [], position: 0n };
+    }
     return { id: job.id, ...fileAt(job.file).read(job) };
   } catch (error) {
     if (error instanceof RowLimitExceeded) return { id: job.id, tooMany: true };

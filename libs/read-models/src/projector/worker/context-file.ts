@@ -106,6 +106,11 @@ export class ContextFile {
     this.#database.pragma('synchronous = NORMAL');
   }
 
+  /** From now on decisions wait for this thread: a reading thread checkpoints the file, and this one only when that has fallen far behind. */
+  followLive(): void {
+    this.#database.pragma('wal_autocheckpoint = 16000');
+  }
+
   #inTransaction(events: readonly LogEvent[], through: bigint, run: (taking: StepsOfType, event: LogEvent) => void): void {
     const last = events.at(-1) ?? this.#last;
     this.#begin.run();

@@ -71,9 +71,13 @@ export class ContextFiles {
 
   /** The file has seen the whole log: if it was filling, it answers from now on, and older files go. */
   caughtUp(file: ContextFile): void {
-    if (file === this.#answering?.file) this.#live = true;
+    if (file === this.#answering?.file && !this.#live) {
+      file.followLive();
+      this.#live = true;
+    }
     if (!this.#filling || file !== this.#filling.file) return;
     file.settle();
+    file.followLive();
     this.#folder.point(this.#filling.generation);
     this.#answering?.file.close();
     this.#answering = this.#filling;

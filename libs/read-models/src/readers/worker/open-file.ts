@@ -4,13 +4,17 @@ import { PreparedQueries } from './prepared-queries.ts';
 
 /** One context's file, open for reading, with the statements that were asked lately. */
 export class OpenFile {
+  readonly #path: string;
   readonly #database: Database;
   readonly #queries: PreparedQueries;
   readonly #position: Statement<[], bigint>;
   readonly #begin: Statement<[]>;
   readonly #commit: Statement<[]>;
+  /** Writes nothing but checkpoints. */
+  #checkpointing: Database | undefined;
 
   constructor(path: string) {
+    this.#path = path;
     this.#database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
     this.#database.pragma('query_only = true');
     // Small: every reader has one for every file, and what it reads again the system keeps.
@@ -33,7 +37,15 @@ export class OpenFile {
     }
   }
 
+  /** As far as it can go without waiting for anyone. */
+  checkpoint(): void {
+    this.#checkpointing ??= new SqliteDatabase(this.#path, { fileMustExist: true });
+    this.#checkpointing.pragma('synchronous = NORMAL');
+    this.#checkpointing.pragma('wal_checkpoint(PASSIVE)');
+  }
+
   close(): void {
+    this.#checkpointing?.close();
     this.#database.close();
   }
 }
