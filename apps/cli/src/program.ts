@@ -43,6 +43,10 @@ const commands: Readonly<Record<string, Loadable>> = {
     says: 'Make SAKSI_DATA out of a verified backup. It must hold no log; what was erased after the backup stays erased.',
     load: async () => (await import('./commands/keep.ts')).restoreCommand(),
   },
+  copy: {
+    says: 'Copy a log between a folder and EventStoreDB, either way, in order and verified. Goes on where it was stopped.',
+    load: async () => (await import('./commands/copy.ts')).copyCommand(),
+  },
   erase: {
     says: 'Erase a person: the first call requests it, a second one by another operator orders it and carries it out. The log still verifies.',
     load: async () => (await import('./commands/erase.ts')).eraseCommand(),

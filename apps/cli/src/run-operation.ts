@@ -31,7 +31,7 @@ export async function runOperation(name: string, args: object, telling: Telling,
   for (;;) {
     const answered = await askServer(folder, { operation: name, args, ...operator() }, telling);
     if (answered) return answered;
-    if (!create && !existsSync(join(folder, 'log.db')))
+    if (!create && configuration.SAKSI_STORE === 'sqlite' && !existsSync(join(folder, 'log.db')))
       throw new CannotBeDone(`${folder} holds no log. Set SAKSI_DATA to the folder of your Saksi, or start it first.`);
     // Whoever asks a running server need not load one.
     const { runAlone } = await import('./run-alone.ts');

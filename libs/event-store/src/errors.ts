@@ -110,3 +110,8 @@ export class LogOutOfOrder extends Error {
 export class EventStoreDbUnusable extends Error {
   override readonly name = 'EventStoreDbUnusable';
 }
+
+/** Two logs that should be the same are not; the message says where it shows. */
+export class LogsDiffer extends Error {
+  override readonly name = 'LogsDiffer';
+}

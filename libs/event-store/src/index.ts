@@ -11,3 +11,5 @@ export { lockFolder, type FolderLock } from './sqlite/folder-lock.ts';
 export { openEventStoreDb } from './eventstoredb/open.ts';
 export type { EventStoreDbOptions } from './eventstoredb/options.ts';
 export { WrongEventStoreDbUrl } from './eventstoredb/wire.ts';
+export { copyLog, type Copied, type CopyTelling } from './copy/copy-log.ts';
+export { digestOf, type LogDigest } from './copy/digest.ts';

@@ -9,6 +9,7 @@ import { parkedList, parkedRetry, rebuild } from './views.ts';
 
 export { CannotBeDone } from './operation.ts';
 export type { Operation, Operator, Progress, Telling } from './operation.ts';
+export { copy } from './copy.ts';
 export { restore } from './restore.ts';
 export { backup, doctor, erase, events, keyRotate, parkedList, parkedRetry, rebuild, userCreate };
 
