@@ -30,4 +30,4 @@ export { endSessionsOfSuspended, type EndWhenSuspendedParts } from './sessions/e
 export { grantRole } from './features/grant-role/grant-role.ts';
 export { openAccount } from './features/open-account/open-account.ts';
 export { secretsInFile, secretsInPostgres } from './secrets/adapters.ts';
-export { copySecrets } from './secrets/copy-secrets.ts';
+export { copySecrets, restoreSecretsInto } from './secrets/copy-secrets.ts';

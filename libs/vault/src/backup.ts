@@ -1,7 +1,18 @@
 import { join } from 'node:path';
 import { WorkerLink } from './link/worker-link.ts';
 import type { CopierOps } from './copier.worker.ts';
+import type { ImporterOps } from './importer.worker.ts';
 import type { BackedUp, BackupPlaces } from './store/backing-up.ts';
+
+/** As `restoreVault`, into an empty database: how a vault moves from a file to PostgreSQL. @throws VaultUnopenable besides */
+export async function restoreVaultInto(url: string, places: BackupPlaces): Promise<BackedUp> {
+  const link = new WorkerLink<ImporterOps>({ module: './importer.worker', base: import.meta.url, data: () => undefined, mostWaiting: 1 });
+  try {
+    return await link.call('importBackup', { url, places });
+  } finally {
+    await link.close();
+  }
+}
 
 async function copier<T>(work: (link: WorkerLink<CopierOps>) => Promise<T>): Promise<T> {
   const link = new WorkerLink<CopierOps>({ module: './copier.worker', base: import.meta.url, data: () => undefined, mostWaiting: 1 });

@@ -1,4 +1,4 @@
-export { backupIn, restoreVault } from './backup.ts';
+export { backupIn, restoreVault, restoreVaultInto } from './backup.ts';
 export type { IntegrityReport } from './check-integrity.ts';
 export {
   DisclosureDamaged,

@@ -18,6 +18,8 @@ export const manifestSchema = z.object({
   head: z.string(),
   subjects: z.number(),
   disclosures: z.number(),
+  /** Present when vault and accounts are in a PostgreSQL database and backed up there: only the log is here. */
+  elsewhere: z.literal('postgres').optional(),
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -27,10 +29,12 @@ export const identityFile = 'identity.db';
 export const manifestFile = 'backup.json';
 const places = backupIn('.');
 /** Every backup has exactly these. */
-export const backupFiles = [logFile, basename(places.values), basename(places.keys), identityFile] as const;
+export const backupFilesOf = ({ elsewhere }: Pick<Manifest, 'elsewhere'>): readonly string[] =>
+  elsewhere ? [logFile] : [logFile, basename(places.values), basename(places.keys), identityFile];
 
 /**
- * The log first, then the vault: everything that the copied log points to is in the copied vault. The manifest comes
+ * The log first, then the vault: everything that the copied log points to is in the copied vault. A vault in PostgreSQL is
+ * dumped by PostgreSQL's own tool afterwards, for the same reason. The manifest comes
  * last, when every copy was read again and is on the disk: a folder without one is no backup.
  */
 export const backup = operation({
@@ -59,28 +63,29 @@ function emptyFolder(target: string, data: string): string {
   return target;
 }
 
-async function copyTo(target: string, { store, vault, clock, folder }: Saksi, { progress }: Telling): Promise<Manifest> {
+async function copyTo(target: string, { store, vault, clock, folder, configuration }: Saksi, { progress }: Telling): Promise<Manifest> {
+  const where = configuration.SAKSI_VAULT_URL === undefined ? {} : ({ elsewhere: 'postgres' } as const);
   const { maintenance } = store.capabilities;
   if (!maintenance) throw new CannotBeDone('This log is not a file of ours: back it up with its own tools.');
   const step = (done: number): void => progress({ what: 'backup', done, total: 5 });
   step(0);
   const { head } = await maintenance.backupTo(join(target, logFile));
   step(1);
-  const { subjects, disclosures } = await vault.backupTo(backupIn(target));
+  const { subjects, disclosures } = where.elsewhere ? await vault.status() : await vault.backupTo(backupIn(target));
   step(2);
-  await copySecrets(join(folder, identityFile), join(target, identityFile));
+  if (!where.elsewhere) await copySecrets(join(folder, identityFile), join(target, identityFile));
   step(3);
   const { problems } = await sqliteMaintenance(join(target, logFile)).checkIntegrity();
   if (problems.length > 0)
     throw new CannotBeDone(`The log cannot be backed up, because it is damaged: ${problems.join(' ')} Keep the backups you have, and run "saksi doctor".`);
   step(4);
   const files: Record<string, { bytes: number; sha256: string }> = {};
-  for (const file of backupFiles) {
+  for (const file of backupFilesOf(where)) {
     chmodSync(join(target, file), 0o600);
     files[file] = await fingerprint(join(target, file));
     flush(join(target, file));
   }
-  const manifest: Manifest = { saksi: 'backup', version: 1, madeAt: formatWib(clock.now()), head: head.toString(), subjects, disclosures, files };
+  const manifest: Manifest = { saksi: 'backup', version: 1, madeAt: formatWib(clock.now()), head: head.toString(), subjects, disclosures, ...where, files };
   writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
   flush(target);
   step(5);

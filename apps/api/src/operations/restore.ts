@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { lockFolder } from '#event-store';
-import { backupIn, restoreVault } from '#vault';
-import { backupFiles, fingerprint, flush, identityFile, logFile, manifestFile, manifestSchema } from './backup.ts';
+import { backupFilesOf, fingerprint, flush, identityFile, logFile, manifestFile, manifestSchema } from './backup.ts';
 import type { Manifest } from './backup.ts';
 import { CannotBeDone } from './operation.ts';
+import { intoFolder, intoPostgres } from './restore-persons.ts';
 import { unfinishedRestoreIn } from './unfinished-restore.ts';
 
 /**
@@ -14,10 +14,20 @@ import { unfinishedRestoreIn } from './unfinished-restore.ts';
  * backup; they are projected anew. Interrupted anywhere, no server starts on the folder and the same call begins again.
  * @throws CannotBeDone with a sentence; FolderLocked when a server runs on the folder
  */
-export async function restore({ from, folder }: { readonly from: string; readonly folder: string }): Promise<Manifest> {
+export async function restore({
+  from,
+  folder,
+  vaultUrl,
+}: {
+  readonly from: string;
+  readonly folder: string;
+  /** Vault and accounts of the backup go into this empty database instead of files: a move to several nodes. */
+  readonly vaultUrl?: string | undefined;
+}): Promise<Manifest> {
   const source = resolve(from);
   const manifest = readManifest(source);
   await verify(source, manifest);
+  const persons = vaultUrl === undefined ? intoFolder(folder, copyWhole) : intoPostgres(vaultUrl);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   try {
@@ -34,6 +44,7 @@ export async function restore({ from, folder }: { readonly from: string; readonl
       const inTheWay = made.find((path) => existsSync(path));
       if (inTheWay !== undefined)
         throw new CannotBeDone(`${inTheWay} is there already; a restore never overwrites data. Move it away, but leave vault/erasure-register where it is.`);
+      if (!manifest.elsewhere) await persons.refuseUnlessEmpty();
       writeFileSync(unfinished, `${source}\n`, { mode: 0o600, flush: true });
       flush(folder);
     }
@@ -41,8 +52,7 @@ export async function restore({ from, folder }: { readonly from: string; readonl
     for (const path of made) for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
     rmSync(join(folder, 'read-models'), { recursive: true, force: true });
     rmSync(join(folder, 'vault', 'spool.db'), { force: true });
-    await restoreVault(join(folder, 'vault'), backupIn(source));
-    await copyWhole(join(source, identityFile), join(folder, identityFile));
+    if (!manifest.elsewhere) await persons.restore(source);
     // The log comes last: nothing in it points to what is not there yet.
     await copyWhole(join(source, logFile), join(folder, logFile));
     flush(folder);
@@ -63,7 +73,7 @@ async function copyWhole(from: string, to: string): Promise<void> {
 }
 
 async function verify(source: string, manifest: Manifest): Promise<void> {
-  for (const file of backupFiles) {
+  for (const file of backupFilesOf(manifest)) {
     const expected = manifest.files[file];
     if (!expected || !existsSync(join(source, file)))
       throw new CannotBeDone(`The backup ${source} lacks ${file}. Nothing was restored; put it back, or use another backup.`);

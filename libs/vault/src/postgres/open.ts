@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { migrate, NoPostgresUrl, onceMore, openPostgres, PostgresUnusable } from '#postgres';
-import { VaultUnopenable } from '../errors.ts';
+import { onceMore } from '#postgres';
 import type { AsyncHandlers, AsyncServed } from '../link/serve-async.ts';
 import { derive, keyFrom } from '../sealing.ts';
 import { ErasureRegister } from '../store/erasure-register.ts';
@@ -15,12 +14,13 @@ import { dueForErasure, placeHold, releaseHold, standingHolds } from './holds.ts
 import { Indexing } from './indexing.ts';
 import { Keeping } from './keeping.ts';
 import { beginKeyRing, SharedRing } from './masters.ts';
+import { openTables } from './open-tables.ts';
 import { Revealing } from './revealing.ts';
 import { beginRotation, finishRotation, rewrapSome } from './rotating.ts';
 import { Searching } from './searching.ts';
 import { Segments } from './segments.ts';
 import { settle, unsettled } from './sweeping.ts';
-import { steps, type Alone, type Tables, type VaultPostgres } from './tables.ts';
+import type { Alone, VaultPostgres } from './tables.ts';
 
 export interface PostgresVaultData extends WriterData {
   readonly url: string;
@@ -29,20 +29,6 @@ export interface PostgresVaultData extends WriterData {
 }
 
 export type PostgresOps = WriterOps & ReaderOps;
-
-/** Opens the tables and brings them up to date. @throws VaultUnopenable */
-async function openTables(url: string): Promise<VaultPostgres> {
-  try {
-    const postgres = await openPostgres<Tables>({ url, schema: 'saksi_vault', connections: 6 });
-    await migrate(postgres, steps).catch(async (error: unknown) => {
-      await postgres.close();
-      throw error;
-    });
-    return postgres;
-  } catch (error) {
-    throw error instanceof PostgresUnusable || error instanceof NoPostgresUrl ? new VaultUnopenable({ why: error.message }) : error;
-  }
-}
 
 /** The vault in PostgreSQL, as one node's worker serves it. */
 export async function openPostgresVault(data: PostgresVaultData): Promise<AsyncServed<PostgresOps>> {

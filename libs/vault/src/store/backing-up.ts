@@ -129,7 +129,8 @@ function copyRows(from: Database, to: Database, table: string, where: string, ar
   return typeof last === 'number' ? last : undefined;
 }
 
-function verify(file: string): void {
+/** @throws VaultRefused, VaultDamaged */
+export function verify(file: string): void {
   if (!existsSync(file)) throw new VaultRefused({ why: `The backup ${file} is not there. Values and wrapped keys are two files, and both are needed.` });
   const copy = openForReading(file);
   try {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failureOf, migrate, NoPostgresUrl, onceMore, openPostgres, PostgresUnusable, type Following, type Postgres } from '#postgres';
+import { failureOf, onceMore, type Following, type Postgres } from '#postgres';
 import { IdentityUnavailable } from '../errors.ts';
 import type { Others, SessionChange } from '../others.ts';
 import type { Secrets } from '../secrets.ts';
@@ -8,8 +8,9 @@ import { attemptOperations } from './attempts.operations.ts';
 import { codeOperations } from './codes.operations.ts';
 import { credentialOperations } from './credentials.operations.ts';
 import { deviceOperations } from './devices.operations.ts';
+import { openTables } from './open-tables.ts';
 import { sessionOperations, sessionsChannel, storedSession, storedSessions } from './sessions.operations.ts';
-import { steps, type Database, type Tables } from './tables.ts';
+import type { Database, Tables } from './tables.ts';
 
 /** The same operations as the worker of identity.db has, each of them later. */
 type Later = { readonly [Name in keyof Operations]: (...args: Parameters<Operations[Name]>) => Promise<ReturnType<Operations[Name]>> };
@@ -27,7 +28,7 @@ const operationsOn = (db: Database, node: string): Later => ({
  * @throws IdentityUnavailable with a sentence a person can act on
  */
 export async function openSecretsInPostgres({ url }: { readonly url: string }): Promise<Secrets> {
-  const postgres = await opened(url);
+  const postgres = await openTables(url);
   const node = randomUUID();
   const operations = operationsOn(postgres.db, node);
   const { others, close } = othersOf(postgres, node);
@@ -40,19 +41,6 @@ export async function openSecretsInPostgres({ url }: { readonly url: string }): 
       await postgres.close();
     },
   };
-}
-
-async function opened(url: string): Promise<Postgres<Tables>> {
-  try {
-    const postgres = await openPostgres<Tables>({ url, schema: 'saksi_identity', connections: 6 });
-    await migrate(postgres, steps).catch(async (error: unknown) => {
-      await postgres.close();
-      throw error;
-    });
-    return postgres;
-  } catch (error) {
-    throw error instanceof PostgresUnusable || error instanceof NoPostgresUrl ? new IdentityUnavailable(error.message, 'POSTGRES') : error;
-  }
 }
 
 async function asked<T>({ place }: Postgres<Tables>, work: () => Promise<T>): Promise<T> {
