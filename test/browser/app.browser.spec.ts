@@ -1,4 +1,5 @@
 import { guardJourneys } from './journeys/guard.ts';
+import { readersJourneys } from './journeys/readers.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 guardJourneys(() => world);
+readersJourneys(() => world);
 lookAtScreens(() => world);
 
 it('no page failed, ran a script that is not its own, or asked another server', () => expect(world.complaints).toEqual([]));

@@ -16,7 +16,7 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { name: 'sign-in', role: '', path: '/', sizes: ['phone', 'desktop'], ready: 'Demonstrasi' },
-  { name: 'post', role: 'guard', path: `/post/${post}`, sizes: ['phone', 'desktop'], ready: 'Di dalam sekarang' },
+  { name: 'post', role: 'guard', path: `/post/${post}`, sizes: ['phone', 'desktop'], ready: /Nurhayati|Tamu Langsung/ },
   { name: 'check-in', role: 'guard', path: `/post/${post}/in`, sizes: ['phone'], ready: 'Tamu baru' },
   {
     name: 'check-in-known',
@@ -59,4 +59,25 @@ export const screens: readonly Screen[] = [
   { name: 'people', role: 'squad-leader', path: `/post/${post}/squad/people`, sizes: ['phone'], ready: 'Kode gawai' },
   { name: 'shifts', role: 'squad-leader', path: `/post/${post}/squad/shifts`, sizes: ['phone'], ready: /Kam|Jum/ },
   { name: 'settings', role: 'guard', path: '/settings', sizes: ['phone', 'desktop'], ready: 'Keluar dari akun' },
+  {
+    name: 'rewind',
+    role: 'investigator',
+    path: '/rewind',
+    sizes: ['phone', 'desktop'],
+    ready: 'belum diketahui saat itu',
+    prepare: async (page) => page.getByLabel('Keadaan pada, waktu tepat').fill('2023-12-01T02:13'),
+  },
+  { name: 'accounts', role: 'admin', path: '/admin', sizes: ['phone', 'desktop'], ready: 'squad-leader' },
+  {
+    name: 'account',
+    role: 'admin',
+    path: '/admin',
+    sizes: ['desktop'],
+    ready: 'Peran dari waktu ke waktu',
+    prepare: async (page) => page.getByRole('link', { name: /squad-leader/ }).click(),
+  },
+  { name: 'posts', role: 'admin', path: '/admin/posts', sizes: ['desktop'], ready: 'Pos 1' },
+  { name: 'views', role: 'admin', path: '/admin/views', sizes: ['phone', 'desktop'], ready: 'terkini' },
+  { name: 'storage', role: 'admin', path: '/admin/storage', sizes: ['desktop'], ready: 'Sisa di cakram' },
+  { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone'], ready: 'Gudang A' },
 ];

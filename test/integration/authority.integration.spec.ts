@@ -284,6 +284,12 @@ describe('what everyone does with their own account', () => {
     ['sign-out-everywhere', 'POST', {}, { status: 200 }],
   ];
   const signIn = ['sign-in', 'use-reset-code'];
+  const administration = [
+    ['views', 'GET'],
+    ['parked-events', 'GET'],
+    ['storage', 'GET'],
+    ['rebuild-views', 'POST'],
+  ] as const;
   const bodyOf = (body: object | undefined): Pick<Request, 'body'> => (body ? { body } : {});
 
   it.each(roles)('is open to a %s', async (role: Role) => {
@@ -316,13 +322,28 @@ describe('what everyone does with their own account', () => {
   it('the stream of changes is closed without a session', async () =>
     expect(outcomeOf(await kemelak.ask({ to: '/api/events' }))).toBe('401 unauthenticated undefined'));
 
+  it.each(administration)('%s is for admins alone', async (operation, method) => {
+    const request = { to: `/api/administration/${operation}`, method, ...(method === 'POST' && { body: {} }) } as const;
+    const done = method === 'POST' ? 202 : 200;
+    for (const { person, role, place } of askers) {
+      const { status } = await kemelak.ask({ ...request, as: person });
+      expect([role, status]).toEqual([role, role !== 'admin' ? 403 : place === 'everywhere' ? done : 404]);
+    }
+    expect((await kemelak.ask(request)).status).toBe(401);
+  });
+
   it('and nothing else has an address: every operation of the description was tried', async () => {
     const { body } = await kemelak.ask({ to: '/api/openapi.json' });
     const described = Object.values(body['paths'] as Record<string, Record<string, { operationId?: string }>>).flatMap((path) =>
       Object.values(path).flatMap(({ operationId }) => operationId ?? []),
     );
     const forAnyone = ['changes.follow', 'health.live', 'health.ready', 'metrics.read'];
-    const triedHere = [...operations().map(({ name }) => name), ...[...own.map(([name]) => name), ...signIn].map((name) => `identity.${name}`), ...forAnyone];
+    const triedHere = [
+      ...operations().map(({ name }) => name),
+      ...[...own.map(([name]) => name), ...signIn].map((name) => `identity.${name}`),
+      ...administration.map(([name]) => `administration.${name}`),
+      ...forAnyone,
+    ];
     expect(described.filter((operation) => !triedHere.includes(operation))).toEqual([]);
     expect(triedHere.filter((operation) => !described.includes(operation))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Configuration } from '#configuration';
+import { AdministrationModule } from './administration/administration.module.ts';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, Carrier, CLOCK, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
 import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLock } from '#event-store';
@@ -91,6 +92,7 @@ export class AppModule {
         AccessModule,
         IdentityModule,
         VaultModule,
+        AdministrationModule.over(saksi),
       ],
     };
   }

@@ -8,6 +8,7 @@ import { accountList } from './features/accounts/accounts.ts';
 import { discardEntry } from './features/discard-entry/discard-entry.ts';
 import { dismissEntry } from './features/dismiss-entry/dismiss-entry.ts';
 import { deviceList } from './features/devices/devices.ts';
+import { grantList } from './features/grants/grants.ts';
 import { endRole } from './features/end-role/end-role.ts';
 import { enrolDevice } from './features/enrol-device/enrol-device.ts';
 import { grantRole } from './features/grant-role/grant-role.ts';
@@ -62,7 +63,7 @@ export const identityProcesses = [takeUpAcceptedEntries];
       noteEntry,
     ],
     projections: [accounts, devices, entries],
-    queries: [accountList, onDuty, deviceList, markedEntries],
+    queries: [accountList, grantList, onDuty, deviceList, markedEntries],
   }),
 )
 export class IdentityModule {}

@@ -28,7 +28,7 @@ export function SettingsPage() {
         values={new Set(utc ? ['utc' as const] : [])}
         onChoose={(chosen) => prefer({ utc: chosen.has('utc') })}
       />
-      <nav className="stack tight" aria-label={t('nav.parts')}>
+      <nav className="stack tight" aria-label={t('settings.more')}>
         <Link href="~/phone" className="button wide">
           {t('entries.title')}
         </Link>

@@ -10,11 +10,17 @@ const PhonePage = lazy(async () => ({ default: (await import('./phone-page.tsx')
 const TrustPage = lazy(async () => ({ default: (await import('./trust-page.tsx')).TrustPage }));
 const GuardRoutes = lazy(async () => ({ default: (await import('./guard/routes.tsx')).GuardRoutes }));
 
+const InvestigatorRoutes = lazy(async () => ({ default: (await import('./investigator/routes.tsx')).InvestigatorRoutes }));
+const AdministratorRoutes = lazy(async () => ({ default: (await import('./administrator/routes.tsx')).AdministratorRoutes }));
+const PlacesRoutes = lazy(async () => ({ default: (await import('./places/routes.tsx')).PlacesRoutes }));
+
 /** Where this person's work is. */
 function useHome(): string {
   const me = useMe();
   if (holds(me, 'guard', 'squad-leader')) return '/post';
-  return '/settings';
+  if (holds(me, 'investigator', 'supervisor', 'commander')) return '/rewind';
+  if (holds(me, 'admin')) return '/admin';
+  return holds(me, 'dispatcher', 'station-officer') ? '/places' : '/settings';
 }
 
 export function SignedIn() {
@@ -40,6 +46,15 @@ export function SignedIn() {
         </Route>
         <Route path="/post" nest>
           <GuardRoutes />
+        </Route>
+        <Route path="/rewind" nest>
+          <InvestigatorRoutes />
+        </Route>
+        <Route path="/admin" nest>
+          <AdministratorRoutes />
+        </Route>
+        <Route path="/places" nest>
+          <PlacesRoutes />
         </Route>
         <Route>
           <Redirect to={home} replace />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useLocation } from 'wouter';
-import { AdmitFields, emptyAdmission } from '../../features/access/admit-guest/admit-fields.tsx';
+import { AdmissionInWords, AdmitFields, emptyAdmission } from '../../features/access/admit-guest/admit-fields.tsx';
 import { useAdmission } from '../../features/access/admit-guest/use-admission.ts';
 import { WatchlistHit } from '../../features/access/override-watchlist-hit/override-form.tsx';
 import { RefuseForm } from '../../features/access/refuse-guest/refuse-form.tsx';
@@ -91,9 +91,10 @@ function CheckInForm({ post, known, onBack }: FormProps) {
       )}
       <AdmitFields post={post} admission={admission} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
       <Refusal problem={problem} of={ids} name={report.name} entries={hits} onOverridden={() => void confirm()} />
-      <div className="confirm stack tight">
+      <div className="thumb stack tight">
         <Button does="acts" wide type="submit" disabled={busy || report.name.trim() === '' || report.purpose.trim() === ''}>
           {t('check-in.act')}
+          <AdmissionInWords post={post} admission={admission} />
         </Button>
         {reported && (
           <Button does="alarms" wide onClick={() => setRefusing(true)}>

@@ -68,7 +68,8 @@ function OpenMuster({ post }: { readonly post: string }) {
     <Link href={`/muster/${open.muster}`} className="note alarm">
       <strong>{t('muster.open')}</strong>{' '}
       <span className="block">
-        {t(`muster.${open.reason}`)} · <Moment when={open.declared} /> · {t('muster.missing', { missing: open.missing })}
+        {t(`muster.${open.reason}`)} · <Moment when={open.declared} /> ·{' '}
+        {open.missing === 0 ? t('muster.all-found') : t('muster.missing', { missing: open.missing })}
       </span>
     </Link>
   );

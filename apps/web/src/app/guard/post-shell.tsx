@@ -41,5 +41,5 @@ function OnWatch({ post }: { readonly post: string }) {
   if (!answer) return null;
   if (!running) return t('shift.nobody');
   const names = running.guards.map((guard) => nameOf(guard)?.split(' ')[0]).filter(Boolean);
-  return `${t('shift.since', { time: shortMoment(running.started, now, language) })} · ${names.join(', ')}`;
+  return [t('shift.since', { time: shortMoment(running.started, now, language) }), names.join(', ')].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,7 @@
 import type { Schemas } from '../api/names.ts';
 import { useWords } from '../language/language.ts';
 import type { Key } from '../language/keys.ts';
+import type { Instant } from '../time/clock.ts';
 import { civilDay, clockTime, utcMoment } from '../time/say.ts';
 import { usePreferences } from '../ui/preferences.ts';
 import { Clock, Lateness, promptly } from '../ui/times.tsx';
@@ -9,13 +10,17 @@ import './entry-list.css';
 
 export type Entry = Schemas['Entry'];
 
-interface EntryProps {
-  readonly entry: Entry;
+interface ListProps {
+  readonly entries: readonly Entry[];
   readonly nameOf: (account: string) => string | undefined;
+  /** What the log learnt only after this instant is hatched. */
+  readonly knownAt?: Instant;
 }
 
+type EntryProps = Omit<ListProps, 'entries'> & { readonly entry: Entry };
+
 /** Lines of the log as people read them: when, what, who; lateness and contradictions in words on every line. */
-export function EntryList({ entries, nameOf }: { readonly entries: readonly Entry[]; readonly nameOf: (account: string) => string | undefined }) {
+export function EntryList({ entries, ...how }: ListProps) {
   const { language } = useWords();
   const days = [...Map.groupBy(entries, ({ at }) => civilDay(at, language))];
   return (
@@ -25,7 +30,7 @@ export function EntryList({ entries, nameOf }: { readonly entries: readonly Entr
           <p className="day small">{day}</p>
           <ol>
             {ofDay.map((entry) => (
-              <EntryLine key={`${entry.what} ${entry.recorded} ${entry.visit ?? ''} ${entry.door ?? ''} ${entry.at}`} entry={entry} nameOf={nameOf} />
+              <EntryLine key={`${entry.what} ${entry.recorded} ${entry.visit ?? ''} ${entry.door ?? ''} ${entry.at}`} entry={entry} {...how} />
             ))}
           </ol>
         </section>
@@ -34,12 +39,13 @@ export function EntryList({ entries, nameOf }: { readonly entries: readonly Entr
   );
 }
 
-function EntryLine({ entry, nameOf }: EntryProps) {
+function EntryLine({ entry, nameOf, knownAt }: EntryProps) {
   const { t } = useWords();
   const late = entry.lateMs > promptly;
   const contradicted = entry.contradicts.length > 0;
+  const unknown = knownAt !== undefined && Date.parse(entry.recorded) > knownAt;
   return (
-    <li className={`entry ${contradicted ? 'contradicted' : late ? 'late' : ''}`}>
+    <li className={`entry ${contradicted ? 'contradicted' : late ? 'late' : ''} ${unknown ? 'unknown' : ''}`}>
       <span className="when">
         <Clock when={entry.at} />
       </span>
@@ -47,6 +53,7 @@ function EntryLine({ entry, nameOf }: EntryProps) {
         <strong>{t(whatKey(entry.what))}</strong> {[entry.name, entry.doorCode, entry.badge].filter(Boolean).join(' · ')}
         <Reason entry={entry} />
         <span className="badges">
+          {unknown && <span className="badge late">{t('rewind.unknown')}</span>}
           <Lateness ms={entry.lateMs} />
           {entry.voice === 'testified' && <span className="badge late">{t(entry.method === 'paper' ? 'voice.paper' : 'voice.testified')}</span>}
           {contradicted && <span className="badge alarm">{t('contradiction.short')}</span>}

@@ -44,6 +44,15 @@ export function AdmitFields({ post, admission, onChange }: FieldsProps) {
   );
 }
 
+/** Where the guest will go and with which badge: `G-0 · T-02`, for the last look before it is confirmed. */
+export function AdmissionInWords({ post, admission }: Omit<FieldsProps, 'onChange'>) {
+  const doors = useAnswer('access.doors', { post }).answer?.value.items ?? [];
+  const inside = useAnswer('access.who-is-inside', { post });
+  const chosen = admission.door ?? firstOpen(doors);
+  const badge = admission.badge ?? freeBadge(inside.answer?.value.items.map((each) => each.badge) ?? []);
+  return <span className="small">{[doors.find(({ door }) => door === chosen)?.code, badge].filter(Boolean).join(' · ')}</span>;
+}
+
 /** Guests come in through the first door that is open. */
 export const firstOpen = (doors: readonly { readonly door: string; readonly locked: boolean }[]): string | undefined =>
   doors.find(({ locked }) => !locked)?.door;

@@ -82,9 +82,9 @@ function Called({ post, muster, person, open, onState }: CalledProps) {
       <div className="grow">
         <strong>{name}</strong>
         <span className="small quiet block">
-          {[person.badge, person.zone].filter(Boolean).join(' · ')}
-          {!person.expected && ` ${t('muster.unlisted')}`}
-          {person.exitNotObserved && ` ${t('inside.not-observed')}`}
+          {[person.badge, person.zone, !person.expected && t('muster.unlisted'), person.exitNotObserved && t('inside.not-observed')]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className={`badge ${person.state === null ? 'warn' : 'ok'}`}>{person.state === null ? t('muster.not-yet') : t(`accounted.${person.state}`)}</span>
       </div>

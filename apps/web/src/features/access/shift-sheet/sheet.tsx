@@ -6,7 +6,7 @@ import { useAnswer } from '../../../shared/offline/index.ts';
 import { civilDay } from '../../../shared/time/say.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
-import { Moment } from '../../../shared/ui/times.tsx';
+import { Clock } from '../../../shared/ui/times.tsx';
 
 /** Everything of one shift, to read and to print; what was told late says so. */
 export function ShiftSheet({ post, shift, postName }: { readonly post: string; readonly shift: string; readonly postName: string }) {
@@ -22,12 +22,12 @@ export function ShiftSheet({ post, shift, postName }: { readonly post: string; r
               {t('sheet.title')} · {postName}
             </h2>
             <p>
-              {civilDay(started, language)} · <Moment when={started} /> – {ended === null ? t('sheet.running') : <Moment when={ended} />}
+              {civilDay(started, language)} · <Clock when={started} /> – {ended === null ? t('sheet.running') : <Clock when={ended} />}
             </p>
             <ul className="small quiet">
               {turns.map(({ from, guards }) => (
                 <li key={from}>
-                  <Moment when={from} /> {guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')}
+                  <Clock when={from} /> {guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')}
                 </li>
               ))}
             </ul>

@@ -4,7 +4,7 @@ import { useAnswer } from '../../../shared/offline/index.ts';
 import { civilDay } from '../../../shared/time/say.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Empty } from '../../../shared/ui/pages.tsx';
-import { Moment } from '../../../shared/ui/times.tsx';
+import { Clock } from '../../../shared/ui/times.tsx';
 
 /** The shifts of a post, the latest first. */
 export function ShiftList({ post }: { readonly post: string }) {
@@ -18,7 +18,7 @@ export function ShiftList({ post }: { readonly post: string }) {
           {items.length === 0 && <Empty>{t('sheet.none')}</Empty>}
           {items.map(({ shift, started, ended, running, guards }) => (
             <li key={shift} className={`card ${running ? 'ok' : ''}`}>
-              <strong>{civilDay(started, language)}</strong> <Moment when={started} /> – {ended === null ? t('sheet.running') : <Moment when={ended} />}
+              <strong>{civilDay(started, language)}</strong> <Clock when={started} /> – {ended === null ? t('sheet.running') : <Clock when={ended} />}
               <span className="small quiet block">{guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')}</span>
             </li>
           ))}

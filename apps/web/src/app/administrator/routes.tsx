@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { ParkedList } from '../../features/administration/parked-events/parked-list.tsx';
+import { StorageTable } from '../../features/administration/storage/storage-table.tsx';
+import { ViewsList } from '../../features/administration/views/views-list.tsx';
+import { AccountList } from '../../features/identity/accounts/account-list.tsx';
+import { OpenAccount } from '../../features/identity/open-account/open-form.tsx';
+import { useWords } from '../../shared/language/language.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Sheet } from '../../shared/ui/sheet.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { AccountPage } from './account-page.tsx';
+import { PostsPage } from './posts-page.tsx';
+
+/** People and places, and how the server is doing. */
+export function AdministratorRoutes() {
+  const { t } = useWords();
+  return (
+    <Shell
+      title={t('role.admin')}
+      beneath={t('admin.what')}
+      links={[
+        { to: '~/admin', label: t('admin.accounts') },
+        { to: '~/admin/posts', label: t('admin.posts') },
+        { to: '~/admin/views', label: t('admin.views') },
+        { to: '~/admin/storage', label: t('admin.storage') },
+      ]}
+    >
+      <Switch>
+        <Route path="/">
+          <Accounts />
+        </Route>
+        <Route path="/account/:account">{({ account }) => <AccountPage account={account} />}</Route>
+        <Route path="/posts">
+          <h2>{t('admin.posts')}</h2>
+          <PostsPage />
+        </Route>
+        <Route path="/views">
+          <h2>{t('admin.views')}</h2>
+          <ViewsList />
+          <h2>{t('admin.parked')}</h2>
+          <ParkedList />
+        </Route>
+        <Route path="/storage">
+          <h2>{t('admin.storage')}</h2>
+          <StorageTable />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}
+
+function Accounts() {
+  const { t } = useWords();
+  const [opening, setOpening] = useState(false);
+  return (
+    <>
+      <div className="row apart">
+        <h2>{t('admin.accounts')}</h2>
+        <Button does="acts" onClick={() => setOpening(true)}>
+          {t('accounts.open')}
+        </Button>
+      </div>
+      <AccountList />
+      {opening && (
+        <Sheet title={t('accounts.open')} onClose={() => setOpening(false)}>
+          <OpenAccount onDone={() => setOpening(false)} />
+          <Button wide onClick={() => setOpening(false)}>
+            {t('nav.cancel')}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  );
+}
