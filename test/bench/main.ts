@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { appendBatch, appendSingle, readAllRate } from '../../libs/event-store/bench/append.ts';
 import { vaultFigures } from '../../libs/vault/bench/vault.ts';
 import type { Figure } from './figure.ts';
+import { eventStoreDbFigures } from './eventstoredb/figures.ts';
 import { httpFigures } from './http/http-commands.ts';
 import { logFigures } from './log/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
  * --json one object a line; --only http|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
- * --profile FILE of the server's main thread.
+ * --profile FILE of the server's main thread; --store eventstoredb the port on the server at SAKSI_EVENTSTOREDB_URL instead.
  */
 const { values: options } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     large: { type: 'boolean', default: false },
     events: { type: 'string' },
     profile: { type: 'string' },
+    store: { type: 'string' },
   },
 });
 
@@ -45,7 +47,8 @@ const print = ({ name, value, unit, baseline, ratio, goal }: Figure): void => {
   );
 };
 
-for (const [name, group] of Object.entries(groups)) {
+const chosen = options.store === 'eventstoredb' ? { eventstoredb: eventStoreDbFigures } : groups;
+for (const [name, group] of Object.entries(chosen)) {
   if (options.only !== undefined && options.only !== name) continue;
   for await (const figure of await group()) print(figure);
 }

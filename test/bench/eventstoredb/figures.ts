@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { binaryEvent, EventStoreDBClient, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
+import { openEventStoreDb } from '#event-store';
+import type { NewEvent } from '#event-store';
+import { median, type Figure } from '../figure.ts';
+
+/*
+ * What the port costs over the bare client on the same path (the client's own batch appends), both against the server at
+ * SAKSI_EVENTSTOREDB_URL, in alternating rounds. Only streams of this run's own prefix are written.
+ */
+const rounds = 5;
+const data = Buffer.from(JSON.stringify({ door: randomUUID(), badge: 'T-12', note: 'x'.repeat(160) }));
+const metadata = Buffer.from(
+  JSON.stringify({
+    commandId: randomUUID(),
+    occurredAt: '2023-12-01T02:00:00+07:00',
+    effectiveAt: 1,
+    recordedAt: 1,
+    actor: { user: randomUUID(), role: 'guard' },
+  }),
+);
+
+type Append = (stream: string, events: number) => Promise<unknown>;
+interface Shape {
+  readonly name: string;
+  readonly atOnce: number;
+  readonly events: number;
+  readonly milliseconds: number;
+  readonly goal: string;
+}
+
+const shapes: readonly Shape[] = [
+  { name: 'esdb-append-one', atOnce: 1, events: 1, milliseconds: 1_500, goal: 'ratio ≥ 0.9' },
+  { name: 'esdb-append-64', atOnce: 64, events: 1, milliseconds: 1_500, goal: 'ratio ≥ 0.9' },
+  { name: 'esdb-append-batches', atOnce: 8, events: 100, milliseconds: 1_500, goal: 'ratio ≥ 0.9' },
+];
+
+/** Events a second of so many writers, each to a stream of its own after the other. */
+async function rate(append: Append, { atOnce, events, milliseconds }: Shape): Promise<number> {
+  let written = 0;
+  const started = performance.now();
+  const writer = async (): Promise<void> => {
+    while (performance.now() - started < milliseconds) {
+      await append(`visit-${randomUUID()}`, events);
+      written += events;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, writer));
+  return (written * 1_000) / (performance.now() - started);
+}
+
+export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
+  const { SAKSI_EVENTSTOREDB_URL: url } = process.env;
+  if (url === undefined) throw new Error('SAKSI_EVENTSTOREDB_URL says which server to measure.');
+  const prefix = `saksi.bench.${randomBytes(6).toString('hex')}`;
+  const [store, client] = [await openEventStoreDb({ url, prefix, patience: 30_000, attemptTimeout: 20_000 }), EventStoreDBClient.connectionString(url)];
+  const ours: Append = (stream, count) =>
+    store.append(
+      stream,
+      Array.from({ length: count }, (): NewEvent => ({ id: randomUUID(), type: 'access.guest-admitted.v1', data, metadata })),
+      'none',
+    );
+  const bare: Append = (stream, count) =>
+    client.appendToStream(
+      `${prefix}:${stream}`,
+      Array.from({ length: count }, () => binaryEvent({ id: randomUUID(), type: 'access.guest-admitted.v1', data, metadata })),
+      { expectedRevision: NO_STREAM, requiresLeader: true },
+    );
+  try {
+    for (const shape of shapes) {
+      const found: { readonly ours: number[]; readonly bare: number[] } = { ours: [], bare: [] };
+      for (let round = 0; round <= rounds; round++) {
+        const [one, other] = [await rate(ours, shape), await rate(bare, shape)];
+        // The first round warms both up.
+        if (round > 0) [found.ours, found.bare].forEach((rates, index) => rates.push(index === 0 ? one : other));
+      }
+      const [value, baseline] = [median(found.ours), median(found.bare)];
+      yield { name: shape.name, value, unit: 'events/s', baseline, ratio: value / baseline, goal: shape.goal };
+    }
+    yield await catchingUp();
+  } finally {
+    await store.close();
+    await client.dispose();
+  }
+
+  /** Everything of this run from the beginning, as a projector reads it. */
+  async function catchingUp(): Promise<Figure> {
+    const [mine, theirs]: [number[], number[]] = [[], []];
+    const head = await store.head();
+    for (let round = 0; round < 3; round++) {
+      mine.push(
+        await counted(async (stop) => {
+          let events = 0;
+          for await (const batch of store.subscribe({ signal: stop.signal })) {
+            events += batch.events.length;
+            if (batch.through >= head) break;
+          }
+          return events;
+        }),
+      );
+      theirs.push(
+        await counted(async () => {
+          let events = 0;
+          const filter = streamNameFilter({ prefixes: [`${prefix}:`], maxSearchWindow: 512 });
+          for await (const { event } of client.subscribeToAll({ fromPosition: START, filter })) {
+            events += 1;
+            if ((event?.position.commit ?? 0n) >= head) break;
+          }
+          return events;
+        }),
+      );
+    }
+    const [value, baseline] = [median(mine), median(theirs)];
+    return { name: 'esdb-catch-up', value, unit: 'events/s', baseline, ratio: value / baseline, goal: 'ratio ≥ 0.8' };
+  }
+}
+
+async function counted(read: (stop: AbortController) => Promise<number>): Promise<number> {
+  const [stop, started] = [new AbortController(), performance.now()];
+  const events = await read(stop);
+  stop.abort();
+  return (events * 1_000) / (performance.now() - started);
+}
