@@ -23,13 +23,19 @@ export interface HttpStack extends Stack {
   close(): Promise<void>;
 }
 
-export async function openHttpStack(): Promise<HttpStack> {
+export async function openHttpStack(settings: Readonly<Record<string, string>> = {}): Promise<HttpStack> {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-altitude-'));
   const clock = settableClock(nightAtKemelak);
   const given: { looks: Readonly<Record<string, unknown>> } = { looks: {} };
   let store: NamespacedStore | undefined;
   const saksi = await openSaksi(
-    readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent', SAKSI_SESSION_IDLE: '900000000000' }),
+    readConfiguration({
+      SAKSI_DATA: folder,
+      SAKSI_PORT: '0',
+      SAKSI_LOG_LEVEL: process.env['SPEC_LOG_LEVEL'] ?? 'silent',
+      SAKSI_SESSION_IDLE: '900000000000',
+      ...settings,
+    }),
     {
       clock,
       processes: false,

@@ -48,7 +48,8 @@ export function openForWriting(file: string, maxLogBytes?: number): Database.Dat
     assertOurs(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.pragma('wal_autocheckpoint = 2000');
+    // A reading thread checkpoints all the time; the writer stops for it only when that has fallen far behind.
+    db.pragma('wal_autocheckpoint = 16000');
     db.pragma(pageCache);
     db.pragma('journal_size_limit = 67108864');
     if (db.pragma('user_version', { simple: true }) === 0) create(db);
@@ -74,6 +75,30 @@ export function openForReading(file: string): Database.Database {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** A connection that writes nothing but checkpoints. It is opened when it is first needed. */
+export class Checkpointing {
+  readonly #file: string;
+  #db: Database.Database | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Throws SqliteError. */
+  run(): void {
+    if (!this.#db) {
+      this.#db = new Database(this.#file, { fileMustExist: true, timeout: 0 });
+      this.#db.pragma('synchronous = FULL');
+    }
+    this.#db.pragma('wal_checkpoint(PASSIVE)');
+  }
+
+  close(): void {
+    this.#db?.close();
+    this.#db = undefined;
   }
 }
 

@@ -60,7 +60,9 @@ export type ReadRequest =
       readonly limit: number;
       readonly types: readonly string[] | undefined;
     }
-  | { readonly kind: 'receipt'; readonly command: string };
+  | { readonly kind: 'receipt'; readonly command: string }
+  /** Moves what was committed from the write-ahead log into the file, as far as that goes without waiting for anyone. */
+  | { readonly kind: 'checkpoint' };
 
 /** Requests of one turn of the main thread, answered in their order; nothing follows `close`. */
 export type ToReader = readonly ReadRequest[] | 'close';
@@ -95,4 +97,5 @@ export interface PackedReceipt {
 export type ReadAnswer =
   | { readonly kind: 'batch'; readonly batch: PackedBatch }
   | { readonly kind: 'receipt'; readonly receipt: PackedReceipt | undefined }
+  | { readonly kind: 'checkpointed' }
   | { readonly kind: 'failed'; readonly why: string };

@@ -29,15 +29,23 @@ export interface SqliteParts {
   readonly closed: () => Promise<void>;
 }
 
+/** How long after an append the log is checkpointed, ms: each time little, so that no append waits for much. */
+const checkpointAfterMs = 250;
+
 /** The embedded store: one writing thread, reading threads, one file. */
 export class SqliteEventStore implements EventStore {
   readonly capabilities: Capabilities;
   readonly #parts: SqliteParts;
   readonly #closing = new AbortController();
 
+  #checkpoint: NodeJS.Timeout | undefined;
+
   constructor(parts: SqliteParts) {
     this.capabilities = parts.capabilities;
     this.#parts = parts;
+    parts.writer.appended.listen(() => {
+      this.#checkpoint ??= setTimeout(() => this.#checkpointNow(), checkpointAfterMs).unref();
+    });
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, options: AppendOptions = {}): Promise<Appended> {
@@ -102,9 +110,15 @@ export class SqliteEventStore implements EventStore {
   async close(): Promise<void> {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
+    clearTimeout(this.#checkpoint);
     // Readers first: the last one to close the file folds the WAL into it.
     await this.#parts.reader.close();
     await this.#parts.writer.close();
     await this.#parts.closed();
+  }
+
+  #checkpointNow(): void {
+    this.#checkpoint = undefined;
+    this.#parts.reader.checkpoint();
   }
 }
