@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** A guard at a phone, at the doors of their post. */
+export class GuardPhone {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async signIn(url: string, login: string, passphrase: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.#signIn(login, passphrase);
+    // Text, because it runs in the page: what the specs are compiled with knows no browser.
+    await this.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  }
+
+  async #signIn(login: string, passphrase: string): Promise<void> {
+    await this.page.getByLabel('Nama akun').fill(login);
+    await this.page.getByLabel('Kata sandi').fill(passphrase);
+    await this.page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** A browser that was killed may have lost the cookie that it had just been given: then the person signs in again. */
+  async signInIfAsked(login: string, passphrase: string): Promise<void> {
+    const { page } = this;
+    await page.locator('.dot.live').or(page.getByLabel('Nama akun')).first().waitFor();
+    if (await page.getByLabel('Nama akun').isVisible()) await this.#signIn(login, passphrase);
+  }
+
+  /** With the code of a squad leader, as its QR code opens the page. */
+  async enrol(url: string, code: string): Promise<void> {
+    await this.page.goto(`${url}/phone#${code}`, { waitUntil: 'domcontentloaded' });
+    await this.page.getByRole('button', { name: 'Daftarkan ponsel ini' }).click();
+    await this.page.getByText('Ponsel ini terdaftar').waitFor();
+  }
+
+  async toDoors(url: string, post: string): Promise<void> {
+    await this.page.goto(`${url}/post/${post}/doors`, { waitUntil: 'domcontentloaded' });
+    await this.page
+      .getByRole('button', { name: /^(Kunci|Buka kunci) / })
+      .first()
+      .waitFor();
+  }
+
+  /** Locks a door that is unlocked, or unlocks one that is locked. */
+  async turn(code: string): Promise<void> {
+    const { page } = this;
+    const button = page.getByRole('button', { name: new RegExp(`^(Kunci|Buka kunci) ${code}$`) });
+    const locks = (await button.getAttribute('aria-label'))?.startsWith('Kunci');
+    await button.click();
+    const sheet = page.getByRole('dialog');
+    if (locks) await sheet.getByRole('radio', { name: 'malam' }).click();
+    else await sheet.getByRole('button', { name: 'Buka kunci', exact: true }).click();
+    await sheet.waitFor({ state: 'hidden' });
+  }
+
+  /** Resolves when nothing waits on this phone any more. */
+  async everythingSent(): Promise<void> {
+    await this.page.getByText(/menunggu/).waitFor({ state: 'hidden', timeout: 90_000 });
+  }
+
+  /** How the phone says that the last things it recorded stand, the latest first. */
+  async states(url: string): Promise<readonly string[]> {
+    await this.page.goto(`${url}/phone`, { waitUntil: 'domcontentloaded' });
+    await this.page.getByRole('listitem').first().waitFor();
+    return this.page.getByRole('listitem').locator('.badge').allTextContents();
+  }
+}

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumPath } from './chromium.js';
+
+/** A browser with a profile on the disk, as a process of its own: it can be killed, and started again where it was. */
+export class OwnBrowser {
+  readonly context: BrowserContext;
+  readonly #browser: Browser;
+  readonly #process: ChildProcess;
+
+  private constructor(child: ChildProcess, browser: Browser, context: BrowserContext) {
+    this.#process = child;
+    this.#browser = browser;
+    this.context = context;
+  }
+
+  static async start(profile: string, { arguments: more = [] }: { readonly arguments?: readonly string[] } = {}): Promise<OwnBrowser> {
+    const program = chromiumPath();
+    if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium');
+    const own = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=id'];
+    const child = spawn(program, [...own, ...more, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const address = await new Promise<string>((found, fail) => {
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        const said = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+        if (said !== undefined) found(said);
+      });
+      child.once('exit', () => fail(new Error('The browser ended before it listened.')));
+    });
+    const browser = await chromium.connectOverCDP(address);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('The browser has no profile.');
+    context.setDefaultTimeout(Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000));
+    return new OwnBrowser(child, browser, context);
+  }
+
+  page(): Promise<Page> {
+    return this.context.newPage();
+  }
+
+  /** SIGKILL, as an empty battery: no chance to write anything. */
+  async kill(): Promise<void> {
+    const ended = this.#process.exitCode === null && this.#process.signalCode === null ? once(this.#process, 'exit') : Promise.resolve();
+    this.#process.kill('SIGKILL');
+    await ended;
+    await this.#browser.close();
+  }
+}
