@@ -75,6 +75,8 @@ await Promise.all([
 const sum = (of) => results.reduce((all, result) => all + result[of], 0);
 
 for (const { name, failures } of results) for (const failure of failures) console.log(`✗ ${name}: ${failure}`);
-console.log(`${results.length} stages in ${Math.round((performance.now() - started) / 1000)} s${skipped.length > 0 ? `, ${skipped.length} skipped: ${skipped.join(', ')}` : ''}`);
+console.log(
+  `${results.length} stages in ${Math.round((performance.now() - started) / 1000)} s${skipped.length > 0 ? `, ${skipped.length} skipped: ${skipped.join(', ')}` : ''}`,
+);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = results.length > 0 && sum('failed') === 0 ? 0 : 1;
