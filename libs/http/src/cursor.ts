@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalBytes } from './canonical.ts';
+import { canonicalBytes } from '#event-store';
 import { InvalidFields } from './fields/faults.ts';
 import { problem, type Problem } from './problem/problem.ts';
 

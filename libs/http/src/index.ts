@@ -8,7 +8,6 @@ export * from './fields/personal-kind.ts';
 export * from './fields/personal.ts';
 export * from './fields/plain.ts';
 export * from './language.ts';
-export * from './canonical.ts';
 export * from './envelope/envelope.ts';
 export * from './envelope/sealing.ts';
 export * from './envelope/signature.ts';

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Instant } from '#kernel';
-import { canonicalBytes } from '../canonical.ts';
+import { canonicalBytes } from '#event-store';
 import { coSignedFieldsOf, replaceAt } from '../fields/inspect.ts';
 import type { FieldsClass } from '../fields/field.ts';
 

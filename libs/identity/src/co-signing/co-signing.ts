@@ -1,5 +1,6 @@
 import { CoSignatureRefused, NotPermitted, OutOfScope, type Authority, type CoSigning } from '#cqrs';
-import { canonicalBytes, entryHash, verifySignature } from '#http';
+import { canonicalBytes } from '#event-store';
+import { entryHash, verifySignature } from '#http';
 import type { CoSignatureClaim, Instant, Role } from '#kernel';
 import type { Account } from '../domain/account.ts';
 import { deviceOf } from '../domain/held.ts';
