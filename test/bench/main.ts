@@ -10,7 +10,8 @@ import { logFigures } from './log/figures.ts';
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
  * --json one object a line; --only http|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
- * --profile FILE of the server's main thread; --store eventstoredb the port on the server at SAKSI_EVENTSTOREDB_URL instead.
+ * --profile FILE of the server's main thread; --threads processor time of one command over HTTP by thread;
+ * --store eventstoredb the port on the server at SAKSI_EVENTSTOREDB_URL instead.
  */
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     events: { type: 'string' },
     profile: { type: 'string' },
     store: { type: 'string' },
+    threads: { type: 'boolean', default: false },
   },
 });
 
@@ -33,7 +35,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIt
   store: async () => [await appendBatch(), await appendSingle(), await readAllRate()],
   vault: vaultFigures,
   log: () => logFigures(sizes()),
-  http: () => httpFigures({ rounds: 5, seconds: 4, ...(options.profile !== undefined && { profile: options.profile }) }),
+  http: () => httpFigures({ rounds: 5, seconds: 4, threads: options.threads, ...(options.profile !== undefined && { profile: options.profile }) }),
 };
 
 const rounded = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));

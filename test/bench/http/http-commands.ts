@@ -1,31 +1,46 @@
 import { alone, median, quantile, type Figure } from '../figure.ts';
 import { visibilityLag } from './lag.ts';
 import { load, type Load } from './load.ts';
-import { profiled, start, stop, usage } from './servers.ts';
+import { profiled, start, stop, usage, type Server } from './servers.ts';
+import { perCommand, threadTimes, type Round } from './threads.ts';
 
 export interface HttpOptions {
   readonly rounds: number;
   readonly seconds: number;
   /** Where the main thread's profile goes; absent: none is made. */
   readonly profile?: string;
+  /** Whether to tell on stderr what a command costs each thread. */
+  readonly threads: boolean;
 }
 
 const connections = 64;
+/** Both are warm after the same number of commands: V8 compiles what has run often, whatever the time. */
+const warmUp = 8_000;
 
 /** Everything that is measured over HTTP: throughput against the least that must be done, latency, lag, memory. */
-export async function httpFigures({ rounds, seconds, profile }: HttpOptions): Promise<readonly Figure[]> {
+export async function httpFigures({ rounds, seconds, profile, threads }: HttpOptions): Promise<readonly Figure[]> {
   const [saksi, baseline] = [await start('saksi-server'), await start('baseline-server')];
   try {
-    for (const server of [saksi, baseline]) await load(server.url, server.token, { connections, seconds });
+    for (const server of [saksi, baseline]) await warm(server);
+    const costs: { readonly saksi: Round[]; readonly baseline: Round[] } = { saksi: [], baseline: [] };
     const rates: { readonly saksi: number[]; readonly baseline: number[] } = { saksi: [], baseline: [] };
     for (let round = 0; round < rounds; round++) {
       const run = () => load(saksi.url, saksi.token, { connections, seconds });
+      const starts = [saksi, baseline].map(timesOf);
       const ours = await (profile !== undefined && round === 0 ? profiled(saksi, profile, run) : run());
       warn(ours);
       const least = await load(baseline.url, baseline.token, { connections, seconds });
       rates.saksi.push(ours.commands / seconds);
       rates.baseline.push(least.commands / seconds);
+      for (const [index, [name, server, { commands }]] of (
+        [
+          ['saksi', saksi, ours],
+          ['baseline', baseline, least],
+        ] as const
+      ).entries())
+        costs[name].push({ commands, before: starts[index] ?? new Map(), after: timesOf(server) });
     }
+    if (threads) for (const [name, cost] of Object.entries(costs)) process.stderr.write(`${name}, a command: ${perCommand(cost).join(', ')}\n`);
     const { rss } = await usage(saksi);
     const steady = await load(saksi.url, saksi.token, { connections, seconds: seconds * 2, rate: 500 });
     warn(steady);
@@ -42,6 +57,12 @@ export async function httpFigures({ rounds, seconds, profile }: HttpOptions): Pr
     stop(baseline);
   }
 }
+
+async function warm({ url, token }: Server): Promise<void> {
+  for (let done = 0; done < warmUp;) done += (await load(url, token, { connections, seconds: 1 })).commands;
+}
+
+const timesOf = ({ process: { pid = 0 } }: Server) => threadTimes(pid);
 
 /** Refusals would make the figure too good: they are told. */
 function warn({ failures, commands }: Load): void {
