@@ -228,9 +228,13 @@ export class Engine implements ReadModels {
 
   /** A file may be swapped away between its choice and its opening: the one that took its place is asked instead. */
   async #read(context: string, statements: readonly ReaderStatement[]): Promise<Read> {
-    const file = this.#parts.board.file(context);
+    const { board, pool } = this.#parts;
+    const file = board.file(context);
+    const passed = board.position(context);
     try {
-      return await this.#parts.pool.read(file, statements);
+      const read = await pool.read(file, statements);
+      // A file is not told of each event that it has nothing to do with.
+      return read.position < passed ? { ...read, position: passed } : read;
     } catch (error) {
       const swapped = error instanceof QueryFailed && this.#parts.board.file(context) !== file;
       if (swapped) return this.#read(context, statements);

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { type EventStore, openSqliteEventStore } from '#event-store';
+import SqliteDatabase from 'better-sqlite3';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -195,4 +196,23 @@ it('goes on filling a rebuild that was interrupted, and answers from the old fil
   const done = await until(worker ?? first, (context) => context.answering?.file === filling?.file);
   expect(done.answering?.events).toBe(150);
   expect(readdirSync(join(root, 'views')).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+});
+
+it('does not go on filling what an earlier run of the machine left unsynced, and marks nothing that answers', async () => {
+  await recordVisits(store, 100);
+  const first = start('views');
+  const { answering } = await until(first, live);
+  first.postMessage({ kind: 'rebuild', context: 'gate' });
+  const { filling } = await until(first, (context) => (context.filling?.position ?? 0n) > 20n);
+  await first.terminate();
+  const file = new SqliteDatabase(filling?.file ?? '');
+  expect(file.prepare('select count(*) from saksi_filling').pluck().get()).toBe(1);
+  // As if the machine had been down since: what it wrote then may be there in part.
+  file.exec("update saksi_filling set run = 'an earlier one'; delete from presence");
+  file.close();
+
+  const done = await until(start('views'), (context) => context.answering?.file === filling?.file);
+  expect(done.answering?.events).toBe(150);
+  expect(await dumpTables(filling?.file ?? '')).toEqual(await tables('undisturbed'));
+  expect(answering?.file).not.toBe(filling?.file);
 });

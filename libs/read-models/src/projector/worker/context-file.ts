@@ -1,9 +1,9 @@
-import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
-import { existsSync, rmSync } from 'node:fs';
+import type { Database, Statement } from 'better-sqlite3';
 import type { ProjectionDeclaration } from '../../declare/projection.ts';
 import type { ReaderStatement, Row } from '../../readers/messages.ts';
 import { PreparedQueries } from '../../readers/worker/prepared-queries.ts';
 import type { LogEvent } from './log-event.ts';
+import { openToAnswer, openToFill, settle } from './open-database.ts';
 import { type CheckpointRow, ownTables } from './own-tables.ts';
 import { Parking } from './parking.ts';
 import { type PreparedStep, prepareSteps, type StepsOfType } from './prepared-steps.ts';
@@ -18,6 +18,9 @@ export interface LastEvent {
   readonly knownFrom: number;
 }
 
+/** So many events of other contexts pass before the file is told. */
+const passedOver = 10_000n;
+
 /** One file with one context's tables, and how far in the log it is. */
 export class ContextFile {
   readonly path: string;
@@ -29,16 +32,22 @@ export class ContextFile {
   readonly #checkpoint: Statement<[bigint, bigint, string, number, number]>;
   #queries: PreparedQueries | undefined;
   #position: bigint;
+  /** What the file says of itself: behind `position` while nothing that it takes has come. */
+  #written: bigint;
   #last: LastEvent;
   #events: number;
 
-  /** Opens the file, or makes it. A file that another version made, or that was never finished being made, is made anew. */
-  constructor(path: string, version: string, projections: readonly ProjectionDeclaration[]) {
+  /**
+   * Opens the file, or makes it, to answer or to be filled. A file that another version made, or that was never finished
+   * being made, is made anew.
+   */
+  constructor(path: string, version: string, projections: readonly ProjectionDeclaration[], use: 'answers' | 'fills') {
     this.path = path;
-    this.#database = openDatabase(path);
+    this.#database = use === 'fills' ? openToFill(path) : openToAnswer(path);
     try {
       const row = checkpointOf(this.#database, version) ?? create(this.#database, version, projections);
       this.#position = row.position;
+      this.#written = row.position;
       this.#last = { id: row.last_id, position: row.last_position, knownFrom: Number(row.known_from) };
       this.#events = Number(row.events);
       this.#steps = prepareSteps(projections, this.#database);
@@ -77,9 +86,11 @@ export class ContextFile {
 
   /**
    * Projects a batch and moves the checkpoint, in one transaction. `through`: how far the log was looked at, which may
-   * be beyond the last event. @throws the machine's failures, with nothing changed
+   * be beyond the last event. Other contexts' events are not worth a transaction: after a crash they are passed over
+   * again. @throws the machine's failures, with nothing changed
    */
   apply(events: readonly LogEvent[], through: bigint, touched?: Touched): void {
+    if (through - this.#written < passedOver && !events.some(({ type }) => this.#steps.has(type))) return this.#passed(events, through);
     try {
       this.#inTransaction(events, through, (taking, event) => this.#runAll(taking, event));
     } catch (error) {
@@ -101,9 +112,8 @@ export class ContextFile {
 
   /** Everything in the main file and on the disk, before the pointer names it. */
   settle(): void {
-    this.#database.pragma('synchronous = FULL');
-    this.#database.pragma('wal_checkpoint(TRUNCATE)');
-    this.#database.pragma('synchronous = NORMAL');
+    if (this.#written < this.#position) this.#inTransaction([], this.#position, () => undefined);
+    settle(this.#database);
   }
 
   /** From now on decisions wait for this thread: a reading thread checkpoints the file, and this one only when that has fallen far behind. */
@@ -126,6 +136,12 @@ export class ContextFile {
       this.#parking.reload();
       throw error;
     }
+    this.#written = through;
+    this.#passed(events, through);
+  }
+
+  #passed(events: readonly LogEvent[], through: bigint): void {
+    const last = events.at(-1) ?? this.#last;
     this.#position = through;
     this.#last = { id: last.id, position: last.position, knownFrom: last.knownFrom };
     this.#events += events.length;
@@ -167,18 +183,6 @@ export class ContextFile {
   }
 }
 
-function openDatabase(path: string): Database {
-  const database = new SqliteDatabase(path);
-  database.pragma('journal_mode = WAL');
-  // A power cut may cost the last batches, never the file: the checkpoint goes back with the rows.
-  database.pragma('synchronous = NORMAL');
-  database.pragma('wal_autocheckpoint = 4000');
-  database.pragma('journal_size_limit = 67108864');
-  database.pragma('cache_size = -16384');
-  database.pragma('temp_store = MEMORY');
-  return database;
-}
-
 function checkpointOf(database: Database, version: string): CheckpointRow | undefined {
   const exists = database.prepare("select 1 from sqlite_master where type = 'table' and name = 'saksi_checkpoint'").get();
   if (!exists) return undefined;
@@ -197,9 +201,4 @@ function create(database: Database, version: string, projections: readonly Proje
       .run(version);
   })();
   return { version, position: 0n, last_position: 0n, last_id: '', known_from: 0n, events: 0n };
-}
-
-/** Removes a file and what SQLite keeps beside it. */
-export function removeFile(path: string): void {
-  for (const each of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(each)) rmSync(each);
 }

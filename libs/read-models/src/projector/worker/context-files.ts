@@ -1,9 +1,10 @@
 import type { ContextReport, FileReport } from '../messages.ts';
 import type { Change, ContextState } from '../../port.ts';
-import { ContextFile, removeFile, type Touched } from './context-file.ts';
+import { ContextFile, type Touched } from './context-file.ts';
 import { ContextFolder } from './context-folder.ts';
 import type { ContextDeclaration } from './load.ts';
 import type { LogEvent } from './log-event.ts';
+import { removeFile } from './open-database.ts';
 import { isDamaged } from './sqlite-errors.ts';
 
 /** Whether the log still holds the event that a file saw last: not after another log was put in its place. */
@@ -30,11 +31,11 @@ export class ContextFiles {
   async open(stands: StandsInLog): Promise<void> {
     const current = this.#folder.current();
     const newest = this.#folder.newest();
-    const answering = current === undefined ? undefined : await this.#openSound(current, stands);
+    const answering = current === undefined ? undefined : await this.#openSound(current, 'answers', stands);
     if (answering && current !== undefined) this.#answering = { file: answering, generation: current };
     if (this.#answering && (newest ?? 0) <= this.#answering.generation) return this.#tidy();
     const generation = newest ?? 1;
-    const file = (await this.#openSound(generation, stands)) ?? this.#make(generation);
+    const file = (await this.#openSound(generation, 'fills', stands)) ?? this.#make(generation, 'fills');
     this.#filling = { file, generation };
   }
 
@@ -54,7 +55,7 @@ export class ContextFiles {
     if (this.#filling) return;
     const generation = (this.#answering?.generation ?? 0) + 1;
     removeFile(this.#folder.path(generation));
-    this.#filling = { file: this.#make(generation), generation };
+    this.#filling = { file: this.#make(generation, 'fills'), generation };
   }
 
   /** Projects a batch into one of the files. Rows that changed are named only when the file answers and was up to date. */
@@ -97,7 +98,7 @@ export class ContextFiles {
       this.#live = false;
       if (this.#filling) return;
     }
-    this.#filling = { file: this.#make(damaged.generation), generation: damaged.generation };
+    this.#filling = { file: this.#make(damaged.generation, 'fills'), generation: damaged.generation };
   }
 
   report(): ContextReport {
@@ -124,8 +125,8 @@ export class ContextFiles {
     this.#folder.keepOnly(...[this.#answering, this.#filling].flatMap((kept) => kept?.generation ?? []));
   }
 
-  #make(generation: number): ContextFile {
-    return new ContextFile(this.#folder.path(generation), this.#declaration.version, this.#declaration.projections);
+  #make(generation: number, use: 'answers' | 'fills'): ContextFile {
+    return new ContextFile(this.#folder.path(generation), this.#declaration.version, this.#declaration.projections, use);
   }
 
   /** Whether what the file saw is in the log; closes it when that cannot be known or is refused. */
@@ -139,10 +140,10 @@ export class ContextFiles {
   }
 
   /** The file of this generation, unless it is damaged, of another log, or half made: then it is removed. */
-  async #openSound(generation: number, stands: StandsInLog): Promise<ContextFile | undefined> {
+  async #openSound(generation: number, use: 'answers' | 'fills', stands: StandsInLog): Promise<ContextFile | undefined> {
     const path = this.#folder.path(generation);
     try {
-      const file = this.#make(generation);
+      const file = this.#make(generation, use);
       if (file.position === 0n || (await this.#stands(file, stands))) return file;
       file.close();
     } catch (error) {

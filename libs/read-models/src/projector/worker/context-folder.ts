@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeFile } from './context-file.ts';
+import { removeFile } from './open-database.ts';
 
 /** What follows the context's name in a file's name: version and generation. */
 const versioned = /^-[0-9a-f]{16}(\.\d+)?\.db$/;
