@@ -55,6 +55,14 @@ export class GuardPhone {
     await sheet.waitFor({ state: 'hidden' });
   }
 
+  /** Without a network: resolves when what was recorded is kept, and said to wait. Only then can one see it go. */
+  async somethingWaits(): Promise<void> {
+    await this.page
+      .getByText(/menunggu/)
+      .first()
+      .waitFor();
+  }
+
   /** Resolves when nothing waits on this phone any more. */
   async everythingSent(): Promise<void> {
     await this.page.getByText(/menunggu/).waitFor({ state: 'hidden', timeout: 90_000 });

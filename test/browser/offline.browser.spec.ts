@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import { eventId, uuidv7, type DeviceClaim } from '#kernel';
 import { Api } from '../support/server/api.ts';
@@ -132,6 +133,7 @@ it('a clock that is three hours wrong: its claim is kept, its offset measured, t
   await offline(browser.context, true);
   const at = Date.now();
   await wrong.turn('0-3');
+  await wrong.somethingWaits();
   await phone.page.close();
   phone = wrong;
   await offline(browser.context, false);
@@ -154,6 +156,7 @@ it('two phones at one post: what contradicts the log stands with its contradicti
     await Promise.all([phone.toDoors(url, post()), other.toDoors(url, post())]);
     await Promise.all([offline(browser.context, true), offline(otherProfile.context, true)]);
     await Promise.all([phone.turn('0-5'), other.turn('0-5')]);
+    await Promise.all([phone.somethingWaits(), other.somethingWaits()]);
     await offline(browser.context, false);
     await phone.everythingSent();
     await offline(otherProfile.context, false);
@@ -190,9 +193,12 @@ it('a revoked phone: what it records is kept apart for the squad leader, and the
   const before = (await doorEvents()).length;
   await phone.toDoors(url, post());
   await phone.turn('0-4');
+  const quarantined = () => logOf(server, ['identity.entry-quarantined.v1']);
+  // What is sent at once waits for no one long enough to be seen waiting.
+  for (let looks = 0; looks < 100 && (await quarantined()).length === 0; looks++) await sleep(100);
   await phone.everythingSent();
   expect(await doorEvents()).toHaveLength(before);
-  expect((await logOf(server, ['identity.entry-quarantined.v1'])).map(({ data: { author } }) => author)).toEqual([guard.account]);
+  expect((await quarantined()).map(({ data: { author } }) => author)).toEqual([guard.account]);
   expect((await phone.states(url))[0]).toBe('tercatat, ditandai untuk danru');
   await api.close();
 });
