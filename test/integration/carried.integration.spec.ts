@@ -106,7 +106,10 @@ describe('what a phone recorded without a network', () => {
       { problem: { code: 'not-found' } },
       { problem: { code: 'sealed-otherwise' } },
     ]);
-    expect(await kemelak.head()).toBe(before + 1n);
+    // Of the five only that one stands, marked: what its phone signed before it is not there.
+    const marked = await kemelak.eventsOf(`entry-${named('of another record')}`);
+    expect(marked.map(({ type }) => type)).toEqual(['identity.entry-marked.v1']);
+    expect(await kemelak.head()).toBe(before + 2n);
   });
 });
 
