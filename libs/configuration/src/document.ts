@@ -1,4 +1,5 @@
 import { settings } from './schema.ts';
+import { fileOf } from './secret-files.ts';
 
 /** docs/configuration.md, made from the schema. */
 export const configurationDocument = (): string =>
@@ -11,7 +12,7 @@ export const configurationDocument = (): string =>
     '|---|---|---|',
     ...Object.entries(settings).map(
       ([name, { fallback, about, secret }]) =>
-        `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${about}${secret ? ' Secret: give it by a file or the environment, never on a command line.' : ''} |`,
+        `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${about}${secret ? ` Secret: give it here, or by a file that \`${fileOf(name)}\` names; never on a command line.` : ''} |`,
     ),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { configurationDocument } from './document.ts';
 import { readConfiguration, WrongConfiguration } from './read.ts';
-import { settings } from './schema.ts';
+import { settings, type Configuration } from './schema.ts';
 
 describe('configuration', () => {
   it('has a default for everything that needs a value', () => {
@@ -31,6 +31,37 @@ describe('configuration', () => {
   ])('says what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => readConfiguration({ [name]: value })).toThrow(WrongConfiguration);
     expect(() => readConfiguration({ [name]: value })).toThrow(sentence);
+  });
+
+  it('takes a secret from a file, without the line break at its end', () => {
+    const files = new Map([['/run/secrets/vault', 'postgres://saksi:a b@db/saksi\n']]);
+    const read = (path: string): string => files.get(path) ?? '';
+    expect(readConfiguration({ SAKSI_VAULT_URL_FILE: '/run/secrets/vault' }, read).SAKSI_VAULT_URL).toBe('postgres://saksi:a b@db/saksi');
+    expect(readConfiguration({ SAKSI_VAULT_URL_FILE: '' }, read).SAKSI_VAULT_URL).toBeUndefined();
+  });
+
+  it.each([
+    ['is not there', { SAKSI_MASTER_KEY_FILE: '/not/there' }, 'SAKSI_MASTER_KEY_FILE names /not/there, which is not there.'],
+    ['is a folder', { SAKSI_MASTER_KEY_FILE: '/' }, 'SAKSI_MASTER_KEY_FILE names /, which is a folder.'],
+    ['is empty', { SAKSI_VAULT_URL_FILE: '/dev/null' }, 'SAKSI_VAULT_URL_FILE names /dev/null, which is empty'],
+    ['is one of two', { SAKSI_MASTER_KEY: 'x', SAKSI_MASTER_KEY_FILE: '/key' }, 'SAKSI_MASTER_KEY and SAKSI_MASTER_KEY_FILE are both set'],
+    ['is of no secret', { SAKSI_PORT_FILE: '/port' }, 'SAKSI_PORT_FILE: no such setting'],
+  ])('says when the file of a secret %s', (_, environment, sentence) => {
+    expect(() => readConfiguration(environment)).toThrow(WrongConfiguration);
+    expect(() => readConfiguration(environment)).toThrow(sentence);
+  });
+
+  it('says when the file of a secret may not be read', () => {
+    const read = (): never => {
+      throw Object.assign(new Error('no'), { code: 'EACCES' });
+    };
+    expect(() => readConfiguration({ SAKSI_VAULT_URL_FILE: '/x' }, read)).toThrow('/x, which this user may not read');
+  });
+
+  it('judges a secret from a file like one that is given, and does not repeat it', () => {
+    const wrong = (): Configuration => readConfiguration({ SAKSI_DEMO_PASSWORD_FILE: '/x' }, () => 'hunter2\n');
+    expect(wrong).toThrow('SAKSI_DEMO_PASSWORD must have at least 12 characters');
+    expect(wrong).not.toThrow(/hunter2/);
   });
 
   it('never repeats a secret in its sentence', () => expect(() => readConfiguration({ SAKSI_DEMO_PASSWORD: 'hunter2' })).not.toThrow(/hunter2/));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings } from './schema.ts';
+import { fileOf, secretNames, secretsFromFiles } from './secret-files.ts';
 import type { Configuration } from './schema.ts';
 
 /** One or more environment variables are wrong. The message names each, why, and what it should be. */
@@ -7,18 +8,26 @@ export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }
 
+const known: ReadonlySet<string> = new Set([...Object.keys(settings), ...secretNames.map(fileOf)]);
+
 /** The schema of all settings, keyed by their environment variables. */
 export const configurationSchema = z.object(Object.fromEntries(Object.entries(settings).map(([name, { type }]) => [name, type])));
 
 /**
- * The configuration from environment variables; defaults where nothing is set.
+ * The configuration from environment variables; defaults where nothing is set. A secret may lie in a file that its
+ * variable with `_FILE` names.
  * @throws WrongConfiguration for a value that does not fit, and for an unknown SAKSI_ variable (a typo would be silent) unless it is for the tests (SAKSI_TEST_)
  */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const unknown = Object.keys(environment).filter((name) => /^SAKSI_(?!TEST_)/.test(name) && !(name in settings));
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>, readFile?: (path: string) => string): Configuration {
+  const unknown = Object.keys(environment).filter((name) => /^SAKSI_(?!TEST_)/.test(name) && !known.has(name));
   if (unknown.length > 0) throw new WrongConfiguration(`${unknown.join(', ')}: no such setting. docs/configuration.md lists them all.`);
+  const secrets = secretsFromFiles(environment, readFile);
+  if (secrets.wrong.length > 0) throw new WrongConfiguration(secrets.wrong.join('\n'));
   const given = Object.fromEntries(
-    Object.entries(settings).map(([name, { fallback }]) => [name, environment[name] === '' ? fallback : (environment[name] ?? fallback)]),
+    Object.entries(settings).map(([name, { fallback }]) => [
+      name,
+      secrets.values[name] ?? (environment[name] === '' ? fallback : (environment[name] ?? fallback)),
+    ]),
   );
   const parsed = configurationSchema.safeParse(given);
   if (!parsed.success) throw new WrongConfiguration(parsed.error.issues.map(({ path, message }) => sentence(String(path[0]), message)).join('\n'));

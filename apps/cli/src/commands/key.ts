@@ -17,7 +17,9 @@ export const keyCommand = (): Command => {
           tell.done();
           print(`The vault is under a new master key, in ${file}. Keep a copy of it apart from the backups, and make a backup now.`);
           if (fromEnvironment)
-            print('SAKSI_MASTER_KEY still holds the old one: take it out of the environment before the next start, or put the content of that file there.');
+            print(
+              'SAKSI_MASTER_KEY, or the file of SAKSI_MASTER_KEY_FILE, still holds the old one: before the next start put the content of that file there, or take the variable away.',
+            );
         }),
       'saksi key rotate',
     ),
