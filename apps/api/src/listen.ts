@@ -26,11 +26,13 @@ import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { sayDemonstration } from './demonstration.ts';
 import { serveDemonstrationSignIn } from './demonstration-sign-in.ts';
+import { measure } from './metrics.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
 import { tlsOf } from './tls.ts';
 import { versionOfThisBuild } from './version.ts';
 import { tellLogAway } from './log-away.ts';
+import { tellViewsProgress } from './views-progress.ts';
 import { serveWebApp } from './web/serve.ts';
 
 /** The protocol of the oldest web app that this server still understands. */
@@ -76,11 +78,14 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   const forgetSessions = saksi.identity.sessions.onEnded((id) => streams.closeSession(id));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(saksi), adapter, { logger: nestLog(log), abortOnError: false });
   const metrics = createMetrics();
+  measure(metrics, saksi);
+  const endProgress = tellViewsProgress(saksi);
   const stopping = stopGracefully(instance, {
     within: configuration.SAKSI_SHUTDOWN_TIMEOUT,
     closeStreams: () => streams.close(),
     close: async () => {
       forgetSessions();
+      endProgress();
       await hub.close();
       tls?.close();
       await app.close();

@@ -1,0 +1,35 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { FileStatus } from '#read-models';
+import type { Saksi } from './parts.ts';
+
+const ofViews: Readonly<Record<string, { readonly help: string; readonly value: (status: FileStatus) => number }>> = {
+  saksi_views_live: { help: '1 when the views of the context are up to date with the log, else 0.', value: ({ state }) => (state.kind === 'live' ? 1 : 0) },
+  saksi_views_position: { help: 'How far in the log the views of the context are.', value: ({ position }) => Number(position) },
+  saksi_views_head: { help: 'Where the log ends, as far as the projector knows.', value: ({ head }) => Number(head) },
+  saksi_views_lag_seconds: { help: 'For how long the views of the context have been behind the log.', value: ({ lagMs }) => lagMs / 1_000 },
+  saksi_views_parked_events: { help: 'Events that the views of the context could not take.', value: ({ parked }) => parked },
+};
+
+/** What is worth an alarm: how the views stand, and how long a log on another server has been away. Asked when it is read. */
+export function measure(registry: Registry, { readModels, store }: Pick<Saksi, 'readModels' | 'store'>): void {
+  for (const [name, { help, value }] of Object.entries(ofViews))
+    new Gauge({
+      name,
+      help,
+      labelNames: ['context'] as const,
+      registers: [registry],
+      collect() {
+        for (const status of readModels.status()) this.set({ context: status.context }, value(status));
+      },
+    });
+  const { away } = store.capabilities;
+  if (!away) return;
+  new Gauge({
+    name: 'saksi_log_away_seconds',
+    help: 'For how long the server that keeps the log has not answered; 0 while it does.',
+    registers: [registry],
+    collect() {
+      this.set((away()?.forMs ?? 0) / 1_000);
+    },
+  });
+}
