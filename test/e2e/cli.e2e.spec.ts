@@ -27,7 +27,7 @@ describe('saksi', () => {
   it('explains itself, and says 2 to what it does not understand', async () => {
     const help = await saksi(['--help'], { data });
     expect(help.code).toBe(0);
-    for (const name of ['start', 'demo', 'user', 'tls', 'rebuild', 'events', 'parked', 'backup', 'restore', 'erase', 'key', 'doctor'])
+    for (const name of ['start', 'demo', 'user', 'tls', 'rebuild', 'events', 'parked', 'backup', 'restore', 'read-models', 'erase', 'key', 'doctor'])
       expect(help.out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect((await saksi(['events', '--help'], { data })).out).toContain('Examples:\n  saksi events\n');
     for (const args of [['events', '--limit', 'x']]) {

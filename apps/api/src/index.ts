@@ -6,7 +6,7 @@ export { listen } from './listen.ts';
 export type { Listening } from './listen.ts';
 export { openSaksi } from './saksi.ts';
 export type { Saksi, SaksiOptions } from './parts.ts';
-export { CannotBeDone, copy, operations, restore } from './operations/index.ts';
+export { CannotBeDone, copy, operations, restore, restoreReadModels } from './operations/index.ts';
 export type { Operation, Operator, Progress, Telling } from './operations/index.ts';
 export { askServer } from './operations/ask-server.ts';
 export { serveOperations } from './operations/socket.ts';

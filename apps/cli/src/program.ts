@@ -43,6 +43,10 @@ const commands: Readonly<Record<string, Loadable>> = {
     says: 'Make SAKSI_DATA out of a verified backup. It must hold no log; what was erased after the backup stays erased.',
     load: async () => (await import('./commands/keep.ts')).restoreCommand(),
   },
+  'read-models': {
+    says: 'Copy the views of a running node for another node, which then need not project the whole log, and give them to it.',
+    load: async () => (await import('./commands/read-models.ts')).readModelsCommand(),
+  },
   copy: {
     says: 'Copy a log between a folder and EventStoreDB, either way, in order and verified. Goes on where it was stopped.',
     load: async () => (await import('./commands/copy.ts')).copyCommand(),

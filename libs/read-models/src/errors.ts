@@ -139,3 +139,18 @@ export class NotBindable extends Error {
     super(`A query binds a value of type ${type}, which SQLite does not know: ${sql}`);
   }
 }
+
+/** A snapshot cannot become this node's read models. */
+export class SnapshotUnusable extends Error {
+  override readonly name = 'SnapshotUnusable';
+}
+
+/** A file of read models could not be copied: the disk is full, or what was read is damaged. `code` is SQLite's or the system's. */
+export class CopyFailed extends Error {
+  override readonly name = 'CopyFailed';
+  readonly code: string;
+  constructor(code: string, why: string) {
+    super(`Read models could not be copied: ${why}`);
+    this.code = code;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Look } from '#kernel';
 import type { From } from './declare/from.ts';
 import type { Statement } from './declare/kysely.ts';
+import type { ContextCopy } from './snapshot/messages.ts';
 import type { AnswerOf, Answers, QueryCircumstances, QuerySlice, TypedQuerySlice } from './declare/query.ts';
 
 /** A value of the last row of a page, by which the next page begins. */
@@ -109,6 +110,11 @@ export interface ReadModels {
   rebuild(context: string, onProgress?: (progress: RebuildProgress) => void): Promise<RebuildProgress>;
   /** Rebuilds every context that has parked events: nothing depends on when it was retried. */
   retryParked(onProgress?: (progress: RebuildProgress) => void): Promise<readonly RebuildProgress[]>;
+  /**
+   * Copies the file of every context that answers now into a folder, each as of one instant, while all goes on.
+   * @throws ReadModelRebuilding while a context has none, CopyFailed
+   */
+  copyTo(folder: string, onCopied?: (context: string) => void): Promise<readonly ContextCopy[]>;
   onChange(listener: (change: Change) => void): Unsubscribe;
   close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { sqliteMaintenance } from '#event-store';
 import { copySecrets } from '#identity';
 import { formatWib } from '#kernel';
 import { backupIn } from '#vault';
 import type { Saksi } from '../parts.ts';
+import { emptyFolder, fingerprint, flush } from './kept-files.ts';
 import { CannotBeDone, operation } from './operation.ts';
 import type { Telling } from './operation.ts';
 
@@ -41,7 +41,7 @@ export const backup = operation({
   name: 'backup',
   args: z.object({ to: z.string() }),
   run: async (saksi, { to }, _, telling) => {
-    const target = emptyFolder(resolve(to), saksi.folder);
+    const target = emptyFolder(resolve(to), { data: saksi.folder, manifest: manifestFile, holds: 'a backup' });
     try {
       return { to: target, ...(await copyTo(target, saksi, telling)) };
     } catch (error) {
@@ -51,17 +51,6 @@ export const backup = operation({
     }
   },
 });
-
-/** @throws CannotBeDone when something lies there, or it is inside the data that it would have to outlive */
-function emptyFolder(target: string, data: string): string {
-  if (existsSync(join(target, manifestFile))) throw new CannotBeDone(`${target} holds a backup already. Name an empty or a new folder.`);
-  if (`${target}${sep}`.startsWith(`${data}${sep}`))
-    throw new CannotBeDone(`${target} lies in the data folder itself. Name a folder elsewhere, best on another disk.`);
-  if (existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0))
-    throw new CannotBeDone(`${target} is not empty. Name an empty or a new folder.`);
-  mkdirSync(target, { recursive: true, mode: 0o700 });
-  return target;
-}
 
 async function copyTo(target: string, { store, vault, clock, folder, configuration }: Saksi, { progress }: Telling): Promise<Manifest> {
   const where = configuration.SAKSI_VAULT_URL === undefined ? {} : ({ elsewhere: 'postgres' } as const);
@@ -90,21 +79,4 @@ async function copyTo(target: string, { store, vault, clock, folder, configurati
   flush(target);
   step(5);
   return manifest;
-}
-
-/** Size and SHA-256 of a file, read in pieces: a log may be larger than the memory. */
-export async function fingerprint(file: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
-  return { bytes: statSync(file).size, sha256: hash.digest('hex') };
-}
-
-/** Makes a file, or the names in a folder, survive a power cut. */
-export function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

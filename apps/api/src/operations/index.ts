@@ -5,13 +5,15 @@ import { erase } from './erase.ts';
 import { events } from './events.ts';
 import { keyRotate } from './key.ts';
 import type { Operation } from './operation.ts';
+import { snapshot } from './snapshot.ts';
 import { parkedList, parkedRetry, rebuild } from './views.ts';
 
 export { CannotBeDone } from './operation.ts';
 export type { Operation, Operator, Progress, Telling } from './operation.ts';
 export { copy } from './copy.ts';
 export { restore } from './restore.ts';
-export { backup, doctor, erase, events, keyRotate, parkedList, parkedRetry, rebuild, userCreate };
+export { restoreReadModels } from './restore-snapshot.ts';
+export { backup, doctor, erase, events, keyRotate, parkedList, parkedRetry, rebuild, snapshot, userCreate };
 
 /** Every operation by name, as the socket finds it; its arguments are checked by its own schema. */
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
@@ -22,6 +24,7 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
     erased(parkedRetry),
     erased(events),
     erased(backup),
+    erased(snapshot),
     erased(erase),
     erased(keyRotate),
     erased(doctor),

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { lockFolder } from '#event-store';
-import { backupFilesOf, fingerprint, flush, identityFile, logFile, manifestFile, manifestSchema } from './backup.ts';
+import { backupFilesOf, identityFile, logFile, manifestFile, manifestSchema } from './backup.ts';
 import type { Manifest } from './backup.ts';
+import { fingerprint, flush, readManifest } from './kept-files.ts';
 import { CannotBeDone } from './operation.ts';
 import { intoFolder, intoPostgres } from './restore-persons.ts';
 import { unfinishedRestoreIn } from './unfinished-restore.ts';
@@ -25,7 +26,7 @@ export async function restore({
   readonly vaultUrl?: string | undefined;
 }): Promise<Manifest> {
   const source = resolve(from);
-  const manifest = readManifest(source);
+  const manifest = manifestOf(source);
   await verify(source, manifest);
   const persons = vaultUrl === undefined ? intoFolder(folder, copyWhole) : intoPostgres(vaultUrl);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -83,22 +84,9 @@ async function verify(source: string, manifest: Manifest): Promise<void> {
   }
 }
 
-function readManifest(source: string): Manifest {
-  let text: string;
-  try {
-    text = readFileSync(join(source, manifestFile), 'utf8');
-  } catch {
-    throw new CannotBeDone(`${source} holds no backup: ${manifestFile} cannot be read there.`);
-  }
-  const parsed = manifestSchema.safeParse(parsedJson(text));
-  if (!parsed.success) throw new CannotBeDone(`${join(source, manifestFile)} is not what "saksi backup" writes.`);
-  return parsed.data;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function manifestOf(source: string): Manifest {
+  const file = join(source, manifestFile);
+  const manifest = readManifest(file, manifestSchema, `${source} holds no backup: ${manifestFile} cannot be read there.`);
+  if (!manifest) throw new CannotBeDone(`${file} is not what "saksi backup" writes.`);
+  return manifest;
 }

@@ -27,7 +27,7 @@ export const answerFeed = async (store: EventReader, cursors: LogCursors, reques
   'id' in request ? { stands: await standsIn(store, request) } : cursors.look(request);
 
 /** Whether the log holds this event there. */
-async function standsIn(store: EventReader, { position, id }: Extract<FeedRequest, { id: string }>): Promise<boolean> {
+export async function standsIn(store: EventReader, { position, id }: Extract<FeedRequest, { id: string }>): Promise<boolean> {
   try {
     for await (const [event] of store.readAll({ from: position - 1n, limit: 1 })) return event?.position === position && event.id === id;
   } catch (error) {

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import type { EventStore } from '#event-store';
 import type { Look } from '#kernel';
 import { asList, contextOf, type From } from '../declare/from.ts';
 import type { Statement } from '../declare/kysely.ts';
 import { lookNamed, type LookDeclaration } from '../declare/look.ts';
 import type { AnswerOf, Answers, FoundRows, QueryCircumstances, QuerySlice, TypedQuerySlice } from '../declare/query.ts';
-import { ProjectorFailed, QueryFailed, ReadModelBehind, ReadModelsClosed } from '../errors.ts';
+import { CopyFailed, ProjectorFailed, QueryFailed, ReadModelBehind, ReadModelsClosed } from '../errors.ts';
 import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadModels, RebuildProgress, Unsubscribe } from '../port.ts';
 import type { Report } from '../projector/messages.ts';
 import type { ReaderPool, Read } from '../readers/reader-pool.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
+import { copying } from '../snapshot/copying.ts';
+import type { ContextCopy } from '../snapshot/messages.ts';
+import { copyNameOf } from '../snapshot/names.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { compiled, isOne } from './compiled.ts';
 import { LookBatch } from './look-batch.ts';
@@ -176,6 +180,15 @@ export class Engine implements ReadModels {
     return Promise.all(contexts.map(({ context }) => this.rebuild(context, onProgress)));
   }
 
+  async copyTo(folder: string, onCopied: (context: string) => void = () => undefined): Promise<readonly ContextCopy[]> {
+    const copies: ContextCopy[] = [];
+    for (const { context } of this.#parts.board.contexts) {
+      copies.push(await this.#copy(context, join(folder, copyNameOf(context))));
+      onCopied(context);
+    }
+    return copies;
+  }
+
   onChange(listener: (change: Change) => void): Unsubscribe {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -224,6 +237,20 @@ export class Engine implements ReadModels {
     const statements = this.#lookStatements.get(look) ?? new LookStatements((args) => look.find(args));
     this.#lookStatements.set(look, statements);
     return statements;
+  }
+
+  /** A file that a rebuild replaced meanwhile is gone: the one that took its place is copied instead. */
+  async #copy(context: string, to: string): Promise<ContextCopy> {
+    const { board } = this.#parts;
+    const file = board.file(context);
+    try {
+      const [copy] = await copying({ kind: 'copy', context, file, to });
+      if (!copy) throw new TypeError('A copy ended without saying what it is.');
+      return copy;
+    } catch (error) {
+      if (error instanceof CopyFailed && board.file(context) !== file) return this.#copy(context, to);
+      throw error;
+    }
   }
 
   /** A file may be swapped away between its choice and its opening: the one that took its place is asked instead. */
