@@ -41,7 +41,7 @@ export function OneTimeCode({ account, login, purpose }: CodeProps) {
           <p>{t(`code.${purpose}.how`)}</p>
           {purpose === 'enrolment' && (
             <Suspense fallback={null}>
-              <QrCode text={`${location.origin}/settings/device#${code.text}`} label={t('code.qr')} />
+              <QrCode text={`${location.origin}/phone#${code.text}`} label={t('code.qr')} />
             </Suspense>
           )}
           <p className="count" translate="no">
