@@ -1,5 +1,6 @@
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
+import { squadLeaderJourneys } from './journeys/squad-leader.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -12,6 +13,7 @@ afterAll(async () => world.close());
 
 guardJourneys(() => world);
 readersJourneys(() => world);
+squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
 
 it('no page failed, ran a script that is not its own, or asked another server', () => expect(world.complaints).toEqual([]));

@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
   { name: 'watchlist', role: 'squad-leader', path: `/post/${post}/squad/watchlist`, sizes: ['phone', 'desktop'], ready: 'Ujang' },
   { name: 'people', role: 'squad-leader', path: `/post/${post}/squad/people`, sizes: ['phone'], ready: 'Kode gawai' },
   { name: 'shifts', role: 'squad-leader', path: `/post/${post}/squad/shifts`, sizes: ['phone'], ready: /Kam|Jum/ },
+  { name: 'marked', role: 'squad-leader', path: `/post/${post}/squad/marked`, sizes: ['phone', 'desktop'], ready: 'Ponselnya sudah dicabut.' },
   { name: 'settings', role: 'guard', path: '/settings', sizes: ['phone', 'desktop'], ready: 'Keluar dari akun' },
   {
     name: 'rewind',

@@ -46,6 +46,12 @@ async function marked(as = leader): Promise<readonly Record<string, unknown>[]> 
 }
 const entryIn = async (name: string): Promise<unknown> => (await marked()).find(({ entry }) => entry === named(name));
 
+async function counted(as = leader, of = post): Promise<Answer> {
+  await kemelak.saksi.processes.settle();
+  await kemelak.saksi.readModels.caughtUp(await kemelak.head());
+  return kemelak.ask({ to: `/api/identity/entry-counts?post=${of}`, as });
+}
+
 describe('an entry with something wrong', () => {
   it('is recorded, and its squad leader sees what is wrong, with the clock’s claim and what was made of it', async () => {
     const skipped = told(good, 'that never came', 9);
@@ -67,6 +73,12 @@ describe('an entry with something wrong', () => {
     expect((await marked()).filter(({ entry }) => entry === named('after a gap'))).toHaveLength(1);
   });
 
+  it('is counted, and no read of personal data with it', async () => {
+    expect((await counted()).body).toMatchObject({ toDecide: 0, markedLately: 1 });
+    expect((await counted(otherLeader, otherPost)).body).toMatchObject({ toDecide: 0, markedLately: 0 });
+    expect((await counted(otherLeader)).status).toBe(404);
+  });
+
   it('is nobody else’s to see', async () => expect((await kemelak.ask({ to: `/api/identity/marked-entries?post=${post}`, as: otherLeader })).status).toBe(404));
 });
 
@@ -82,12 +94,14 @@ describe('an entry of a revoked device', () => {
       status: 'quarantined',
       said: expect.arrayContaining([{ field: 'reason', value: 'night' }]) as unknown,
     });
+    expect((await counted()).body).toMatchObject({ toDecide: 1 });
   });
 
   it('is recorded where it belongs once its squad leader accepts it: on their word, naming whom it names', async () => {
     const before = await locks();
     expect((await decide('accept-entry', named('kept apart'))).status).toBe(201);
     expect(await entryIn('kept apart')).toMatchObject({ status: 'taken-up', decidedBy: leader.user });
+    expect((await counted()).body).toMatchObject({ toDecide: 0 });
     const after = await locks();
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)?.metadata).toMatchObject({

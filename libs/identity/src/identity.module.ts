@@ -9,6 +9,7 @@ import { discardEntry } from './features/discard-entry/discard-entry.ts';
 import { dismissEntry } from './features/dismiss-entry/dismiss-entry.ts';
 import { deviceList } from './features/devices/devices.ts';
 import { grantList } from './features/grants/grants.ts';
+import { entryCounts } from './features/entry-counts/entry-counts.ts';
 import { endRole } from './features/end-role/end-role.ts';
 import { enrolDevice } from './features/enrol-device/enrol-device.ts';
 import { grantRole } from './features/grant-role/grant-role.ts';
@@ -63,7 +64,7 @@ export const identityProcesses = [takeUpAcceptedEntries];
       noteEntry,
     ],
     projections: [accounts, devices, entries],
-    queries: [accountList, grantList, onDuty, deviceList, markedEntries],
+    queries: [accountList, grantList, onDuty, deviceList, markedEntries, entryCounts],
   }),
 )
 export class IdentityModule {}

@@ -3,8 +3,10 @@ import { Link, useLocation } from 'wouter';
 import { HoldButton } from '../../features/access/declare-muster/hold-button.tsx';
 import { InsideList } from '../../features/access/who-is-inside/inside-list.tsx';
 import { WaitingGuests } from '../../features/access/visits/waiting-guests.tsx';
+import { EntriesToDecide } from '../../features/identity/entry-counts/to-decide.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
 import { ProblemNote } from '../../shared/ui/problem-note.tsx';
 import { Moment } from '../../shared/ui/times.tsx';
 import { useRecording } from '../../shared/ui/use-recording.ts';
@@ -12,6 +14,7 @@ import { useRecording } from '../../shared/ui/use-recording.ts';
 /** Pos jaga: two large tiles, who is inside, and one gesture for fire. */
 export function PostPage({ post }: { readonly post: string }) {
   const { t } = useWords();
+  const me = useMe();
   const shifts = useAnswer('access.shifts', { post, limit: 1 });
   const nobodyWatches = shifts.answer !== undefined && !shifts.answer.value.items.some(({ running }) => running);
   return (
@@ -23,6 +26,15 @@ export function PostPage({ post }: { readonly post: string }) {
         </Link>
       )}
       <OpenMuster post={post} />
+      {holds(me, 'squad-leader') && (
+        <EntriesToDecide post={post}>
+          {(sentence) => (
+            <Link href="/squad/marked" className="note alarm">
+              <strong>{sentence}</strong>
+            </Link>
+          )}
+        </EntriesToDecide>
+      )}
       <div className="tiles">
         <Link href="/in" className="tile acts">
           {t('nav.in')}

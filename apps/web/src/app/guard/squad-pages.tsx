@@ -4,9 +4,14 @@ import { AddToWatchlist } from '../../features/access/add-to-watchlist/add-form.
 import { RemoveFromWatchlist } from '../../features/access/remove-from-watchlist/remove-button.tsx';
 import { ShiftList } from '../../features/access/shifts/shift-list.tsx';
 import { Watchlist } from '../../features/access/watchlist/watchlist.tsx';
+import { AcceptEntry } from '../../features/identity/accept-entry/accept-button.tsx';
+import { DismissEntry } from '../../features/identity/dismiss-entry/dismiss-button.tsx';
+import { EntriesToDecide } from '../../features/identity/entry-counts/to-decide.tsx';
+import { MarkedList } from '../../features/identity/marked-entries/marked-list.tsx';
 import { DeviceList } from '../../features/identity/devices/device-list.tsx';
 import { OneTimeCode } from '../../features/identity/issue-enrolment-code/one-time-code.tsx';
 import { RevokeDevice } from '../../features/identity/revoke-device/revoke-button.tsx';
+import { commandKey } from '../../shared/entries/what.ts';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { useMe } from '../../shared/session/session.ts';
@@ -28,6 +33,10 @@ export function SquadPages({ post }: { readonly post: string }) {
         <PageHead title={t('squad.people')} />
         <PeoplePage post={post} />
       </Route>
+      <Route path="/marked">
+        <PageHead title={t('squad.marked')} />
+        <MarkedPage post={post} />
+      </Route>
       <Route path="/shifts">
         <PageHead title={t('squad.shifts')} />
         <ShiftList post={post} />
@@ -35,10 +44,11 @@ export function SquadPages({ post }: { readonly post: string }) {
       <Route path="/">
         <h2>{t('nav.squad')}</h2>
         <div className="tiles">
-          {(['watchlist', 'people', 'shifts'] as const).map((part) => (
+          {(['watchlist', 'people', 'shifts', 'marked'] as const).map((part) => (
             <Link key={part} href={`/${part}`} className="tile">
               {t(`squad.${part}`)}
               <small>{t(`squad.${part}.what`)}</small>
+              {part === 'marked' && <EntriesToDecide post={post}>{(sentence) => <small className="badge alarm">{sentence}</small>}</EntriesToDecide>}
             </Link>
           ))}
         </div>
@@ -90,6 +100,22 @@ function WatchlistPage({ post }: { readonly post: string }) {
         </Sheet>
       )}
     </>
+  );
+}
+
+/** What came from phones with something wrong, and what is to become of what was kept apart. */
+function MarkedPage({ post }: { readonly post: string }) {
+  const { t } = useWords();
+  return (
+    <MarkedList
+      post={post}
+      actions={({ entry, post: of, command }) => (
+        <div className="row">
+          <AcceptEntry entry={entry} post={of} what={t(commandKey(command))} />
+          <DismissEntry entry={entry} post={of} what={t(commandKey(command))} />
+        </div>
+      )}
+    />
   );
 }
 

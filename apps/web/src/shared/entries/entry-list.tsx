@@ -1,10 +1,10 @@
 import type { Schemas } from '../api/names.ts';
 import { useWords } from '../language/language.ts';
-import type { Key } from '../language/keys.ts';
 import type { Instant } from '../time/clock.ts';
 import { civilDay, clockTime, utcMoment } from '../time/say.ts';
 import { usePreferences } from '../ui/preferences.ts';
 import { Clock, Lateness, promptly } from '../ui/times.tsx';
+import { reasonKey } from './reasons.ts';
 import { whatKey } from './what.ts';
 import './entry-list.css';
 
@@ -68,7 +68,7 @@ function EntryLine({ entry, nameOf, knownAt }: EntryProps) {
 /** A code that this build has words for, or free text, or a code of a newer server as it is. */
 function Reason({ entry: { reason, note } }: { readonly entry: Entry }) {
   const { t } = useWords();
-  const words = reason === null ? undefined : reasonKeys[reason];
+  const words = reason === null ? undefined : reasonKey(reason);
   return (
     <>
       {reason !== null && <span className="block">{words === undefined ? reason : t(words)}</span>}
@@ -88,31 +88,3 @@ function By({ entry, nameOf }: EntryProps) {
     </span>
   );
 }
-
-const reasonKeys: Readonly<Record<string, Key>> = {
-  'no-business-here': 'refusal.no-business-here',
-  'identity-doubted': 'refusal.identity-doubted',
-  'no-document': 'refusal.no-document',
-  'host-declined': 'refusal.host-declined',
-  watchlist: 'refusal.watchlist',
-  full: 'refusal.full',
-  'prohibited-items': 'refusal.prohibited-items',
-  intoxicated: 'refusal.intoxicated',
-  closed: 'refusal.closed',
-  order: 'refusal.order',
-  other: 'refusal.other',
-  'sorting-day': 'lock.sorting-day',
-  night: 'lock.night',
-  delivery: 'lock.delivery',
-  incident: 'lock.incident',
-  maintenance: 'lock.maintenance',
-  fire: 'muster.fire',
-  leak: 'muster.leak',
-  riot: 'muster.riot',
-  intrusion: 'muster.intrusion',
-  'bomb-threat': 'muster.bomb-threat',
-  earthquake: 'muster.earthquake',
-  flood: 'muster.flood',
-  count: 'muster.count',
-  drill: 'muster.drill',
-};

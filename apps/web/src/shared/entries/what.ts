@@ -35,3 +35,44 @@ export function whatKey(type: string): Key {
   const fact = facts.find((each) => type === `access.${each}.v1`);
   return fact === undefined ? 'what.other' : `what.${fact}`;
 }
+
+/** Which fact a command records first. */
+const factOf: Readonly<Record<string, (typeof facts)[number]>> = {
+  'access.account-for': 'guest-accounted-for',
+  'access.add-to-watchlist': 'watchlist-entry-added',
+  'access.admit-guest': 'guest-admitted',
+  'access.check-out-guest': 'guest-left',
+  'access.close-muster': 'muster-closed',
+  'access.correct-visit': 'visit-corrected',
+  'access.declare-muster': 'muster-declared',
+  'access.end-shift': 'shift-ended',
+  'access.enter-door': 'door-entered',
+  'access.hand-over-shift': 'shift-handed-over',
+  'access.leave-door': 'door-left',
+  'access.lock-door': 'door-locked',
+  'access.merge-subjects': 'subjects-merged',
+  'access.override-watchlist-hit': 'watchlist-hit-overridden',
+  'access.record-exit-not-observed': 'exit-not-observed',
+  'access.refuse-guest': 'guest-refused',
+  'access.register-door': 'door-registered',
+  'access.register-post': 'post-registered',
+  'access.remove-from-watchlist': 'watchlist-entry-removed',
+  'access.report-guest': 'guest-reported',
+  'access.start-shift': 'shift-started',
+  'access.transcribe-page': 'page-transcribed',
+  'access.unlock-door': 'door-unlocked',
+};
+
+const ofIdentity: Readonly<Record<string, Key>> = {
+  'identity.accept-entry': 'what.entry-accepted',
+  'identity.dismiss-entry': 'what.entry-dismissed',
+  'identity.issue-enrolment-code': 'what.code-issued',
+  'identity.issue-reset-code': 'what.code-issued',
+  'identity.revoke-device': 'what.device-revoked',
+};
+
+/** What to say of a command by what it records: of `access.check-out-guest`, that somebody left. */
+export function commandKey(command: string): Key {
+  const fact = factOf[command];
+  return fact === undefined ? (ofIdentity[command] ?? 'what.other') : `what.${fact}`;
+}

@@ -4,6 +4,8 @@ import type offline from './words/offline.json';
 import type administration from './words/administration.json';
 import type rewind from './words/rewind.json';
 import type post from './words/post.json';
+import type squad from './words/squad.json';
 
 /** Every sentence that can be said; test/architecture/words.spec.ts looks that each has both languages and is used. */
-export type Key = keyof typeof shell | keyof typeof codes | keyof typeof offline | keyof typeof post | keyof typeof rewind | keyof typeof administration;
+export type Key =
+  keyof typeof shell | keyof typeof codes | keyof typeof offline | keyof typeof post | keyof typeof squad | keyof typeof rewind | keyof typeof administration;

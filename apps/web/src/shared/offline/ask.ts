@@ -31,6 +31,8 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'access.visits',
   'access.watchlist',
   'access.who-is-inside',
+  'identity.entry-counts',
+  'identity.marked-entries',
 ]);
 
 /**

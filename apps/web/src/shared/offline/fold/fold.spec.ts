@@ -1,6 +1,7 @@
 import type { Content } from '../entry/content.ts';
 import { withDoors } from './doors.ts';
 import { withInside } from './inside.ts';
+import { withCounts, withDecisions } from './marked.ts';
 
 const at = '2023-12-01T02:00:00.000Z';
 const told = (name: string, body: Content['body']): Content => ({ name, headers: { 'Saksi-Occurred-At': at }, body });
@@ -42,4 +43,20 @@ it('says of doors what was said here last', () => {
     { door: 'd1', locked: true, reason: 'night', since: at },
     { door: 'd2', locked: false, reason: null },
   ]);
+});
+
+describe('what came from phones with something wrong', () => {
+  const accepted = told('identity.accept-entry', { entry: 'e1', post: 'p' });
+  const dismissed = told('identity.dismiss-entry', { entry: 'e2', post: 'p', reason: 'other' });
+
+  it('stands as it was decided here', () => {
+    const entries = { items: ['e1', 'e2', 'e3'].map((entry) => ({ entry, status: 'quarantined' })) };
+    expect(withDecisions(entries, { post: 'p' }, [accepted, dismissed]).items.map(({ status }) => status)).toEqual(['accepted', 'dismissed', 'quarantined']);
+  });
+
+  it('waits no more for a decision once it was made here', () => {
+    const counts = { toDecide: 3, markedLately: 1 };
+    expect(withCounts(counts, { post: 'p' }, [accepted, dismissed, told('access.lock-door', { door: 'd1', post: 'p' })])).toEqual({ ...counts, toDecide: 1 });
+    expect(withCounts(counts, { post: 'q' }, [accepted])).toEqual(counts);
+  });
 });

@@ -4,11 +4,17 @@ import { sessionKey, unlock } from '../keep/session-key.ts';
 import { currentQueue, keepOf } from '../queue.ts';
 import { withDoors } from './doors.ts';
 import { withInside } from './inside.ts';
+import { withCounts, withDecisions } from './marked.ts';
 
 /** How an answer changes with what waits here and the server has not heard of. */
 export type Folding = (value: unknown, args: object, waiting: readonly Content[]) => unknown;
 
-const foldings: Partial<Record<QueryName, Folding>> = { 'access.who-is-inside': withInside, 'access.doors': withDoors };
+const foldings: Partial<Record<QueryName, Folding>> = {
+  'access.who-is-inside': withInside,
+  'access.doors': withDoors,
+  'identity.marked-entries': withDecisions,
+  'identity.entry-counts': withCounts,
+};
 
 /** An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. */
 export async function foldWaiting(query: QueryName, args: object, value: unknown): Promise<unknown> {
