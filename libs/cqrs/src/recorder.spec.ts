@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHmac } from 'node:crypto';
-import { emptyMemoryLog, openMemoryEventStore, toRecorded } from '#event-store';
+import { DuplicateEventId, emptyMemoryLog, EventStoreUnavailable, openMemoryEventStore, OutcomeUnknown, toRecorded } from '#event-store';
 import type { EventStore } from '#event-store';
 import { Count, Id, Note } from '#http';
 import { command, commitmentOf, event, settableClock, stream, uuidv5 } from '#kernel';
@@ -146,6 +146,37 @@ describe('recording', () => {
     await recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'));
     await expect(recorder.record(countUp, asked, telling('a', more))).rejects.toThrow(KeyUsedOtherwise);
     expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(1);
+  });
+
+  /** A store whose appends end as said, and which cannot be read afterwards. */
+  const gone = (ending: Error, away?: EventStore['capabilities']['away']): EventStore => {
+    const store = openMemoryEventStore({ log: emptyMemoryLog() });
+    let appended = false;
+    return {
+      ...store,
+      capabilities: { ...store.capabilities, ...(away && { away }) },
+      append: () => {
+        appended = true;
+        return Promise.reject(ending);
+      },
+      receipt: (key) => (appended ? Promise.reject(new EventStoreUnavailable('It is gone.')) : store.receipt(key)),
+      readStream: (...read) => store.readStream(...read),
+    };
+  };
+
+  it('says that the outcome is unknown when what stands cannot be looked at: not that nothing was recorded', async () => {
+    for (const ending of [new OutcomeUnknown('It broke.'), new DuplicateEventId(`tally-${someTally}`)]) {
+      const { recorder } = setUp(commandLimits, gone(ending));
+      await expect(recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'))).rejects.toThrow(OutcomeUnknown);
+    }
+  });
+
+  it('does not ask a log once more that is known to be away', async () => {
+    const store = gone(new OutcomeUnknown('It broke.'), () => ({ forMs: 2_500, why: 'It broke.' }));
+    let asked = 0;
+    const counting: EventStore = { ...store, receipt: (key) => (asked++, store.receipt(key)), readStream: (...read) => store.readStream(...read) };
+    await expect(setUp(commandLimits, counting).recorder.record(countUp, { tally: someTally, by: 1 }, telling('a'))).rejects.toThrow(OutcomeUnknown);
+    expect(asked).toBe(0);
   });
 
   it('does not remember a refusal: the same key decides again', async () => {

@@ -174,11 +174,7 @@ export class Recorder {
       } catch (error) {
         this.#parts.streams.forget(knowledge.written.ref.name);
         if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told.receipt, error.receipt);
-        if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) {
-          const before = await this.#parts.store.receipt(told.receipt.command);
-          if (before) return this.#firstAnswer(told.receipt, before);
-          throw error;
-        }
+        if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) return this.#whatStands(told.receipt, error);
         if (!(error instanceof ConcurrencyConflict)) throw error;
       }
     }
@@ -214,6 +210,25 @@ export class Recorder {
     }));
     this.#parts.streams.appended(ref, folded, recorded);
     return answerOf(receipt.command, ref.name, appended, besides(metadata));
+  }
+
+  /**
+   * The first answer to a command of which something may stand in the log. A log that is away is not waited for a second
+   * time, and what keeps it from being looked at does not make it certain that nothing was recorded.
+   */
+  async #whatStands(receipt: Receipt, doubt: DuplicateEventId | OutcomeUnknown): Promise<RecordedCommand> {
+    const { store } = this.#parts;
+    if (doubt instanceof OutcomeUnknown && store.capabilities.away?.()) throw doubt;
+    let answer: RecordedCommand | undefined;
+    try {
+      const before = await store.receipt(receipt.command);
+      answer = before && (await this.#firstAnswer(receipt, before));
+    } catch (failure) {
+      if (failure instanceof KeyUsedOtherwise) throw failure;
+      throw doubt instanceof OutcomeUnknown ? doubt : new OutcomeUnknown('What stands in the log could not be read.', { cause: failure });
+    }
+    if (!answer) throw doubt;
+    return answer;
   }
 
   /** The same user and content get the first answer again; anything else is told nothing. */
