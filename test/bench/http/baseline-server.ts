@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import { Controller, HttpCode, Module, Post, Req } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,7 +21,7 @@ import {
   serveMetrics,
   setSecurityHeaders,
 } from '#http';
-import { eventId } from '#kernel';
+import { eventId, uuidv7 } from '#kernel';
 import { openSaksi } from '../../../apps/api/src/index.ts';
 import { kemelak } from './kemelak.ts';
 
@@ -52,7 +51,7 @@ class Append {
     const asked: object = parseBody(type, request.body);
     for (const { path } of personalFieldsOf(type)) replaceAt(asked, path, () => commitment);
     const now = clock.now();
-    const stream = `visit-${randomUUID()}`;
+    const stream = `visit-${uuidv7(now)}`;
     const metadata = {
       commandId,
       correlationId: commandId,

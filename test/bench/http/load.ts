@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { uuidv7 } from '#kernel';
 import { kemelak } from './kemelak.ts';
 
 export interface Load {
@@ -40,7 +40,8 @@ function visitsOf(client: number, round: number): readonly Command[] {
   if (!place) return [];
   const { post, door } = place;
   const one = (second: boolean): readonly Command[] => {
-    const of = { visit: randomUUID(), post, guest: randomUUID() };
+    // As clients make them: what is told together then lies together in every index.
+    const of = { visit: uuidv7(Date.now()), post, guest: uuidv7(Date.now()) };
     const badge = `T${(guests++).toString(36)}`;
     const command = (name: string, body: object): Command => ({ name, post, body: { ...of, ...body } });
     return [
@@ -76,7 +77,7 @@ export async function load(url: string, token: string, { connections, seconds, r
     const { statusCode, body: answer } = await pool.request({
       path: `/api/access/${name}`,
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': uuidv7(Date.now()) },
       body: JSON.stringify(body),
     });
     const text = await answer.text();
