@@ -5,24 +5,30 @@ import { whoIsInside, accessProjections } from '#access';
 import { openSqliteEventStore, type EventStore } from '#event-store';
 import { openReadModels, type ReadModels } from '#read-models';
 import { knownEventTypes } from '../../../apps/api/src/app.module.ts';
-import { alone, quantile, type Figure } from '../figure.ts';
+import { alone, median, quantile, type Figure } from '../figure.ts';
 import { enteredAt, fillLog, postOf } from './nights.ts';
 
 const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const presenceAlone = new URL(`../../../libs/access/src/views/presence.projection${ownExtension}`, import.meta.url).href;
 
-async function projectedBy(
-  store: EventStore,
-  folder: string,
-  modules: readonly string[],
-): Promise<{ readonly readModels: ReadModels; readonly seconds: number }> {
-  const began = performance.now();
+async function projectedBy(store: EventStore, folder: string, modules: readonly string[]): Promise<ReadModels> {
   const readModels = await openReadModels({ folder, store, modules, knownTypes: knownEventTypes() });
   await readModels.caughtUp(await store.head());
-  return { readModels, seconds: (performance.now() - began) / 1_000 };
+  return readModels;
 }
 
-/** Projecting a log from its beginning, reading included: one view, all views; and asking who was inside, at any instant. */
+/** Events per second of a rebuild as an operator asks for it: beside the file that answers, until the new one has taken its place. */
+async function rebuildRate(readModels: ReadModels, events: number): Promise<number> {
+  const rates: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const began = performance.now();
+    await readModels.rebuild('access');
+    rates.push(events / ((performance.now() - began) / 1_000));
+  }
+  return median(rates);
+}
+
+/** Rebuilding from a log's beginning, reading included: one view, all views; and asking who was inside, at any instant. */
 export async function logFigures(sizes: readonly number[]): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const [index, events] of sizes.entries()) {
@@ -32,13 +38,13 @@ export async function logFigures(sizes: readonly number[]): Promise<readonly Fig
       await fillLog(store, events);
       if (index === 0) {
         const one = await projectedBy(store, join(folder, 'one'), [presenceAlone]);
-        await one.readModels.close();
-        figures.push(alone('rebuild.who-is-inside', events / one.seconds, 'events/s', '≥ 80,000'));
+        figures.push(alone('rebuild.who-is-inside', await rebuildRate(one, events), 'events/s', '≥ 80,000'));
+        await one.close();
       }
       const all = await projectedBy(store, folder, [accessProjections]);
-      if (index === 0) figures.push(alone('rebuild.all', events / all.seconds, 'events/s', '≥ 40,000'));
-      figures.push(alone(`as-of.${events}`, await asOf(all.readModels, events), 'ms p99', '≤ 20 ms, flat'));
-      await all.readModels.close();
+      if (index === 0) figures.push(alone('rebuild.all', await rebuildRate(all, events), 'events/s', '≥ 40,000'));
+      figures.push(alone(`as-of.${events}`, await asOf(all, events), 'ms p99', '≤ 20 ms, flat'));
+      await all.close();
     } finally {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
