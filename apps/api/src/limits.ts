@@ -12,7 +12,12 @@ export const limitsOf = (configuration: Configuration) => ({
   },
   store: { maxQueuedEvents: configuration.SAKSI_APPEND_QUEUE_EVENTS, maxQueuedBytes: configuration.SAKSI_APPEND_QUEUE_BYTES },
   spool: { capacity: configuration.SAKSI_READ_SPOOL },
-  readModels: { readers: configuration.SAKSI_QUERY_READERS, rowLimit: configuration.SAKSI_QUERY_ROWS, timeLimitMs: configuration.SAKSI_QUERY_TIMEOUT },
+  readModels: {
+    readers: configuration.SAKSI_QUERY_READERS,
+    rowLimit: configuration.SAKSI_QUERY_ROWS,
+    timeLimitMs: configuration.SAKSI_QUERY_TIMEOUT,
+    holdMs: configuration.SAKSI_VIEW_DELAY,
+  },
   afterTimeout: configuration.SAKSI_AFTER_TIMEOUT,
   identity: {
     sessions: { idle: configuration.SAKSI_SESSION_IDLE, absolute: configuration.SAKSI_SESSION_ABSOLUTE, unconfirmed: configuration.SAKSI_SESSION_UNCONFIRMED },

@@ -13,7 +13,7 @@ import { Engine } from './read-models.ts';
  * resolves (see `status` and `caughtUp`). @throws ProjectorFailed when the projections cannot be loaded or the folder not be written
  */
 export async function openReadModels(options: ReadModelsOptions): Promise<ReadModels> {
-  const { store, modules, knownTypes, batchEvents = 5000, pollMs = 500, retryMs = 1000, namedChanges = 200, rowLimit = 10_000 } = options;
+  const { store, modules, knownTypes, batchEvents = 5000, pollMs = 500, holdMs = 20, retryMs = 1000, namedChanges = 200, rowLimit = 10_000 } = options;
   const folder = join(options.folder, 'read-models');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const board = new ProgressBoard();
@@ -30,9 +30,10 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
   };
   const projector = new ProjectorThread(
     store,
-    { folder, modules, knownTypes, batchEvents, pollMs, retryMs, namedChanges, rowLimit, sharedLog: !store.capabilities.soleWriter },
+    { folder, modules, knownTypes, batchEvents, pollMs, holdMs, retryMs, namedChanges, rowLimit, sharedLog: !store.capabilities.soleWriter },
     {
       report,
+      looked: (looked) => engine.looked(looked),
       failed(why) {
         board.failed(why);
         engine.lost();

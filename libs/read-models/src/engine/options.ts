@@ -22,6 +22,8 @@ export interface ReadModelsOptions {
   readonly batchEvents?: number;
   /** How often the projector looks at the log without being poked, ms; default 500. */
   readonly pollMs?: number;
+  /** Longest time, ms, that what was projected may wait for the transaction that shows it to queries, while nobody waits for it; default 20. */
+  readonly holdMs?: number;
   /** Pause before the projector tries again after the disk or the log failed, ms; default 1,000. */
   readonly retryMs?: number;
   /** Most changed rows that are named in one announcement; default 200. */

@@ -1,12 +1,13 @@
 import type { EventStore } from '#event-store';
 import type { Worker } from 'node:worker_threads';
 import { ProjectorFailed } from '../errors.ts';
-import type { FromProjector, LookAsked, ProjectorData, Report, ToProjector } from '../projector/messages.ts';
+import type { FromProjector, LookAnswer, LookAsked, ProjectorData, Report, ToProjector } from '../projector/messages.ts';
 import { startWorker } from '../start-worker.ts';
 import { feed } from './feed.ts';
 
 export interface ProjectorEvents {
   readonly report: (report: Report) => void;
+  readonly looked: (looked: readonly LookAnswer[]) => void;
   /** The thread has died; it is started again after a pause. */
   readonly failed: (why: string) => void;
 }
@@ -21,6 +22,7 @@ export class ProjectorThread {
   #closing = false;
   #poked = false;
   #looks: LookAsked[] = [];
+  #wanted = 0n;
   #again: NodeJS.Timeout | undefined;
 
   constructor(store: EventStore, data: Omit<ProjectorData, 'source'>, on: ProjectorEvents) {
@@ -33,7 +35,7 @@ export class ProjectorThread {
   async start(): Promise<void> {
     const worker = this.#spawn();
     await new Promise<void>((resolve, reject) => {
-      worker.once('message', (message: FromProjector) => (message.kind === 'report' ? resolve() : reject(new ProjectorFailed(message.error))));
+      worker.once('message', (message: FromProjector) => (message.kind === 'failed' ? reject(new ProjectorFailed(message.error)) : resolve()));
       worker.once('error', (error) => reject(new ProjectorFailed(error instanceof Error ? error.message : String(error))));
     });
   }
@@ -46,12 +48,19 @@ export class ProjectorThread {
       this.#poked = false;
       const looks = this.#looks;
       this.#looks = [];
-      this.#post({ kind: 'poke', looks });
+      this.#post({ kind: 'poke', looks, wanted: this.#wanted });
     });
   }
 
   look(asked: LookAsked): void {
     this.#looks.push(asked);
+    this.poke();
+  }
+
+  /** Somebody waits until every reader sees the tables at this position. */
+  hurry(position: bigint): void {
+    if (position <= this.#wanted) return;
+    this.#wanted = position;
     this.poke();
   }
 
@@ -81,6 +90,7 @@ export class ProjectorThread {
     let why = 'its thread ended';
     worker.on('message', (message: FromProjector) => {
       if (message.kind === 'report') this.#on.report(message);
+      else if (message.kind === 'looked') this.#on.looked(message.looked);
       else why = message.error;
     });
     worker.on('error', (error) => (why = error instanceof Error ? error.message : String(error)));

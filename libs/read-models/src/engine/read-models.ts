@@ -7,7 +7,7 @@ import { lookNamed, type LookDeclaration } from '../declare/look.ts';
 import type { AnswerOf, Answers, FoundRows, QueryCircumstances, QuerySlice, TypedQuerySlice } from '../declare/query.ts';
 import { CopyFailed, ProjectorFailed, QueryFailed, ReadModelBehind, ReadModelsClosed } from '../errors.ts';
 import type { Change, FileStatus, FindResult, PageRequest, ParkedEvent, ReadModels, RebuildProgress, Unsubscribe } from '../port.ts';
-import type { Report } from '../projector/messages.ts';
+import type { LookAnswer, Report } from '../projector/messages.ts';
 import type { ReaderPool, Read } from '../readers/reader-pool.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
 import { copying } from '../snapshot/copying.ts';
@@ -71,8 +71,12 @@ export class Engine implements ReadModels {
     }
     this.#checkpoints.take(report);
     this.#measureLag();
-    this.#projectorLooks.answered(report.looked);
     for (const change of report.changes) for (const listener of this.#listeners) listener(change);
+  }
+
+  /** Looks that the projector has answered. */
+  looked(answers: readonly LookAnswer[]): void {
+    this.#projectorLooks.answered(answers);
   }
 
   /** The projector has died: what it was asked is asked elsewhere. */
@@ -119,12 +123,12 @@ export class Engine implements ReadModels {
   }
 
   waitFor(position: bigint, context: string, timeoutMs: number): Promise<boolean> {
-    const { board } = this.#parts;
-    return board.wait(() => board.position(context) >= position, timeoutMs);
+    return this.#seen(position, context, timeoutMs);
   }
 
   async caughtUp(position: bigint): Promise<void> {
-    const { board } = this.#parts;
+    const { board, projector } = this.#parts;
+    projector.hurry(position);
     const stopped = (): string | undefined => {
       const state = board.contexts.map((report) => board.state(report)).find(({ kind }) => kind === 'unknown-event' || kind === 'faulty');
       if (state?.kind === 'unknown-event') return `the log holds an event of the type "${state.type}", which this build does not know`;
@@ -223,10 +227,16 @@ export class Engine implements ReadModels {
 
   /** While the projector is busy with something else, or when the look is a slow one. */
   async #askReader({ context }: LookDeclaration, wanted: bigint, statement: ReaderStatement): Promise<Looked> {
-    const { board, lookWaitMs } = this.#parts;
     if (this.#closed) throw new ReadModelsClosed();
-    if (!(await board.wait(() => board.position(context) >= wanted, lookWaitMs))) throw this.#behind(context, wanted);
+    if (!(await this.#seen(wanted, context, this.#parts.lookWaitMs))) throw this.#behind(context, wanted);
     return this.#looks.ask(context, statement);
+  }
+
+  /** Waits until readers see the context's tables at the position; false after `timeoutMs`. */
+  #seen(position: bigint, context: string, timeoutMs: number): Promise<boolean> {
+    const { board, projector } = this.#parts;
+    if (board.position(context) < position) projector.hurry(position);
+    return board.wait(() => board.position(context) >= position, timeoutMs);
   }
 
   #isSlow(look: LookDeclaration): boolean {

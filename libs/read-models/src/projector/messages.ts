@@ -16,13 +16,15 @@ export interface ProjectorData {
   /** Others append to the log too: views of another log are refused instead of being made anew. */
   readonly sharedLog: boolean;
   readonly pollMs: number;
+  /** Longest time, ms, that what was projected may wait for its commit. */
+  readonly holdMs: number;
   readonly retryMs: number;
   readonly namedChanges: number;
   /** Most rows that a look may return. */
   readonly rowLimit: number;
 }
 
-/** A look: a small declared question, answered from the projector's own connection once the context's tables have passed `wanted`. */
+/** A look: a small declared question, answered from the projector's own connection once the context's tables, as that connection sees them, have passed `wanted`. */
 export interface LookAsked {
   readonly id: number;
   readonly context: string;
@@ -36,8 +38,10 @@ export type LookAnswer =
   | { readonly id: number; readonly code: string; readonly message: string };
 
 export type ToProjector =
-  /** The log has grown, or something is asked. */
-  { readonly kind: 'poke'; readonly looks: readonly LookAsked[] } | { readonly kind: 'rebuild'; readonly context: string } | { readonly kind: 'close' };
+  /** The log has grown, or something is asked. `wanted`: somebody waits until every reader sees the tables there. */
+  | { readonly kind: 'poke'; readonly looks: readonly LookAsked[]; readonly wanted: bigint }
+  | { readonly kind: 'rebuild'; readonly context: string }
+  | { readonly kind: 'close' };
 
 /** A file as the projector reports it. */
 export interface FileReport {
@@ -63,10 +67,9 @@ export interface Report {
   readonly head: bigint;
   readonly contexts: readonly ContextReport[];
   readonly changes: readonly Change[];
-  readonly looked: readonly LookAnswer[];
 }
 
-export type FromProjector = Report | { readonly kind: 'failed'; readonly error: string };
+export type FromProjector = Report | { readonly kind: 'looked'; readonly looked: readonly LookAnswer[] } | { readonly kind: 'failed'; readonly error: string };
 
 /** The feed's messages, where the log can only be read on the main thread: a look, or whether an event stands where a file saw it. */
 export type FeedRequest = { readonly from: bigint; readonly limit: number } | { readonly position: bigint; readonly id: string };

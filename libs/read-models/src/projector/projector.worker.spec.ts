@@ -36,6 +36,7 @@ const declared = {
   knownTypes: [admitted.type, left.type],
   pollMs: 20,
   retryMs: 20,
+  holdMs: 5,
   namedChanges: 10,
   rowLimit: 100,
   sharedLog: false,
@@ -95,6 +96,7 @@ async function until(from: Worker, fits: (context: ContextReport) => boolean): P
     if (!next || next.done) throw new Error('the projector has ended');
     const [message] = next.value;
     if (message.kind === 'failed') throw new Error(message.error);
+    if (message.kind === 'looked') continue;
     const [context] = message.contexts;
     if (context && fits(context)) return context;
   }

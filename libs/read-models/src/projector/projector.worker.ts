@@ -7,7 +7,8 @@ import { WaitingLooks } from './worker/waiting-looks.ts';
 
 /*
  * The projector's thread. It reads the log after a poke, after a pause (another process may have appended), and without
- * pause while it is behind. Every turn ends with a report, which is also the answer to the pokes and looks that came before.
+ * pause while it is behind. Every turn answers the looks that came before; a commit, and the report of it, comes when
+ * somebody waits for it or what was projected has been held back long enough (docs/adr/0018-commits-held-back.md).
  */
 const data = workerData as ProjectorData;
 const main = parentPort;
@@ -15,6 +16,7 @@ if (!main) throw new Error('The projector runs in a worker thread.');
 
 let closing = false;
 let poked = true;
+let wanted = 0n;
 let wake: (() => void) | undefined;
 const rebuilds = new Set<string>();
 const looks = new WaitingLooks(data.rowLimit);
@@ -24,7 +26,10 @@ const say = (message: FromProjector): void => main.postMessage(message);
 main.on('message', (message: ToProjector) => {
   if (message.kind === 'close') closing = true;
   if (message.kind === 'rebuild') rebuilds.add(message.context);
-  if (message.kind === 'poke') looks.add(message.looks);
+  if (message.kind === 'poke') {
+    looks.add(message.looks);
+    if (message.wanted > wanted) wanted = message.wanted;
+  }
   poked = true;
   wake?.();
 });
@@ -46,15 +51,21 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 async function run(): Promise<void> {
   const projector = new Projector(await openSource(data.source), await loadDeclarations(data.modules), data);
   await projector.open();
-  say(projector.report([]));
+  say(projector.report());
   while (!closing) {
     poked = false;
     for (const context of rebuilds) projector.rebuild(context);
     rebuilds.clear();
     const behind = await projector.turn();
-    say(projector.report(looks.answer(projector)));
+    const looked = looks.answer(projector);
+    if (looked.length > 0) say({ kind: 'looked', looked });
+    const patience = projector.patience(wanted);
+    if (patience === 0) {
+      projector.commit();
+      say(projector.report());
+    }
     if (behind) await breathe();
-    else if (!hasNews()) await rest(projector.faulty ? data.retryMs : data.pollMs);
+    else if (!hasNews()) await rest(patience > 0 ? patience : projector.faulty ? data.retryMs : data.pollMs);
     if (projector.faulty && !behind) projector.forgive();
   }
   projector.close();

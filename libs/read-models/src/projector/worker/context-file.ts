@@ -2,15 +2,11 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { ProjectionDeclaration } from '../../declare/projection.ts';
 import type { ReaderStatement, Row } from '../../readers/messages.ts';
 import { PreparedQueries } from '../../readers/worker/prepared-queries.ts';
+import { FileSteps, type Touched } from './file-steps.ts';
 import type { LogEvent } from './log-event.ts';
 import { openToAnswer, openToFill, settle } from './open-database.ts';
 import { type CheckpointRow, ownTables } from './own-tables.ts';
-import { Parking } from './parking.ts';
-import { type PreparedStep, prepareSteps, type StepsOfType } from './prepared-steps.ts';
 import { isOfTheMachine } from './sqlite-errors.ts';
-
-/** Rows that a batch changed: projection → keys. */
-export type Touched = Map<string, Set<string>>;
 
 export interface LastEvent {
   readonly id: string;
@@ -18,24 +14,36 @@ export interface LastEvent {
   readonly knownFrom: number;
 }
 
+/** How far in the log a file is. */
+interface Place {
+  readonly position: bigint;
+  readonly last: LastEvent;
+  readonly events: number;
+}
+
 /** So many events of other contexts pass before the file is told. */
 const passedOver = 10_000n;
 
-/** One file with one context's tables, and how far in the log it is. */
+/**
+ * One file with one context's tables, and how far in the log it is. What was projected is seen by this connection at once
+ * and by others with the next `commit`.
+ */
 export class ContextFile {
   readonly path: string;
   readonly #database: Database;
-  readonly #steps: ReadonlyMap<string, StepsOfType>;
-  readonly #parking: Parking;
+  readonly #steps: FileSteps;
   readonly #begin: Statement<[]>;
   readonly #commit: Statement<[]>;
   readonly #checkpoint: Statement<[bigint, bigint, string, number, number]>;
   #queries: PreparedQueries | undefined;
-  #position: bigint;
-  /** What the file says of itself: behind `position` while nothing that it takes has come. */
+  /** With what is not committed. */
+  #place: Place;
+  /** What other connections see. */
+  #committed: Place;
+  /** What the file says of itself: behind `committed` while nothing that it takes has come. */
   #written: bigint;
-  #last: LastEvent;
-  #events: number;
+  /** The events of the transaction that is open; none is when there are none. */
+  #held: LogEvent[] = [];
 
   /**
    * Opens the file, or makes it, to answer or to be filled. A file that another version made, or that was never finished
@@ -46,12 +54,14 @@ export class ContextFile {
     this.#database = use === 'fills' ? openToFill(path) : openToAnswer(path);
     try {
       const row = checkpointOf(this.#database, version) ?? create(this.#database, version, projections);
-      this.#position = row.position;
       this.#written = row.position;
-      this.#last = { id: row.last_id, position: row.last_position, knownFrom: Number(row.known_from) };
-      this.#events = Number(row.events);
-      this.#steps = prepareSteps(projections, this.#database);
-      this.#parking = new Parking(this.#database);
+      this.#place = {
+        position: row.position,
+        last: { id: row.last_id, position: row.last_position, knownFrom: Number(row.known_from) },
+        events: Number(row.events),
+      };
+      this.#committed = this.#place;
+      this.#steps = new FileSteps(projections, this.#database);
       this.#begin = this.#database.prepare('begin immediate');
       this.#commit = this.#database.prepare('commit');
       this.#checkpoint = this.#database.prepare(
@@ -63,41 +73,69 @@ export class ContextFile {
     }
   }
 
+  /** How far the tables are, as this connection sees them. */
   get position(): bigint {
-    return this.#position;
+    return this.#place.position;
+  }
+
+  /** How far the tables are, as others see them. */
+  get committed(): bigint {
+    return this.#committed.position;
+  }
+
+  /** Whether others do not see everything yet. */
+  get holds(): boolean {
+    return this.#held.length > 0;
   }
 
   /** The last event that was projected; at the beginning of the log its id is empty. */
   get last(): LastEvent {
-    return this.#last;
+    return this.#place.last;
   }
 
+  /** Events up to where others see the tables. */
   get events(): number {
-    return this.#events;
+    return this.#committed.events;
   }
 
   get parked(): number {
-    return this.#parking.count;
+    return this.#steps.parked;
   }
 
   takes(type: string): boolean {
-    return this.#steps.has(type);
+    return this.#steps.take(type);
   }
 
   /**
-   * Projects a batch and moves the checkpoint, in one transaction. `through`: how far the log was looked at, which may
-   * be beyond the last event. Other contexts' events are not worth a transaction: after a crash they are passed over
-   * again. @throws the machine's failures, with nothing changed
+   * Projects a batch in the open transaction, or a new one. `through`: how far the log was looked at, which may be beyond
+   * the last event. Other contexts' events are not worth a transaction: after a crash they are passed over again.
+   * @throws the machine's failures, with everything since the last commit undone
    */
-  apply(events: readonly LogEvent[], through: bigint, touched?: Touched): void {
-    if (through - this.#written < passedOver && !events.some(({ type }) => this.#steps.has(type))) return this.#passed(events, through);
+  project(events: readonly LogEvent[], through: bigint, touched?: Touched): void {
+    const { last } = this.#place;
+    const { id, position, knownFrom } = events.at(-1) ?? last;
+    const place: Place = { position: through, last: { id, position, knownFrom }, events: this.#place.events + events.length };
+    const taken = events.filter(({ type }) => this.#steps.take(type));
+    if (taken.length > 0 || (!this.holds && through - this.#written >= passedOver)) this.#run(taken);
+    this.#place = place;
+    if (!this.#database.inTransaction) this.#committed = place;
+    if (touched) this.#steps.collect(taken, touched);
+  }
+
+  /** Lets others see what was projected, and where the log was then, in one. @throws the machine's failures, with everything since the last commit undone */
+  commit(): void {
+    if (!this.#database.inTransaction) return;
+    const { position, last, events } = this.#place;
     try {
-      this.#inTransaction(events, through, (taking, event) => this.#runAll(taking, event));
+      this.#checkpoint.run(position, last.position, last.id, last.knownFrom, events);
+      this.#commit.run();
     } catch (error) {
-      if (isOfTheMachine(error)) throw error;
-      this.#inTransaction(events, through, ({ steps }, event) => this.#eachUnlessHeld(steps, event, (step) => this.#runOrPark(step, event)));
+      this.#undo();
+      throw error;
     }
-    if (touched) this.#collect(events, touched);
+    this.#written = position;
+    this.#committed = this.#place;
+    this.#held = [];
   }
 
   /** Rows of a small question: the pages it needs are those just written, in this connection's cache. @throws RowLimitExceeded, SqliteError */
@@ -107,12 +145,18 @@ export class ContextFile {
   }
 
   close(): void {
+    try {
+      this.commit();
+    } catch {
+      // It is in the log: projected again at the next start.
+    }
     this.#database.close();
   }
 
   /** Everything in the main file and on the disk, before the pointer names it. */
   settle(): void {
-    if (this.#written < this.#position) this.#inTransaction([], this.#position, () => undefined);
+    if (this.#written < this.#place.position && !this.#database.inTransaction) this.#begin.run();
+    this.commit();
     settle(this.#database);
   }
 
@@ -121,65 +165,36 @@ export class ContextFile {
     this.#database.pragma('wal_autocheckpoint = 16000');
   }
 
-  #inTransaction(events: readonly LogEvent[], through: bigint, run: (taking: StepsOfType, event: LogEvent) => void): void {
-    const last = events.at(-1) ?? this.#last;
+  #run(taken: readonly LogEvent[]): void {
+    if (!this.#database.inTransaction) this.#begin.run();
+    try {
+      this.#steps.run(taken);
+      this.#held.push(...taken);
+    } catch (error) {
+      const again = [...this.#held, ...taken];
+      this.#undo();
+      if (isOfTheMachine(error)) throw error;
+      // The statements of a type roll the whole transaction back: what it held is run again, a step at a time.
+      this.#runApart(again);
+    }
+  }
+
+  #runApart(events: readonly LogEvent[]): void {
     this.#begin.run();
     try {
-      for (const event of events) {
-        const taking = this.#steps.get(event.type);
-        if (taking) run(taking, event);
-      }
-      this.#checkpoint.run(through, last.position, last.id, last.knownFrom, this.#events + events.length);
-      this.#commit.run();
+      this.#steps.runApart(events);
+      this.#held = [...events];
     } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('rollback');
-      this.#parking.reload();
+      this.#undo();
       throw error;
     }
-    this.#written = through;
-    this.#passed(events, through);
   }
 
-  #passed(events: readonly LogEvent[], through: bigint): void {
-    const last = events.at(-1) ?? this.#last;
-    this.#position = through;
-    this.#last = { id: last.id, position: last.position, knownFrom: last.knownFrom };
-    this.#events += events.length;
-  }
-
-  #runAll({ steps, together }: StepsOfType, event: LogEvent): void {
-    if (this.#parking.empty || !steps.some(({ projection }) => this.#parking.holds(projection, event))) together.run(event);
-    else this.#eachUnlessHeld(steps, event, (step) => step.run(event));
-  }
-
-  #eachUnlessHeld(steps: readonly PreparedStep[], event: LogEvent, run: (step: PreparedStep) => void): void {
-    for (const step of steps) {
-      if (this.#parking.holds(step.projection, event)) this.#parking.park(step.projection, event, null);
-      else run(step);
-    }
-  }
-
-  /** The slow way, for a batch in which a step has thrown: each step by itself, and what it changed before it threw undone. */
-  #runOrPark(step: PreparedStep, event: LogEvent): void {
-    this.#database.exec('savepoint step');
-    try {
-      step.run(event);
-    } catch (error) {
-      if (isOfTheMachine(error)) throw error;
-      this.#database.exec('rollback to step');
-      this.#parking.park(step.projection, event, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-    }
-    this.#database.exec('release step');
-  }
-
-  #collect(events: readonly LogEvent[], touched: Touched): void {
-    for (const event of events)
-      for (const step of this.#steps.get(event.type)?.steps ?? []) {
-        if (this.#parking.holds(step.projection, event)) continue;
-        const keys = touched.get(step.projection) ?? new Set();
-        touched.set(step.projection, keys);
-        for (const key of step.changed(event)) keys.add(key);
-      }
+  #undo(): void {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
+    this.#steps.reload();
+    this.#place = this.#committed;
+    this.#held = [];
   }
 }
 

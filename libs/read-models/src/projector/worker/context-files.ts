@@ -1,7 +1,8 @@
 import type { ContextReport, FileReport } from '../messages.ts';
 import type { Change, ContextState } from '../../port.ts';
-import { ContextFile, type Touched } from './context-file.ts';
+import { ContextFile } from './context-file.ts';
 import { ContextFolder } from './context-folder.ts';
+import type { Touched } from './file-steps.ts';
 import type { ContextDeclaration } from './load.ts';
 import type { LogEvent } from './log-event.ts';
 import { removeFile } from './open-database.ts';
@@ -20,6 +21,7 @@ export class ContextFiles {
   /** Why the projector cannot go on; undefined while it does. */
   stopped: ContextState | undefined;
   #live = false;
+  #touched: Touched = new Map();
 
   constructor(declaration: ContextDeclaration, folder: string) {
     this.context = declaration.context;
@@ -58,14 +60,24 @@ export class ContextFiles {
     this.#filling = { file: this.#make(generation, 'fills'), generation };
   }
 
-  /** Projects a batch into one of the files. Rows that changed are named only when the file answers and was up to date. */
-  apply(file: ContextFile, events: readonly LogEvent[], through: bigint, namedChanges: number): readonly Change[] {
-    const touched: Touched | undefined = this.#live && file === this.#answering?.file ? new Map() : undefined;
-    file.apply(events, through, touched);
-    return [...(touched ?? [])].map(([projection, keys]) => ({
+  /** Projects a batch into one of the files: the one that fills is committed at once, the one that answers when it is told to. */
+  project(file: ContextFile, events: readonly LogEvent[], through: bigint): void {
+    const answers = file === this.#answering?.file;
+    file.project(events, through, answers && this.#live ? this.#touched : undefined);
+    if (!answers) file.commit();
+  }
+
+  /** Lets everyone see what the file that answers has taken. Rows that changed are named only when it was up to date. */
+  commit(namedChanges: number): readonly Change[] {
+    const file = this.#answering?.file;
+    const touched = this.#touched;
+    this.#touched = new Map();
+    if (!file) return [];
+    file.commit();
+    return [...touched].map(([projection, keys]) => ({
       context: this.context,
       projection,
-      position: through,
+      position: file.committed,
       ...(keys.size <= namedChanges && { keys: [...keys] }),
     }));
   }
@@ -154,4 +166,4 @@ export class ContextFiles {
   }
 }
 
-const reportOf = ({ path, position, parked, events }: ContextFile): FileReport => ({ file: path, position, parked, events });
+const reportOf = ({ path, committed, parked, events }: ContextFile): FileReport => ({ file: path, position: committed, parked, events });

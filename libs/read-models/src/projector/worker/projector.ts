@@ -8,7 +8,7 @@ import { LogEvent } from './log-event.ts';
 import type { LogSource, Looked } from './log-source.ts';
 import { isDamaged } from './sqlite-errors.ts';
 
-type Options = Pick<ProjectorData, 'folder' | 'knownTypes' | 'batchEvents' | 'namedChanges' | 'sharedLog'>;
+type Options = Pick<ProjectorData, 'folder' | 'knownTypes' | 'batchEvents' | 'namedChanges' | 'sharedLog' | 'holdMs'>;
 
 /** Brings every file up to the end of the log, a batch at a time, those nearest to it first. */
 export class Projector {
@@ -19,6 +19,8 @@ export class Projector {
   readonly #contexts: readonly ContextFiles[];
   #head = 0n;
   #changes: Change[] = [];
+  /** Since when a file has held something that others do not see; undefined: none does. */
+  #heldSince: number | undefined;
 
   constructor(source: LogSource, declarations: Declarations, options: Options) {
     this.#source = source;
@@ -62,11 +64,24 @@ export class Projector {
     return this.#contexts.find(({ context }) => context === name)?.answering;
   }
 
-  /** What changed since the last report, with the looks that were answered after it. */
-  report(looked: Report['looked']): Report {
+  /** How long what was projected may still be held back, ms: not at all when somebody waits to see `wanted`. */
+  patience(wanted: bigint): number {
+    if (this.#heldSince === undefined) return 0;
+    const awaited = this.#contexts.some(({ answering }) => answering && answering.committed < wanted && wanted <= answering.position);
+    return awaited ? 0 : Math.max(0, this.#heldSince + this.#options.holdMs - performance.now());
+  }
+
+  /** Lets everyone see what was projected. */
+  commit(): void {
+    this.#heldSince = undefined;
+    for (const context of this.#contexts) this.#try(context, context.answering, () => this.#changes.push(...context.commit(this.#options.namedChanges)));
+  }
+
+  /** What changed since the last report. */
+  report(): Report {
     const changes = this.#changes;
     this.#changes = [];
-    return { kind: 'report', head: this.#head, contexts: this.#contexts.map((context) => context.report()), changes, looked };
+    return { kind: 'report', head: this.#head, contexts: this.#contexts.map((context) => context.report()), changes };
   }
 
   /** The machine's failures are tried again, after a pause. */
@@ -120,11 +135,16 @@ export class Projector {
 
   #apply({ context, file }: User, events: readonly LogEvent[], through: bigint): void {
     if (through === file.position) return;
+    this.#try(context, file, () => context.project(file, events, through));
+    if (file.holds) this.#heldSince ??= performance.now();
+  }
+
+  #try(context: ContextFiles, file: ContextFile | undefined, work: () => void): void {
     try {
-      this.#changes.push(...context.apply(file, events, through, this.#options.namedChanges));
+      work();
     } catch (error) {
       context.stopped = { kind: 'faulty', why: error instanceof Error ? error.message : String(error) };
-      if (isDamaged(error)) context.replace(file);
+      if (file && isDamaged(error)) context.replace(file);
     }
   }
 }
