@@ -1,4 +1,4 @@
-import { ConcurrencyConflict, toNewEvent, toRecorded } from '#event-store';
+import { ConcurrencyConflict, DuplicateEventId, toNewEvent, toRecorded } from '#event-store';
 import type { EventStore } from '#event-store';
 import { event, eventId, formatWib, naturalId, stream } from '#kernel';
 import type { Clock, Instant, Metadata } from '#kernel';
@@ -35,7 +35,8 @@ export async function startedAt(name: string, store: EventStore, clock: Clock): 
     await store.append(streamName, [toNewEvent(eventId(id, 0), processStarted({ process: name }), metadata)], 'none');
     return now;
   } catch (error) {
-    const other = error instanceof ConcurrencyConflict ? await sinceOf(store, id) : undefined;
+    // Another node was faster: it made the same id, at another instant.
+    const other = error instanceof ConcurrencyConflict || error instanceof DuplicateEventId ? await sinceOf(store, id) : undefined;
     if (other !== undefined) return other;
     throw error;
   }
