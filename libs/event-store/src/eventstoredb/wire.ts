@@ -25,6 +25,8 @@ const forEver = Infinity;
  * which loses bytes, and ignore their filter (docs/adr/0024).
  */
 export class Wire extends EventStoreDBClient {
+  #ended = false;
+
   /** @throws WrongEventStoreDbUrl */
   static to(url: string, connectionName: string): Wire {
     const parsed = parse(url);
@@ -38,9 +40,23 @@ export class Wire extends EventStoreDBClient {
     const settings = { connectionName, ...options };
     const [first, ...others] = hosts;
     if (!first) throw new WrongEventStoreDbUrl('SAKSI_EVENTSTOREDB_URL names no host.');
-    if (dnsDiscover) return new Wire({ ...settings, discover: first }, credentials, defaultCredentials);
-    if (others.length > 0) return new Wire({ ...settings, endpoints: hosts }, credentials, defaultCredentials);
-    return new Wire({ ...settings, endpoint: first }, credentials, defaultCredentials);
+    const wire = dnsDiscover
+      ? new Wire({ ...settings, discover: first }, credentials, defaultCredentials)
+      : others.length > 0
+        ? new Wire({ ...settings, endpoints: hosts }, credentials, defaultCredentials)
+        : new Wire({ ...settings, endpoint: first }, credentials, defaultCredentials);
+    wire.#connectNoMoreAtItsEnd();
+    return wire;
+  }
+
+  /** Whatever was about to try again when all was ended would open a connection that nobody closes. */
+  #connectNoMoreAtItsEnd(): void {
+    const channelOf = this.getChannel;
+    this.getChannel = async () => {
+      const channel = await channelOf();
+      if (this.#ended) channel.close();
+      return channel;
+    };
   }
 
   /** The one call over which appends go, in their order. Before it resolves nothing can have been sent. */
@@ -87,11 +103,9 @@ export class Wire extends EventStoreDBClient {
 
   /** Ends every call and the connection. */
   async end(): Promise<void> {
+    this.#ended = true;
     await this.dispose();
-    await this.getChannel().then(
-      (channel) => channel.close(),
-      () => undefined,
-    );
+    await this.getChannel().catch(() => undefined);
   }
 }
 
