@@ -49,7 +49,8 @@ export function subscribingClauses(scene: () => Scene): void {
     await record('one', 1);
     const listening = listen({});
     await listening.until(({ caughtUp }) => caughtUp);
-    expect(listening.batches[0]?.events[0]?.revision).toBe(0);
+    // On a log that others use too, the first batch may only say how far it was looked.
+    expect(listening.batches.flatMap(({ events }) => events)[0]?.revision).toBe(0);
     expect(listening.ids.at(-1)).toBe(scene().id('one 0'));
     const positions = listening.batches.flatMap(({ events }) => events.map(({ position }) => position));
     expect(positions).toEqual([...positions].sort((a, b) => (a < b ? -1 : 1)));
