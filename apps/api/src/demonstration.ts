@@ -60,23 +60,24 @@ export async function demonstrationIn(
   store: EventStore,
   { clock, folder, opening }: { readonly clock: ScenarioClock; readonly folder: string; readonly opening?: Opening },
 ): Promise<Demonstration | undefined> {
-  const first = await oneOf(store, 'forwards');
-  if (first?.type === demonstrationLogOpened.type) {
-    const { scenario } = toRecorded(first).data as { scenario: string };
-    const last = (await oneOf(store, 'backwards')) ?? first;
+  // It is the first event of the log or none: its own stream is found at once, whoever else writes to the server.
+  const opened = await firstOf(store.readStream(demonstrationStream, { limit: 1 }));
+  if (opened) {
+    const { scenario } = toRecorded(opened).data as { scenario: string };
+    const last = (await firstOf(store.readAll({ direction: 'backwards', limit: 1 }))) ?? opened;
     clock.set(toRecorded(last).metadata.recordedAt);
     clock.run();
     return { scenario, clock };
   }
   if (!opening) return undefined;
-  if (first) throw new NotADemonstration(folder);
+  if ((await store.head()) > 0n) throw new NotADemonstration(folder);
   clock.set(opening.at);
   await open(store, opening);
   return { scenario: opening.scenario, clock };
 }
 
-async function oneOf(store: EventStore, direction: 'forwards' | 'backwards'): Promise<StoredEvent | undefined> {
-  for await (const [found] of store.readAll({ direction, limit: 1 })) return found;
+async function firstOf(batches: AsyncIterable<readonly StoredEvent[]>): Promise<StoredEvent | undefined> {
+  for await (const [found] of batches) return found;
   return undefined;
 }
 

@@ -20,6 +20,8 @@ const largest = 1_048_576;
 export class ServerLog {
   readonly #log: MemoryLog = emptyMemoryLog();
   readonly #store: EventStore = openMemoryEventStore({ log: this.#log });
+  /** How many records were taken up to answer reads of the whole log. */
+  looked = 0;
   readonly #recentIds = new Map<string, { revision: number; position: bigint }>();
 
   /** What a restart forgets: which ids were written lately without an expected revision. */
@@ -53,6 +55,7 @@ export class ServerLog {
     for (let at = backwards ? first : Math.max(first, 0); ; at += backwards ? -1 : 1) {
       const event = events[at];
       if (!event) return;
+      this.looked += 1;
       yield placed(event);
     }
   }

@@ -180,8 +180,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.#assertOpen();
     const head = await this.#parts.reading.head();
     this.#assertOpen();
-    this.#parts.appended.tell(head);
-    return this.#parts.appended.head;
+    return head;
   }
 
   async receipt(): Promise<KeptReceipt | undefined> {

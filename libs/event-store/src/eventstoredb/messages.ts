@@ -51,6 +51,11 @@ export class Messages {
     return request(options);
   }
 
+  /** Where a record stands, whosever it is. */
+  positionOf(read: ReadResp.ReadEvent): bigint {
+    return BigInt(read.getEvent()?.getCommitPosition() ?? 0);
+  }
+
   /** An event as the port has it; undefined for what is not an event of Saksi's streams. */
   event(read: ReadResp.ReadEvent): StoredEvent | undefined {
     const recorded = read.getEvent();

@@ -5,12 +5,16 @@ import type { EventStore } from '../port.ts';
 import { AppendLine } from './append-line.ts';
 import { Appender } from './appender.ts';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
+import { LogEnd } from './log-end.ts';
 import { Messages } from './messages.ts';
 import { settled, type EventStoreDbOptions } from './options.ts';
 import { Reach } from './reach.ts';
 import { Reading, within } from './reading.ts';
 import { answering } from './unreachable.ts';
 import { Wire } from './wire.ts';
+
+/** How long the first look for the last own event may take, ms: it passes over everything that others wrote since. */
+const firstLook = 600_000;
 
 /**
  * Opens the log on the server, which need not know of Saksi before.
@@ -24,19 +28,15 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const closing = new AbortController();
   const messages = new Messages(settings.prefix);
   const appended = new AppendedSignal(0n);
-  /** Also learns what an append in doubt may have written. */
-  const probe = async (): Promise<void> => {
-    const [last] = await within(wire.read(messages.readLog(undefined, true, 1), attemptTimeout), attemptTimeout);
-    const read = last?.getEvent();
-    const event = read && messages.event(read);
-    if (event) appended.tell(event.position);
-  };
+  /** The probe also learns what an append in doubt may have written. */
+  const end = new LogEnd(messages, appended);
+  const probe = (): Promise<unknown> => end.look((request) => within(wire.read(request, attemptTimeout), attemptTimeout));
   const reach = new Reach(probe, { clock, patience, closed: closing.signal });
-  const reading = new Reading({ wire, messages, reach, clock, patience, attemptTimeout });
+  const reading = new Reading({ wire, messages, reach, end, clock, patience, attemptTimeout });
   try {
     await answering(wire, clock, openWithin);
-    const opening = new Reading({ wire, messages, reach, clock, patience: openWithin, attemptTimeout: openWithin });
-    appended.tell(await opening.head());
+    const opening = new Reading({ wire, messages, reach, end, clock, patience: firstLook, attemptTimeout: firstLook });
+    await opening.head();
     const line = new AppendLine(wire, messages);
     const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
     const appender = new Appender({ line, reach, appended, clock, attemptTimeout, maxQueuedBytes, standing });

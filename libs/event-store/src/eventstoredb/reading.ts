@@ -2,6 +2,7 @@ import type { Clock } from '#kernel';
 import { EventStoreUnavailable, UnknownPosition } from '../errors.ts';
 import type { StoredEvent } from '../port.ts';
 import { failureOf } from './failures.ts';
+import type { LogEnd } from './log-end.ts';
 import type { Messages } from './messages.ts';
 import type { Reach } from './reach.ts';
 import type { ReadReq, Wire } from './wire.ts';
@@ -10,6 +11,7 @@ export interface ReadingParts {
   readonly wire: Wire;
   readonly messages: Messages;
   readonly reach: Reach;
+  readonly end: LogEnd;
   readonly clock: Clock;
   readonly patience: number;
   readonly attemptTimeout: number;
@@ -41,17 +43,17 @@ export class Reading {
     return events[0] && events[0].position <= from ? events.slice(1) : events.slice(0, count);
   }
 
-  /** The position of the last event of own streams; 0n: there is none. */
-  async head(): Promise<bigint> {
-    const [last] = await this.log(undefined, true, 1);
-    return last?.position ?? 0n;
+  /** The position of the last event of own streams; 0n: there is none. @throws EventStoreUnavailable */
+  head(): Promise<bigint> {
+    return this.#parts.end.look((request) => this.#answers(request));
   }
 
   /** @throws UnknownPosition when no record of this server stands at the position: it is another server's, or one restored from before it */
   async assertKnown(position: bigint): Promise<void> {
     const { messages } = this.#parts;
     const [end] = await this.#answers(messages.readEnd());
-    const last = BigInt(end?.getEvent()?.getEvent()?.getCommitPosition() ?? 0);
+    const record = end?.getEvent();
+    const last = record ? messages.positionOf(record) : 0n;
     if (position > last) throw new UnknownPosition(position);
     await this.#answers(messages.readAt(position));
   }
