@@ -1,6 +1,6 @@
 import { violationsOf } from './schedule.ts';
 
-/** 10,000 by hand: `FAULT_SCHEDULES=10000 npm run -s jest -- test/eventstoredb/faults.fault.spec.ts`. */
+/** 10,000 by hand: `FAULT_SCHEDULES=10000 npm run -s jest -- -c test/suites/fault.js test/eventstoredb/faults.fault.spec.ts`. */
 const schedules = Number(process.env['FAULT_SCHEDULES'] ?? 300);
 const first = Number(process.env['FAULT_SEED'] ?? 1);
 const atOnce = 12;

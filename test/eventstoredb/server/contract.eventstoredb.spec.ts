@@ -3,7 +3,7 @@ import { eventStoreContract } from '../../../libs/event-store/src/contract/event
 import { realServer } from './real-server.ts';
 
 eventStoreContract('eventstoredb, against a real server', async () => {
-  const { url, prefix, power } = realServer();
+  const { url, prefix, power, remove } = realServer();
   const open = () => openEventStoreDb({ url, prefix, batchEvents: 20, openWithin: 60_000, patience: 20_000, attemptTimeout: 5_000 });
   let store = await open();
   return {
@@ -16,6 +16,9 @@ eventStoreContract('eventstoredb, against a real server', async () => {
       store = await open();
       return store;
     },
-    close: () => store.close(),
+    close: async () => {
+      await store.close();
+      await remove();
+    },
   };
 });

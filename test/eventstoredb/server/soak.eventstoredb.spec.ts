@@ -11,7 +11,8 @@ import { realServer } from './real-server.ts';
  * how (SAKSI_EVENTSTOREDB_KILL, SAKSI_EVENTSTOREDB_START). Afterwards nothing acknowledged is lost, nothing is doubled,
  * nothing that was called a failure stands, and the subscriptions gave the log as it is.
  */
-const { url, prefix, power } = realServer();
+const { url, prefix, power, remove } = realServer();
+afterAll(remove);
 const rounds = power ? Number(process.env['KILL_ROUNDS'] ?? 3) : 0;
 const run = uuidv7(0);
 

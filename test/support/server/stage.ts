@@ -47,9 +47,16 @@ const held: Readonly<Record<keyof Stage['people'], { readonly role: Role; readon
 };
 const names = Object.keys(held) as (keyof Stage['people'])[];
 
-/** Sets the stage in a folder, an hour ago. `withPassphrases`: people can also sign in anew, which takes time to prepare. */
-export async function setStage(folder: string, { withPassphrases = [] }: { withPassphrases?: readonly (keyof Stage['people'])[] } = {}): Promise<Stage> {
-  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent' }), { processes: false });
+export interface StageOptions {
+  /** People who can also sign in anew, which takes time to prepare. */
+  readonly withPassphrases?: readonly (keyof Stage['people'])[];
+  /** Settings besides the folder, such as where the log is. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Sets the stage in a folder, an hour ago. */
+export async function setStage(folder: string, { withPassphrases = [], settings = {} }: StageOptions = {}): Promise<Stage> {
+  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent', ...settings }), { processes: false });
   const at = saksi.clock.now() - hour;
   const people: Partial<Record<keyof Stage['people'], Person>> = {};
   for (const name of names) {
