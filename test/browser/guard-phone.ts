@@ -1,4 +1,19 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+
+/** Looked up in what the phone keeps: a screen that is just being drawn anew says nothing of it. Text, because it runs in the page. */
+const nothingWaits = `new Promise((found) => {
+  const opening = indexedDB.open('saksi');
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => found(false);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('entries').objectStore('entries').index('by-state').count('waiting');
+    counting.onsuccess = () => {
+      opening.result.close();
+      found(counting.result === 0);
+    };
+  };
+})`;
 
 /** A guard at a phone, at the doors of their post. */
 export class GuardPhone {
@@ -7,9 +22,11 @@ export class GuardPhone {
     this.page = page;
   }
 
-  async signIn(url: string, login: string, passphrase: string): Promise<void> {
+  /** And the app is there from then on also without a network, unless the browser `keepsNothing`. */
+  async signIn(url: string, login: string, passphrase: string, { keepsNothing = false } = {}): Promise<void> {
     await this.page.goto(url, { waitUntil: 'domcontentloaded' });
     await this.#signIn(login, passphrase);
+    if (keepsNothing) return;
     // Text, because it runs in the page: what the specs are compiled with knows no browser.
     await this.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   }
@@ -65,7 +82,35 @@ export class GuardPhone {
 
   /** Resolves when nothing waits on this phone any more. */
   async everythingSent(): Promise<void> {
-    await this.page.getByText(/menunggu/).waitFor({ state: 'hidden', timeout: 90_000 });
+    for (let looks = 0; looks < 450 && !(await this.#keepsNothingBack()); looks++) await sleep(100);
+    await this.page.getByText(/menunggu jaringan/).waitFor({ state: 'hidden' });
+  }
+
+  /** False while the page is being replaced, too. */
+  async #keepsNothingBack(): Promise<boolean> {
+    return this.page.evaluate<boolean>(nothingWaits).catch(() => false);
+  }
+
+  /** Resolves when so many entries are said to wait for the network. */
+  async saysWaiting(entries: number): Promise<void> {
+    await this.page.getByText(new RegExp(`(^| )${entries} catatan tersimpan di ponsel ini`)).waitFor();
+  }
+
+  /** Resolves when so many entries are said to need a person. */
+  async needsDecisions(entries: number): Promise<void> {
+    await this.page.getByText(new RegExp(`(^| )${entries} catatan perlu keputusan`)).waitFor({ timeout: 45_000 });
+  }
+
+  /** Opens what is to be decided on first; resolves to its sheet. */
+  async decide(url: string): Promise<Locator> {
+    await this.page.goto(`${url}/phone`, { waitUntil: 'domcontentloaded' });
+    await this.page.getByRole('button', { name: 'Perlu keputusan' }).first().click();
+    return this.page.getByRole('dialog');
+  }
+
+  /** Resolves when nothing waits, and nothing needs a person. */
+  async everythingDone(): Promise<void> {
+    await this.page.getByText(/\d+ catatan (tersimpan di ponsel ini|perlu keputusan)/).waitFor({ state: 'hidden', timeout: 45_000 });
   }
 
   /** How the phone says that the last things it recorded stand, the latest first. */

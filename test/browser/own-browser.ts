@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumPath } from './chromium.js';
 
+/** How long to wait for what should appear, ms. */
+const patience = Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000);
+
 /** A browser with a profile on the disk, as a process of its own: it can be killed, and started again where it was. */
 export class OwnBrowser {
   readonly context: BrowserContext;
@@ -31,8 +34,15 @@ export class OwnBrowser {
     const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('The browser has no profile.');
-    context.setDefaultTimeout(Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000));
+    context.setDefaultTimeout(patience);
     return new OwnBrowser(child, browser, context);
+  }
+
+  /** Another profile in this browser, of which nothing is left when it is closed: as a private window. */
+  async another(): Promise<BrowserContext> {
+    const context = await this.#browser.newContext();
+    context.setDefaultTimeout(patience);
+    return context;
   }
 
   page(): Promise<Page> {

@@ -1,5 +1,5 @@
 import type { CommandBody, CommandName } from '../api/names.ts';
-import { deviceNow } from '../time/clock.ts';
+import { deviceNow, measuredOffset, type Instant } from '../time/clock.ts';
 import type { Content } from './entry/content.ts';
 import { isSettled, sendAgain } from './keep/entries.ts';
 import type { Entry } from './keep/entry.ts';
@@ -43,12 +43,19 @@ export async function discard(entry: Entry, reason: DiscardReason, instead?: str
 export const keepAsNote = async (entry: Entry, note: string): Promise<Recorded> =>
   settled(entry, await record('identity.note-entry', { ...(await refusedOf(entry)), note: { value: note } }, { testified: true }));
 
-/** Records it changed, under a key of its own, at the time that it was first said; the old one is given up for it. */
+/** Records it changed, under a key of its own, of the time and in the place of the old one, which is given up for it. */
 export async function amend(entry: Entry, body: object): Promise<Recorded> {
+  const said = { testified: true, occurredAt: await whenOf(entry), insteadOf: entry };
   // The body is the entry's own with other words in it, so it is one of that command.
-  const amended = await record(entry.name as CommandName, body as CommandBody<CommandName>, { testified: true, occurredAt: entry.savedAt });
+  const amended = await record(entry.name as CommandName, body as CommandBody<CommandName>, said);
   if (amended.kind !== 'refused') await discard(entry, 'amended', amended.id);
   return amended;
+}
+
+/** When it happened: what this phone's clock said is corrected by how far it is off, what a person said is not. */
+async function whenOf(entry: Entry): Promise<Instant> {
+  const said = Date.parse((await contentOf(entry))?.headers['Saksi-Occurred-At'] ?? '');
+  return said === entry.savedAt || Number.isNaN(said) ? entry.savedAt + (measuredOffset() ?? 0) : said;
 }
 
 /** What stood in its way may be gone: a role was given, an account reinstated. */

@@ -22,6 +22,8 @@ export interface RecordOptions {
   readonly occurredAt?: Instant;
   /** It can no longer be done differently: it has happened, and is told now. */
   readonly testified?: boolean;
+  /** An entry of this phone that was refused: it takes its place before what came after that one. */
+  readonly insteadOf?: Entry;
 }
 
 /** What became of what a person recorded. Nothing is ever in between: one of these is always shown. */
@@ -42,10 +44,18 @@ const alarms: ReadonlySet<string> = new Set<CommandName>(['access.declare-muster
  * Without one, or when nobody answers in time, it is carried to the server later, and testifies.
  */
 export async function record<N extends CommandName>(command: N, body: CommandBody<N>, options: RecordOptions = {}): Promise<Recorded> {
-  const { id = uuidv7(), testified = false, occurredAt } = options;
+  const { id = uuidv7(), testified = false, occurredAt, insteadOf } = options;
   const session = currentSession();
   if (session.state !== 'signed-in') return { kind: 'refused', id, problem: unreachable };
-  const what = { id, name: command, body: body as object, author: session.me.account, testified, ...(occurredAt !== undefined && { occurredAt }) };
+  const what = {
+    id,
+    name: command,
+    body: body as object,
+    author: session.me.account,
+    testified,
+    ...(occurredAt !== undefined && { occurredAt }),
+    ...(insteadOf && { insteadOf }),
+  };
   const keep = await keepOf();
   const before = await keep?.get('entries', id);
   if (keep && before && before.state !== 'refused') return standing(before);
@@ -73,20 +83,20 @@ interface What extends Omit<RecordOptions, 'id'> {
 }
 
 /** Undefined when this phone cannot keep it: it has no room, or never learnt the key that it would be sealed to. */
-async function saveFirst(keep: Keep, { id, name, body, author, occurredAt, testified = false }: What) {
+async function saveFirst(keep: Keep, { id, name, body, author, occurredAt, testified = false, insteadOf }: What) {
   const serverKey = await serverKeyOf(keep).catch((error: unknown) => {
     if (error instanceof Refused || error instanceof Unreachable) return undefined;
     throw error;
   });
   if (serverKey === undefined) return undefined;
   const now = deviceNow();
-  const { enrolled } = await deviceOf(keep, author, now);
-  // The server corrects the clock of a device that it knows; of another one it takes what is said.
-  const said = occurredAt ?? (enrolled ? undefined : serverNow());
   const rules = signing[name];
   const asks = !testified && mightAnswer() && !(await mustQueue(keep, name, body));
-  const saved = await withRoom(keep, () =>
-    save(keep, {
+  const saved = await withRoom(keep, async () => {
+    const { enrolled: signed } = await deviceOf(keep, author, now);
+    // The server corrects the clock of a device that it knows; of another one it takes what is said.
+    const said = occurredAt ?? (signed ? undefined : serverNow());
+    const what = {
       id,
       name,
       body,
@@ -97,10 +107,12 @@ async function saveFirst(keep: Keep, { id, name, body, author, occurredAt, testi
       serverKey,
       ...(said !== undefined && { occurredAt: rfc3339(said) }),
       ...(asks && { askedUntil: now + 2 * patience }),
-    }),
-  );
+      ...(insteadOf && { insteadOf }),
+    };
+    return { ...(await save(keep, what)), signed };
+  });
   noteQueue({ keeping: saved ? 'kept' : 'full' });
-  return saved && { ...saved, signed: enrolled };
+  return saved;
 }
 
 /** What waits in the same record goes first. */

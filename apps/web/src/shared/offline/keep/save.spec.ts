@@ -72,6 +72,21 @@ describe('a saved entry', () => {
     expect(new Set(entries.map(({ order }) => order)).size).toBe(20);
   });
 
+  it('takes the place of the one that it is recorded instead of, however often', async () => {
+    await saveSome(keep, serverKey, [{}, {}]);
+    const [refused, next] = await allEntries(keep);
+    const { entry: amended } = await save(keep, { ...entryOf(serverKey), insteadOf: refused! });
+    const { entry: again } = await save(keep, { ...entryOf(serverKey), insteadOf: amended });
+    const [after = ''] = await saveSome(keep, serverKey, [{}]);
+    expect((await allEntries(keep)).map(({ id, seq }) => [id, seq])).toEqual([
+      [refused?.id, 1],
+      [amended.id, 3],
+      [again.id, 4],
+      [next?.id, 2],
+      [after, 5],
+    ]);
+  });
+
   it('of another person has a sequence of its own', async () => {
     await saveSome(keep, serverKey, [{}, { author: nextGuard }, {}]);
     const [one, other, two] = await allEntries(keep);

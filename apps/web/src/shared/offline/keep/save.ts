@@ -22,6 +22,8 @@ export interface ToSave {
   readonly occurredAt?: string;
   /** Until when an answer is waited for. */
   readonly askedUntil?: number;
+  /** The entry that it takes the place of: it goes before everything that came after that one. */
+  readonly insteadOf?: Entry;
   readonly serverKey: string;
 }
 
@@ -31,7 +33,7 @@ const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.re
 /** Signs an entry, seals it and keeps it: on the disk when it resolves. Before that, nothing has happened. */
 export const save = (keep: Keep, what: ToSave): Promise<{ entry: Entry; content: Content }> =>
   oneAtATime(async () => {
-    const { name, signing, author, alarm, now, askedUntil, serverKey, id = uuidv7({ msecs: now }) } = what;
+    const { name, signing, author, alarm, now, askedUntil, serverKey, insteadOf, id = uuidv7({ msecs: now }) } = what;
     const device = await deviceOf(keep, author, now);
     const body = asSent(what.body, signing);
     const occurredAt = what.occurredAt ?? new Date(now).toISOString();
@@ -58,17 +60,26 @@ export const save = (keep: Keep, what: ToSave): Promise<{ entry: Entry; content:
       state: 'waiting',
       ...(askedUntil !== undefined && { askedUntil }),
     } as const;
-    return { entry: await put(keep, entry, after), content };
+    return { entry: await put(keep, entry, { device: after, insteadOf }), content };
   });
 
 /** The entry and the device's place in its sequence: both or neither. */
-async function put(keep: Keep, entry: Omit<Entry, 'order'>, device: Device): Promise<Entry> {
+async function put(keep: Keep, entry: Omit<Entry, 'order'>, { device, insteadOf }: { device: Device; insteadOf: Entry | undefined }): Promise<Entry> {
   const tx = writing(keep, ['entries', 'devices', 'facts']);
-  const order = Number((await tx.objectStore('facts').get('order')) ?? 0) + 1;
+  const last = Number((await tx.objectStore('facts').get('order')) ?? 0);
+  const order = insteadOf ? rightAfter(insteadOf) : last + 1;
   const ordered = { ...entry, order };
-  await Promise.all([tx.objectStore('facts').put(order, 'order'), tx.objectStore('devices').put(device), tx.objectStore('entries').put(ordered), tx.done]);
+  await Promise.all([
+    tx.objectStore('facts').put(Math.max(last, order), 'order'),
+    tx.objectStore('devices').put(device),
+    tx.objectStore('entries').put(ordered),
+    tx.done,
+  ]);
   return ordered;
 }
+
+/** Between an entry and the one that was saved next; amended again, between that place and the next. */
+const rightAfter = ({ order }: Entry): number => (order + Math.floor(order) + 1) / 2;
 
 /** From now on this signs for the account; what the one before has signed stays as it is. */
 export const replaceDevice = (keep: Keep, device: Device): Promise<void> =>

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { eventId, formatWib } from '#kernel';
+import { passphrase } from '../support/server/stage.ts';
+import { GuardPhone } from './guard-phone.ts';
+import { OwnBrowser } from './own-browser.ts';
+import { OwnServer } from './own-server.ts';
+
+/*
+ * What a phone brings later and the server refuses waits for a person: it is amended, kept as a note, or given up for a
+ * reason, and each of these stands in the log. Only what comes after it in the same record waits with it.
+ */
+
+let own: OwnServer;
+let browser: OwnBrowser;
+let phone: GuardPhone;
+
+beforeAll(async () => {
+  own = await OwnServer.open(['guard']);
+  browser = await OwnBrowser.start(join(own.folder, 'profile'));
+  phone = new GuardPhone(await browser.page());
+  await phone.signIn(own.url, own.stage.people.guard.login, passphrase);
+  await phone.enrol(own.url, await own.enrolmentCode());
+}, 300_000);
+afterAll(async () => {
+  await browser.kill();
+  await own.close();
+});
+
+const decisions = () => own.log(['identity.entry-discarded.v1', 'identity.entry-noted.v1']);
+const guard = () => own.stage.people.guard;
+
+it('by its shape: the guest’s admission waits with their report, a door does not; amended, both stand in their order', async () => {
+  const name = 'Siti Contoh '.repeat(12).trim();
+  await phone.toDoors(own.url, own.post());
+  await phone.page.goto(`${own.url}/post/${own.post()}/in`, { waitUntil: 'domcontentloaded' });
+  await phone.page.getByRole('button', { name: 'Tamu baru' }).click();
+  await browser.context.setOffline(true);
+  // As an app that did not know yet how long a name may be.
+  await phone.page.evaluate(`document.querySelectorAll('[maxlength]').forEach((field) => field.removeAttribute('maxlength'))`);
+  await phone.page.getByLabel('Nama', { exact: true }).fill(name);
+  await phone.page.getByRole('radio', { name: 'Bertemu petugas' }).click();
+  await phone.page.getByRole('button', { name: 'Masuk' }).click();
+  await phone.saysWaiting(2);
+  await phone.toDoors(own.url, own.post());
+  await phone.turn('0-0');
+  await phone.saysWaiting(3);
+
+  await browser.context.setOffline(false);
+  await phone.needsDecisions(1);
+  await phone.saysWaiting(1);
+  expect(await own.doorEvents()).toHaveLength(1);
+  expect(await own.log(['access.guest-reported.v1', 'access.guest-admitted.v1'])).toEqual([]);
+
+  const sheet = await phone.decide(own.url);
+  await sheet.getByText('Paling banyak 120 huruf.').waitFor();
+  await sheet.getByLabel('Nama', { exact: true }).fill('Siti Contoh');
+  await sheet.getByRole('button', { name: 'Perbaiki dan catat lagi' }).click();
+  await phone.everythingDone();
+  const told = await own.log(['access.guest-reported.v1', 'access.guest-admitted.v1']);
+  expect(told.map(({ type, metadata }) => [type, metadata.contradicts ?? []])).toEqual([
+    ['access.guest-reported.v1', []],
+    ['access.guest-admitted.v1', []],
+  ]);
+  const [discarded] = await decisions();
+  const { commandId, effectiveAt } = told[0]?.metadata ?? {};
+  expect(discarded?.data).toMatchObject({ command: 'access.report-guest', problem: 'invalid-fields', reason: 'amended', instead: commandId });
+  expect(discarded?.stream).not.toBe(`entry-${commandId}`);
+  // Told anew, but of the moment at which it was first said.
+  expect(effectiveAt).toBeLessThan(told[1]?.metadata.effectiveAt ?? 0);
+});
+
+it('by its authority: what was recorded at a post that is no longer theirs is kept as a note, or given up for a reason', async () => {
+  const grant = eventId(guard().account, 100);
+  await own.does('admin', 'identity.grant-role', { account: guard().account, grant, role: 'guard', post: own.post(1), from: formatWib(0) });
+  const before = (await own.doorEvents()).length;
+  await phone.toDoors(own.url, own.post(1));
+  await browser.context.setOffline(true);
+  for (const code of ['1-0', '1-0', '1-1']) await phone.turn(code);
+  await phone.saysWaiting(3);
+  await own.does('admin', 'identity.end-role', { account: guard().account, grant, at: formatWib(Date.now() - 3_600_000) });
+  await browser.context.setOffline(false);
+  await phone.needsDecisions(2);
+  await phone.saysWaiting(1);
+
+  const first = await phone.decide(own.url);
+  await first.getByLabel('Apa yang terjadi').fill('Pintu 1-0 saya kunci sebelum tahu pindah pos.');
+  await first.getByRole('button', { name: 'Catat sebagai keterangan' }).click();
+  await first.waitFor({ state: 'hidden' });
+  // What had waited for that decision is brought, and refused for itself.
+  await phone.needsDecisions(2);
+  for (const left of [1, 0]) {
+    const sheet = await phone.decide(own.url);
+    await sheet.getByLabel('Alasan').selectOption('did-not-happen');
+    await sheet.getByRole('button', { name: 'Lepaskan entri ini' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    if (left > 0) await phone.needsDecisions(left);
+  }
+  await phone.everythingDone();
+  expect(await own.doorEvents()).toHaveLength(before);
+  const [, noted, ...discarded] = await decisions();
+  expect(noted).toMatchObject({ type: 'identity.entry-noted.v1', data: { command: 'access.lock-door', post: own.post(1), problem: 'not-found' } });
+  expect(JSON.stringify(noted)).not.toContain('pindah pos');
+  expect(discarded.map(({ data }) => [data['command'], data['reason'], data['problem']])).toEqual([
+    ['access.unlock-door', 'did-not-happen', 'not-found'],
+    ['access.lock-door', 'did-not-happen', 'not-found'],
+  ]);
+  expect((await phone.states(own.url)).filter((state) => state === 'sudah diputuskan')).toHaveLength(4);
+});
+
+it('by who it is from: recorded while the account was suspended, it is refused however often it is sent', async () => {
+  const before = { doors: (await own.doorEvents()).length, decisions: (await decisions()).length };
+  await phone.toDoors(own.url, own.post());
+  await browser.context.setOffline(true);
+  await own.does('admin', 'identity.suspend-account', { account: guard().account, reason: 'investigation' });
+  await phone.turn('0-2');
+  await phone.somethingWaits();
+  await own.does('admin', 'identity.reinstate-account', { account: guard().account });
+  await browser.context.setOffline(false);
+  await phone.signInIfAsked(guard().login, passphrase);
+  await phone.needsDecisions(1);
+
+  const sheet = await phone.decide(own.url);
+  await sheet.getByRole('button', { name: 'Kirim lagi apa adanya' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  await phone.needsDecisions(1);
+  const again = await phone.decide(own.url);
+  await again.getByLabel('Alasan').selectOption('mistaken');
+  await again.getByRole('button', { name: 'Lepaskan entri ini' }).click();
+  await phone.everythingDone();
+  expect(await own.doorEvents()).toHaveLength(before.doors);
+  expect((await decisions()).slice(before.decisions).map(({ data }) => [data['reason'], data['problem']])).toEqual([['mistaken', 'forbidden']]);
+});
