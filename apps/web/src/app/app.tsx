@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Refused } from '../shared/api/problem.ts';
 import { followChanges } from '../shared/live/index.ts';
 import { useWords } from '../shared/language/language.ts';
+import { useWaiting } from '../shared/offline/index.ts';
 import { askWho, sessionLost, useSession } from '../shared/session/session.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { ProblemNote } from '../shared/ui/problem-note.tsx';
@@ -42,10 +43,11 @@ export function App({ unreachable }: { readonly unreachable: boolean }) {
 
 function NobodyAnswers() {
   const { t } = useWords();
+  const { appTooOld } = useWaiting();
   return (
     <main className="page narrow stack">
       <h1>{t('app.name')}</h1>
-      <ProblemNote problem="unreachable" />
+      {appTooOld ? <p className="note warn">{t('waiting.too-old')}</p> : <ProblemNote problem="unreachable" />}
       <Button does="acts" onClick={() => void askWho().catch(() => undefined)}>
         {t('ask.again')}
       </Button>

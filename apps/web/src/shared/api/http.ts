@@ -24,6 +24,12 @@ export const useCsrf = (token: string | undefined): void => {
   csrf = token;
 };
 
+let tooOld: () => void = () => undefined;
+/** Called whenever the server says that it does not understand this app any more. */
+export const whenTooOld = (told: () => void): void => {
+  tooOld = told;
+};
+
 const headersOf = ({ method, headers, body }: Request): Record<string, string> => ({
   'Accept-Language': currentLanguage(),
   'Saksi-App': protocol,
@@ -52,8 +58,10 @@ export async function request(path: string, asked: Request = {}): Promise<Answer
   });
   noteServerTime(response.headers.get('Saksi-Now'), sent, deviceNow());
   const answer: unknown = await bodyOf(response);
-  if (!response.ok) throw new Refused(problemIn(response.status, answer));
-  return { body: answer, headers: response.headers };
+  if (response.ok) return { body: answer, headers: response.headers };
+  const problem = problemIn(response.status, answer);
+  if (problem.code === 'app-too-old') tooOld();
+  throw new Refused(problem);
 }
 
 /** Half an answer is none; a page instead of data is a proxy's. */

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
+import { remembered, rememberOnDevice } from '../device/remembered.ts';
 import type { Key } from './keys.ts';
 
 export type Language = 'id' | 'en';
@@ -7,7 +8,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The sentence of a key, in the language of the moment. */
 export type Say = (key: Key, values?: Values) => string;
 
-const remembered = 'saksi.language';
+const chosen = 'saksi.language';
 
 export const currentLanguage = (): Language => (i18n.locale === 'en' ? 'en' : 'id');
 
@@ -18,11 +19,11 @@ export async function speak(language: Language): Promise<void> {
   const { messages } = await (language === 'en' ? import('virtual:words/en') : import('virtual:words/id'));
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
-  localStorage.setItem(remembered, language);
+  rememberOnDevice(chosen, language);
 }
 
 /** Indonesian, unless somebody switched on this device. */
-export const rememberedLanguage = (): Language => (localStorage.getItem(remembered) === 'en' ? 'en' : 'id');
+export const rememberedLanguage = (): Language => (remembered(chosen) === 'en' ? 'en' : 'id');
 
 const follow = (told: () => void): (() => void) => i18n.on('change', told);
 

@@ -43,7 +43,7 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
 export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
   const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
   const answer = await askServer(query, args, signal).catch(async (error: unknown) => {
-    const kept = error instanceof Unreachable && keeps ? await fromPhone(query, args) : undefined;
+    const kept = keeps && saysNothing(error) ? await fromPhone(query, args) : undefined;
     if (!kept) throw error;
     return kept;
   });
@@ -51,6 +51,9 @@ export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>
   if (answer.from === 'server') await keepAnswer(query, args, answer);
   return { ...answer, value: await foldWaiting(query, args, answer.value) } as Answer<QueryAnswer<N>>;
 }
+
+/** Nobody answered, or a server that has outgrown this app: neither says anything of the world. */
+const saysNothing = (error: unknown): boolean => error instanceof Unreachable || (error instanceof Refused && error.problem.code === 'app-too-old');
 
 async function askServer(query: QueryName, args: object, signal: AbortSignal | undefined): Promise<Answer<unknown>> {
   const after = seenPosition();

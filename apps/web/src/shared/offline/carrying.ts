@@ -66,7 +66,6 @@ async function post(path: string, body: object): ReturnType<typeof request> {
     if (error instanceof Refused) {
       answered = true;
       if (error.problem.code === 'unauthenticated') sessionLost();
-      if (error.problem.code === 'app-too-old') noteQueue({ appTooOld: true });
     } else answered = false;
     throw error;
   }

@@ -5,7 +5,8 @@ import { deviceNow } from '../time/clock.ts';
 import { makeDevice } from './entry/device.ts';
 import { unreachable } from './asking.ts';
 import { replaceDevice } from './keep/save.ts';
-import { keepOf } from './queue.ts';
+import { withRoom } from './keep/room.ts';
+import { keepOf, noteQueue } from './queue.ts';
 
 /** Whether what is signed on this phone for whoever is signed in counts as theirs. */
 export async function isEnrolled(): Promise<boolean> {
@@ -17,9 +18,10 @@ export async function isEnrolled(): Promise<boolean> {
 
 /**
  * Makes a key for whoever is signed in and has the server know it, with the code of their squad leader. A phone that was
- * enrolled before, or whose storage was evicted, becomes another device, whose sequence begins at 1.
+ * enrolled before, or whose storage was evicted, becomes another device, whose sequence begins at 1. `full`: it has no room
+ * for its key; every screen says so, and a new code is needed once it has.
  */
-export async function enrolThisPhone(code: string): Promise<'enrolled' | Problem> {
+export async function enrolThisPhone(code: string): Promise<'enrolled' | 'full' | Problem> {
   const session = currentSession();
   const keep = await keepOf();
   if (!keep || session.state !== 'signed-in') return unreachable;
@@ -32,6 +34,10 @@ export async function enrolThisPhone(code: string): Promise<'enrolled' | Problem
     if (error instanceof Unreachable) return unreachable;
     throw error;
   }
-  await replaceDevice(keep, { ...device, enrolled: true });
-  return 'enrolled';
+  const kept = await withRoom(keep, async () => {
+    await replaceDevice(keep, { ...device, enrolled: true });
+    return true;
+  });
+  noteQueue({ keeping: kept ? 'kept' : 'full' });
+  return kept ? 'enrolled' : 'full';
 }

@@ -1,11 +1,13 @@
+import { whenTooOld } from '../api/http.ts';
 import { beforeSigningOut, currentSession, followSession, rememberSessions } from '../session/session.ts';
 import { serverNow } from '../time/clock.ts';
 import type { Me } from '../api/names.ts';
 import { keepApp } from './app-update.ts';
 import { startCarrying } from './carrying.ts';
 import { remember, remembered } from './keep/answers.ts';
+import { withRoom } from './keep/room.ts';
 import { destroySessionKey } from './keep/session-key.ts';
-import { keepOf, showQueue } from './queue.ts';
+import { keepOf, noteQueue, showQueue } from './queue.ts';
 import { serverKeyOf } from './server-key.ts';
 
 const me = 'identity.me';
@@ -15,14 +17,19 @@ const me = 'identity.me';
  * who is signed in is remembered; signing out makes unreadable what was kept for them.
  */
 export function startOffline(): void {
+  whenTooOld(() => noteQueue({ appTooOld: true }));
   rememberSessions({
     async keep(session) {
       const keep = await keepOf();
       if (!keep) return;
       // Another person: what was kept for the last one is theirs.
       if ((await keep.get('facts', 'account')) !== session.account) await destroySessionKey(keep);
-      await keep.put('facts', session.account, 'account');
-      await remember(keep, me, { value: session, asOf: serverNow() });
+      const kept = await withRoom(keep, async () => {
+        await keep.put('facts', session.account, 'account');
+        await remember(keep, me, { value: session, asOf: serverNow() });
+        return true;
+      });
+      if (!kept) noteQueue({ keeping: 'full' });
       await serverKeyOf(keep);
     },
     async last() {
@@ -50,5 +57,6 @@ export function startOffline(): void {
 
 /** The browser is asked not to evict what waits when the disk runs full. */
 async function askToPersist(): Promise<void> {
-  if ('storage' in navigator) await navigator.storage.persist();
+  // Where nothing may be stored, asking for it may be refused as well.
+  if ('storage' in navigator) await navigator.storage.persist().catch(() => false);
 }

@@ -31,7 +31,7 @@ export const rememberSessions = (by: SessionMemory): void => {
   memory = by;
 };
 
-/** Asks the server who is signed in; when it does not answer, whoever was is. @throws Unreachable when nobody was */
+/** Asks the server who is signed in; when it does not say, whoever was is. @throws Unreachable, Refused when nobody was */
 export async function askWho(): Promise<void> {
   try {
     const { body } = await request('/api/identity/me');
@@ -39,7 +39,8 @@ export async function askWho(): Promise<void> {
     await memory?.keep(me);
     become({ state: 'signed-in', me });
   } catch (error) {
-    if (error instanceof Refused) return become({ state: 'nobody' });
+    // Only the server that knows of no session says so; one that is busy, or newer than this app, says nothing about it.
+    if (error instanceof Refused && error.problem.status === 401) return become({ state: 'nobody' });
     const last = await memory?.last();
     if (!last) throw error;
     become({ state: 'signed-in', me: last });

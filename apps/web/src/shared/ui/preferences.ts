@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { remembered, rememberOnDevice } from '../device/remembered.ts';
 
 export const modes = ['auto', 'light', 'dark', 'night'] as const;
 export type Mode = (typeof modes)[number];
@@ -9,14 +10,14 @@ export interface Preferences {
   readonly utc: boolean;
 }
 
-const remembered = 'saksi.preferences';
+const chosen = 'saksi.preferences';
 const usual: Preferences = { mode: 'auto', utc: false };
 const listeners = new Set<() => void>();
 let preferences: Preferences = read();
 
 function read(): Preferences {
   try {
-    const found = JSON.parse(localStorage.getItem(remembered) ?? '{}') as Partial<Preferences>;
+    const found = JSON.parse(remembered(chosen) ?? '{}') as Partial<Preferences>;
     return { mode: modes.find((mode) => mode === found.mode) ?? usual.mode, utc: found.utc === true };
   } catch {
     return usual;
@@ -34,7 +35,7 @@ dark.addEventListener('change', applyMode);
 
 export function prefer(changed: Partial<Preferences>): void {
   preferences = { ...preferences, ...changed };
-  localStorage.setItem(remembered, JSON.stringify(preferences));
+  rememberOnDevice(chosen, JSON.stringify(preferences));
   applyMode();
   for (const told of listeners) told();
 }

@@ -6,19 +6,25 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/field.tsx';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 
+const codeInAddress = (): string => decodeURIComponent(location.hash.slice(1));
+
 /** Whether this phone signs in the name of whoever is signed in, and how it comes to. The squad leader's QR code brings its code along. */
 export function EnrolPhone() {
   const { t } = useWords();
   const [enrolled, setEnrolled] = useState<boolean>();
-  const [code, setCode] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [code, setCode] = useState(codeInAddress);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     void isEnrolled().then(setEnrolled);
+    // The code is scanned while this page is open.
+    const scanned = (): void => setCode(codeInAddress());
+    addEventListener('hashchange', scanned);
+    return () => removeEventListener('hashchange', scanned);
   }, []);
 
   async function enrol(): Promise<void> {
     const outcome = await enrolThisPhone(code.trim());
-    setProblem(outcome === 'enrolled' ? undefined : outcome);
+    setProblem(typeof outcome === 'string' ? undefined : outcome);
     if (outcome === 'enrolled') setEnrolled(true);
   }
 

@@ -21,7 +21,7 @@ export type Keep = IDBPDatabase<Kept>;
 export type StoreName = 'entries' | 'answers' | 'devices' | 'keys' | 'facts';
 
 /** Everything this phone keeps. @throws when the browser keeps nothing (some private windows) or its disk is full */
-export const openKeep = (name = 'saksi'): Promise<Keep> =>
+export const openKeep = async (name = 'saksi'): Promise<Keep> =>
   openDB<Kept>(name, 1, {
     upgrade(db) {
       const entries = db.createObjectStore('entries', { keyPath: 'id' });

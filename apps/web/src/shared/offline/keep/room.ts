@@ -1,12 +1,19 @@
 import type { Keep } from './database.ts';
 import { forgetDone } from './entries.ts';
 
-export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+/** As the browser says that there is no room, and as its database fails for it. */
+const full: ReadonlySet<string> = new Set(['QuotaExceededError', 'AbortError', 'UnknownError']);
+export const isFull = (error: unknown): boolean => error instanceof DOMException && full.has(error.name);
 
 /** Gives up what can be asked again or is done with, so that what waits has room. Never what waits. */
-export async function makeRoom(keep: Keep): Promise<void> {
-  await keep.clear('answers');
-  await forgetDone(keep, Infinity);
+async function makeRoom(keep: Keep): Promise<void> {
+  try {
+    await keep.clear('answers');
+    await forgetDone(keep, Infinity);
+  } catch (error) {
+    // So full that nothing can even be given up.
+    if (!isFull(error)) throw error;
+  }
 }
 
 /** Does it, after making room if there was none. Undefined when there still is none. */
