@@ -6,6 +6,7 @@ export * from './fields/inspect.ts';
 export * from './fields/parse.ts';
 export * from './fields/personal-kind.ts';
 export * from './fields/personal.ts';
+export { mostPhotoBytes } from './fields/photo.ts';
 export * from './fields/plain.ts';
 export * from './language.ts';
 export * from './envelope/envelope.ts';

@@ -15,8 +15,8 @@ export interface Personal {
   readonly salt?: string;
 }
 
-/** What sort of personal value it is: names are searched by letters, notes by words, numbers compared by keyed hash. */
-export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note';
+/** What sort of personal value it is: names are searched by letters, notes by words, numbers compared by keyed hash, photos never. */
+export type PersonalKind = 'name' | 'identity-number' | 'contact' | 'note' | 'photo';
 
 /** `SHA-256('saksi.commit.v1' ‖ 0x00 ‖ JCS([salt, subject, path, value]))` in hex. For strings, JSON.stringify is JCS (RFC 8785 §3.2.2.2). */
 export const commitmentOf = (salt: string, subject: string, path: string, value: string): Sealed =>

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Clock, Instant, PersonalKind } from '#kernel';
-import type { Disclosures } from '#cqrs';
+import type { Disclosure, Disclosures } from '#cqrs';
 import { checkWhole, type IntegrityReport } from './check-integrity.ts';
 import { commit, derivedSalt } from './commitment.ts';
 import { DisclosureDamaged } from './errors.ts';
@@ -25,7 +25,7 @@ export interface VaultOptions {
   /** 32 bytes, of `loadMasterKey`. */
   readonly masterKey: Uint8Array;
   readonly clock: Clock;
-  /** Values that may wait to be kept before `keep` is refused with `VaultUnavailable`. Default 20,000. */
+  /** Values that may wait to be kept before `keep` is refused with `VaultUnavailable`; a photo is as many as its thousands of characters. Default 20,000. */
   readonly mostWaiting?: number;
   /** Requests to read that may wait. Default 2,000. */
   readonly mostReading?: number;
@@ -99,6 +99,8 @@ export interface Vault extends Disclosures {
   close(): Promise<void>;
 }
 
+const weightOf = (disclosures: readonly Disclosure[]): number => disclosures.reduce((weight, { value }) => weight + Math.ceil((value.length + 1) / 1_000), 0);
+
 /**
  * Opens the vault of personal data, making it at the first start. Before it resolves, the erasure register is replayed
  * and restored values are searchable.
@@ -132,7 +134,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     }),
     digest: (payload) => createHmac('sha256', digestKey).update(payload).digest(),
     keep: async (disclosures) => {
-      if (disclosures.length > 0) await writer.call('keep', { disclosures, now: clock.now() }, disclosures.length);
+      if (disclosures.length > 0) await writer.call('keep', { disclosures, now: clock.now() }, weightOf(disclosures));
     },
     reveal: async (commitments) => {
       if (commitments.length === 0) return new Map();

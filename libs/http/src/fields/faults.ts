@@ -19,6 +19,8 @@ export const fieldFaults = {
   'lone-surrogate': { id: 'Memuat karakter Unicode yang terpotong.', en: 'It holds half of a Unicode character (a lone surrogate).' },
   'wrong-form': { id: 'Bentuknya tidak sesuai: {pattern}', en: 'It does not have the expected form: {pattern}' },
   'not-a-salt': { id: 'Salt harus 32 angka heksadesimal huruf kecil.', en: 'The salt must be 32 hexadecimal digits in lower case.' },
+  'not-a-photo': { id: 'Harus berupa foto JPEG dalam base64.', en: 'It must be a JPEG photograph in base64.' },
+  'photo-too-large': { id: 'Foto paling besar {kilobytes} kB.', en: 'A photograph may have at most {kilobytes} kB.' },
   'not-an-integer': { id: 'Harus berupa bilangan bulat.', en: 'It must be a whole number.' },
   'too-small': { id: 'Paling sedikit {min}.', en: 'It must be at least {min}.' },
   'too-large': { id: 'Paling banyak {max}.', en: 'It must be at most {max}.' },

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { validateSync } from 'class-validator';
 import type { CoSignature, Instant, Sealed } from '#kernel';
-import { Contact, IdentityNumber, Note, PersonName } from './personal.ts';
+import { Contact, IdentityNumber, Note, PersonName, Photo } from './personal.ts';
+import { mostPhotoBytes } from './photo.ts';
 import { Count, Flag, Id, Moment, OneOf, Words } from './plain.ts';
 import { CoSigned } from './co-signed.ts';
 import { Faults, InvalidFields } from './faults.ts';
@@ -13,6 +14,8 @@ const id = '018c2207-5f3a-7c41-9d2e-3b1a6f0c8e11';
 const other = '018c2207-5f3a-7c41-9d2e-3b1a6f0c8e12';
 const salt = '00112233445566778899aabbccddeeff';
 const signature = 'A'.repeat(86);
+/** What a JPEG begins and ends with, and as many bytes between as it takes. */
+const jpeg = (bytes: number): string => Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(bytes - 5), Buffer.from('ffd9', 'hex')]).toString('base64');
 
 class Entry {
   @Words('Line on the page', { max: 12 }) line!: string;
@@ -32,6 +35,7 @@ class Everything {
   @Optional(Contact('The contact', { of: 'id' })) contact?: Sealed;
   @Optional(Note('A note', { concerns: ['guards'], max: 10 })) note?: Sealed;
   @Optional(CoSigned('The second person')) second?: CoSignature;
+  @Optional(Photo('The card', { of: 'id' })) photo?: Sealed;
 }
 
 const faultsOf = (sent: unknown): InvalidFields => {
@@ -58,6 +62,7 @@ describe('a field takes', () => {
     ['a name, with or without salt', { name: { value: ' Ani ' } }, { name: { value: 'Ani' } }],
     ['an identity number', { number: { value: '16', salt } }, { number: { value: '16', salt } }],
     ['a contact', { contact: { value: '+62' } }, { contact: { value: '+62' } }],
+    ['a photograph as large as one may be', { photo: { value: jpeg(mostPhotoBytes), salt } }, { photo: { value: jpeg(mostPhotoBytes), salt } }],
     ['a note with lines', { note: { value: 'a\r\nb' } }, { note: { value: 'a\nb' } }],
     ['a consent by PIN', { second: { user: id, pin: '1234' } }, { second: { user: id, pin: '1234' } }],
     [
@@ -135,6 +140,16 @@ describe('a field refuses, with its path and in both languages', () => {
       'Salt harus 32 angka heksadesimal huruf kecil.',
       'The salt must be 32 hexadecimal digits in lower case.',
     ],
+    [{ photo: { value: jpeg(mostPhotoBytes + 3) } }, 'photo.value', 'photo-too-large', 'Foto paling besar 96 kB.', 'A photograph may have at most 96 kB.'],
+    ...['iVBORw0KGgo=', 'R0lGODlhAQABAAAAACw=', '<svg/>', jpeg(20).slice(0, -4), jpeg(20).replace('/', '_'), ''].map(
+      (value): [object, string, string, string, string] => [
+        { photo: { value } },
+        'photo.value',
+        'not-a-photo',
+        'Harus berupa foto JPEG dalam base64.',
+        'It must be a JPEG photograph in base64.',
+      ],
+    ),
     [{ note: { value: 'x', more: 1 } }, 'note.more', 'unknown-field', 'Isian ini tidak dikenal.', 'This field is not known.'],
     [
       { second: { user: id } },

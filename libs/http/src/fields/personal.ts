@@ -2,6 +2,7 @@ import type { Personal } from '#kernel';
 import { decorate, type FieldDecorator } from './field.ts';
 import type { Faults } from './faults.ts';
 import type { PersonalKind } from './personal-kind.ts';
+import { mostPhotoText, readPhoto } from './photo.ts';
 import { readText, type TextRule } from './text.ts';
 
 /** `of`: the sibling field with the id of the person (the subject) that the value is about. */
@@ -33,12 +34,40 @@ export const Contact = (description: string, { of, max = 120 }: AboutSubject): F
 export const Note = (description: string, { of, concerns = [], max = 2_000 }: AboutPersons = {}): FieldDecorator =>
   personal(description, { kind: 'note', ...(of !== undefined && { of }), concerns }, { min: 1, max, lines: true }, 'Mengantar segel cadangan.');
 
-function personal(
-  description: string,
-  about: { kind: PersonalKind; of?: string; concerns: readonly string[] },
-  rule: TextRule,
-  example: string,
-): FieldDecorator {
+/** A photograph of somebody, or of what is theirs: JPEG in base64, at most 96 KiB. Goes to the vault. */
+export const Photo = (description: string, { of }: Pick<AboutSubject, 'of'>): FieldDecorator =>
+  sealedField(
+    description,
+    { kind: 'photo', of, concerns: [] },
+    {
+      schema: { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/jpeg', maxLength: mostPhotoText },
+      read: readPhoto,
+      // The first and the last marker of a JPEG, and nothing between them.
+      example: '/9j/2Q==',
+    },
+  );
+
+const personal = (description: string, about: About, rule: TextRule, example: string): FieldDecorator =>
+  sealedField(description, about, {
+    schema: { type: 'string', minLength: rule.min, maxLength: rule.max },
+    read: (value, path, faults) => readText(value, path, faults, rule),
+    example: example.slice(0, rule.max).trim(),
+  });
+
+interface About {
+  readonly kind: PersonalKind;
+  readonly of?: string;
+  readonly concerns: readonly string[];
+}
+
+/** What stands in the field's `value`. */
+interface ValueRule {
+  readonly schema: object;
+  readonly read: (value: unknown, path: string, faults: Faults) => string | undefined;
+  readonly example: string;
+}
+
+function sealedField(description: string, about: About, { schema, read, example }: ValueRule): FieldDecorator {
   return decorate({
     kind: 'personal',
     description,
@@ -46,14 +75,14 @@ function personal(
     schema: {
       type: 'object',
       properties: {
-        value: { type: 'string', minLength: rule.min, maxLength: rule.max },
+        value: schema,
         salt: { type: 'string', pattern: '^[0-9a-f]{32}$', description: '16 random bytes in hex; required when the entry is signed, else made by the server' },
       },
       required: ['value'],
       additionalProperties: false,
-      example: { value: example.slice(0, rule.max).trim() },
+      example: { value: example },
     },
-    read: (value, path, faults) => readPersonal(value, path, faults, rule),
+    read: (value, path, faults) => readPersonal(value, path, faults, read),
     fromText: (text) => text,
     personal: about,
   });
@@ -61,12 +90,12 @@ function personal(
 
 const hex32 = /^[0-9a-f]{32}$/;
 
-function readPersonal(sent: unknown, path: string, faults: Faults, rule: TextRule): Personal | undefined {
+function readPersonal(sent: unknown, path: string, faults: Faults, read: ValueRule['read']): Personal | undefined {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return faults.add(path, 'not-an-object');
   for (const key of Object.keys(sent)) if (key !== 'value' && key !== 'salt') faults.add(`${path}.${key.slice(0, 100)}`, 'unknown-field');
   const { value, salt } = sent as { value?: unknown; salt?: unknown };
   if (value === undefined) return faults.add(`${path}.value`, 'required');
-  const text = readText(value, `${path}.value`, faults, rule);
+  const text = read(value, `${path}.value`, faults);
   if (text === undefined) return undefined;
   if (salt === undefined) return { value: text };
   return typeof salt === 'string' && hex32.test(salt) ? { value: text, salt } : faults.add(`${path}.salt`, 'not-a-salt');

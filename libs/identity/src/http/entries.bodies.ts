@@ -8,7 +8,8 @@ export class SealedEntryBody {
   stream!: string;
   @Words('HPKE (P-256, HKDF-SHA256, AES-256-GCM; info `saksi.entry.v1`, authenticated: the id) of `{name, headers, body}`, in base64url', {
     min: 100,
-    max: 60_000,
+    // A photograph of the largest size, in base64 within base64url.
+    max: 200_000,
     pattern: /^[A-Za-z0-9_-]+$/,
     example: 'B'.repeat(120),
   })

@@ -57,6 +57,21 @@ export function keepingContract(make: () => Promise<VaultFixture>): void {
       expect(await fixture.vault.checkIntegrity()).toMatchObject({ subjects: 601, disclosures: 900, damagedDisclosures: [], damagedSegments: [] });
     });
 
+    it('keeps a photograph whole, and finds nothing by it', async () => {
+      const photo = randomBytes(98_304).toString('base64');
+      const kept = await fixture.keep(siti, photo, 'photo');
+      const name = await fixture.keep(siti, 'Siti');
+      await fixture.open();
+      expect(await fixture.value(kept)).toBe(photo);
+      expect((await fixture.vault.search({ kind: 'photo', text: photo.slice(0, 12) })).found).toEqual([]);
+      expect(await fixture.vault.findSame('photo', photo)).toEqual([]);
+      expect(await fixture.vault.rebuildSearch()).toBe(1);
+      expect(await fixture.vault.checkIntegrity()).toMatchObject({ disclosures: 2, damagedDisclosures: [] });
+      expect(fixture.filesHolding(photo.slice(3_000, 3_300))).toEqual([]);
+      expect(await fixture.vault.erase(siti)).toEqual({ values: 2 });
+      expect((await fixture.vault.reveal([kept, name])).size).toBe(0);
+    });
+
     it('reveals a note that concerns several', async () => {
       const [budi, ani] = [fixture.subject(), fixture.subject()];
       const note = await fixture.keep(siti, 'Pak Budi and Bu Siti argued', 'note', [budi, siti, ani, budi]);

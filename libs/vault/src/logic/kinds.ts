@@ -1,6 +1,6 @@
 import type { PersonalKind } from '#kernel';
 
-const kinds: readonly PersonalKind[] = ['name', 'identity-number', 'contact', 'note'];
+const kinds: readonly PersonalKind[] = ['name', 'identity-number', 'contact', 'note', 'photo'];
 
 /** How a kind is stored; the numbers never change. */
 export function kindCode(kind: PersonalKind): number {

@@ -1,5 +1,5 @@
 import type { KeyRing } from '../logic/key-ring.ts';
-import { kindOf } from '../logic/kinds.ts';
+import { kindCode, kindOf } from '../logic/kinds.ts';
 import { entryFor, shelfOf } from '../logic/values.ts';
 import type { PackedEntry } from '../search/packed.ts';
 import type { Range } from '../store/indexing.ts';
@@ -38,7 +38,13 @@ export class Indexing {
   async rebuild(db: Alone, ring: KeyRing, { first, last, shelf }: Range): Promise<number> {
     let indexed = 0;
     for (let from = first; ;) {
-      const rows = await disclosuresWithKeys(db).where('d.n', '>=', from).where('d.n', '<=', last).orderBy('d.n').limit(batch).execute();
+      const rows = await disclosuresWithKeys(db)
+        .where('d.n', '>=', from)
+        .where('d.n', '<=', last)
+        .where('d.kind', '<>', kindCode('photo'))
+        .orderBy('d.n')
+        .limit(batch)
+        .execute();
       const end = rows.at(-1)?.n;
       if (end === undefined) return indexed;
       const shelves = await this.#entries(db, rows);

@@ -21,9 +21,11 @@ export function normalised(value: string): string {
     .trim();
 }
 
-/** What is stored for searching. Numbers are searched as one word, however they were grouped when they were typed. */
-export const searchable = (kind: PersonalKind, value: string): string =>
-  kind === 'identity-number' ? normalised(value).replaceAll(' ', '') : normalised(value);
+/** What is stored for searching: nothing of a photo. Numbers are searched as one word, however they were grouped when they were typed. */
+export function searchable(kind: PersonalKind, value: string): string {
+  if (kind === 'photo') return '';
+  return kind === 'identity-number' ? normalised(value).replaceAll(' ', '') : normalised(value);
+}
 
 /** Names, numbers and contacts are found by the first letters of any word; notes by whole words. The longest is sought first. */
 export const needles = (kind: PersonalKind, text: string): readonly string[] =>

@@ -19,7 +19,8 @@ export interface BackedUp {
 
 const inValues = ['disclosure', 'concern', 'hold', 'swept'] as const;
 const inKeys = ['master', 'subject'] as const;
-const batch = 5_000;
+/** Photos are among the values: so many of them are in memory at once. */
+const batch = 500;
 
 /**
  * Copies a vault that is in use, in short reads: values first, up to the last one when it began, then their keys. What is

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { kindOf } from '../logic/kinds.ts';
+import { kindCode, kindOf } from '../logic/kinds.ts';
 import { entryFor, shelfOf } from '../logic/values.ts';
 import type { PackedEntry } from '../search/packed.ts';
 import type { Shelf } from '../search/segment.ts';
@@ -45,7 +45,7 @@ export class Indexing {
 
   rebuild({ first, last, shelf }: Range): number {
     const select = this.#db.prepare<[number, number, number], Row>(
-      `${disclosureWithKey.replace('SELECT', 'SELECT d.subject AS subject_n,')} WHERE d.n >= ? AND d.n <= ? ORDER BY d.n LIMIT ?`,
+      `${disclosureWithKey.replace('SELECT', 'SELECT d.subject AS subject_n,')} WHERE d.n >= ? AND d.n <= ? AND d.kind <> ${kindCode('photo')} ORDER BY d.n LIMIT ?`,
     );
     let indexed = 0;
     for (let from = first; ;) {

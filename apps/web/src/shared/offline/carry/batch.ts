@@ -1,7 +1,8 @@
 import type { Entry } from '../keep/entry.ts';
 
 const mostEntries = 50;
-const mostBytes = 180_000;
+/** Of a request, which holds 256 KiB. */
+const mostBytes = 200_000;
 
 /**
  * What is carried next: alarms first, with what comes before them in the same record; else in the order in which it was
@@ -28,7 +29,11 @@ function firstOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
 
 function upTo(ready: readonly Entry[]): readonly Entry[] {
   let bytes = 0;
-  const end = ready.findIndex(({ sealed }, index) => index >= mostEntries || (index > 0 && (bytes += sealed.length) > mostBytes));
+  const end = ready.findIndex(({ sealed }, index) => {
+    bytes += sealed.length;
+    // The first one goes however large it is: a photo nearly fills a request.
+    return index >= mostEntries || (index > 0 && bytes > mostBytes);
+  });
   return end === -1 ? ready : ready.slice(0, end);
 }
 

@@ -160,6 +160,7 @@ describe('the next batch', () => {
     const large = 'x'.repeat(50_000);
     expect(batch(...Array.from({ length: 9 }, (_, n) => entry(n + 1, { sealed: large })))).toHaveLength(4);
     expect(batch(entry(1, { sealed: 'x'.repeat(500_000) }))).toEqual(['e1']);
+    expect(batch(entry(1, { sealed: 'x'.repeat(180_000) }), entry(2, { sealed: large }))).toEqual(['e1']);
   });
 
   it('is empty when all is done', async () => {
