@@ -25,6 +25,7 @@ import { lockDoor } from './features/lock-door/lock-door.ts';
 import { mergeSubjects } from './features/merge-subjects/merge-subjects.ts';
 import { overrideWatchlistHit } from './features/override-watchlist-hit/override-watchlist-hit.ts';
 import { recordExitNotObserved } from './features/record-exit-not-observed/record-exit-not-observed.ts';
+import { photographCard } from './features/photograph-card/photograph-card.ts';
 import { refuseGuest } from './features/refuse-guest/refuse-guest.ts';
 import { registerDoor } from './features/register-door/register-door.ts';
 import { registerPost } from './features/register-post/register-post.ts';
@@ -33,6 +34,7 @@ import { reportGuest } from './features/report-guest/report-guest.ts';
 import { startShift } from './features/start-shift/start-shift.ts';
 import { transcribePage } from './features/transcribe-page/transcribe-page.ts';
 import { unlockDoor } from './features/unlock-door/unlock-door.ts';
+import { cardPhoto } from './features/card-photo/card-photo.ts';
 import { doorLog } from './features/door-log/door-log.ts';
 import { doors } from './features/doors/doors.ts';
 import { knownGuests } from './features/known-guests/known-guests.ts';
@@ -63,6 +65,7 @@ import * as projections from './views/projections.ts';
       handOverShift,
       endShift,
       reportGuest,
+      photographCard,
       admitGuest,
       refuseGuest,
       enterDoor,
@@ -83,7 +86,7 @@ import * as projections from './views/projections.ts';
       settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [whoIsInside, knownGuests, visits, oneVisit, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
+    queries: [whoIsInside, knownGuests, visits, oneVisit, cardPhoto, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
   }),
 )
 export class AccessModule {}

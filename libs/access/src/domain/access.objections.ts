@@ -8,6 +8,7 @@ export const accessObjections = objectionsOf({
     en: 'This person is on the watchlist for the same reason already.',
   },
   'access.badge-in-use': { id: 'Kartu tamu ini masih dipakai tamu lain.', en: 'Another guest still carries this badge.' },
+  'access.card-already-photographed': { id: 'Kartu tamu ini sudah difoto.', en: 'The card of this guest has been photographed already.' },
   'access.contradiction-not-standing': { id: 'Pertentangan ini tidak sedang tercatat.', en: 'This contradiction does not stand.' },
   'access.contradiction-stands': { id: 'Pertentangan ini sudah tercatat.', en: 'This contradiction has been noticed already.' },
   'access.door-already-locked': { id: 'Pintu ini sudah terkunci.', en: 'This door is locked already.' },

@@ -68,6 +68,8 @@ export const exitNotObserved = event('access.exit-not-observed.v1')<OfVisit & { 
 export const visitCorrected = event('access.visit-corrected.v1')<OfVisit & { reason: Sealed } & Partial<Particulars & Passage>>();
 /** A squad leader knows of these watchlist entries and lets the guest in. */
 export const watchlistHitOverridden = event('access.watchlist-hit-overridden.v1')<OfVisit & { entries: readonly string[]; reason: Sealed }>();
+/** The card that the guest showed, photographed: a commitment to the picture, which is in the vault. */
+export const cardPhotographed = event('access.card-photographed.v1')<OfVisit & { cardPhoto: Sealed }>();
 export const visitOverdueNoticed = event('access.visit-overdue-noticed.v1')<OfVisit & { allowedUntil: Instant }>();
 
 export type VisitEvent = ReturnType<
@@ -81,5 +83,6 @@ export type VisitEvent = ReturnType<
   | typeof exitNotObserved
   | typeof visitCorrected
   | typeof watchlistHitOverridden
+  | typeof cardPhotographed
   | typeof visitOverdueNoticed
 >;

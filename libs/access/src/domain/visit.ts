@@ -28,6 +28,8 @@ export interface Visit {
   readonly corrected: { readonly [Field in keyof Corrected]?: Moved & { readonly value: NonNullable<Corrected[Field]> } };
   /** Watchlist entries that a squad leader knows of. */
   readonly overridden: readonly string[];
+  /** Whether the card that the guest showed was photographed. */
+  readonly photographed: boolean;
   /** The allowed times past which the visit was noticed to go on. */
   readonly overdueNoticed: readonly Instant[];
 }
@@ -35,7 +37,7 @@ export interface Visit {
 /** One guest's visit to one post, from the report at the gate to the exit. */
 export const visit = stream<Visit, VisitEvent>({
   kind: 'visit',
-  initial: { moves: [], innerMoves: [], corrected: {}, overridden: [], overdueNoticed: [] },
+  initial: { moves: [], innerMoves: [], corrected: {}, overridden: [], photographed: false, overdueNoticed: [] },
   scope: ({ post }) => (post === undefined ? undefined : { post }),
   evolve: {
     'access.guest-reported.v1': (visit, { post, guest, allowedUntil }, { effectiveAt: at }) =>
@@ -49,6 +51,7 @@ export const visit = stream<Visit, VisitEvent>({
     'access.entry-refused.v1': ofVisit,
     'access.visit-corrected.v1': (visit, data, told) => ({ ...ofVisit(visit, data), corrected: corrected(visit, data, told) }),
     'access.watchlist-hit-overridden.v1': (visit, data) => ({ ...ofVisit(visit, data), overridden: union(visit.overridden, data.entries) }),
+    'access.card-photographed.v1': (visit, data) => ({ ...ofVisit(visit, data), photographed: true }),
     'access.visit-overdue-noticed.v1': (visit, data) => ({ ...ofVisit(visit, data), overdueNoticed: union(visit.overdueNoticed, [data.allowedUntil]) }),
   },
 });

@@ -7,6 +7,7 @@ import { pageTranscribed } from '../domain/paper-page.ts';
 import { subjectsMerged } from '../domain/person.ts';
 import { shiftEnded, shiftHandedOver, shiftStarted } from '../domain/shift.ts';
 import {
+  cardPhotographed,
   doorEntered,
   doorLeft,
   entryRefused,
@@ -88,6 +89,7 @@ export const journal = projection<Journal>({
   ],
 })
   .on(guestReported, (db, event) => told(db, event, ofVisit(event)))
+  .on(cardPhotographed, (db, event) => told(db, event, ofVisit(event)))
   .on(guestAdmitted, (db, event) => told(db, event, { ...ofVisit(event), door: event.data.door, badge: event.data.badge }))
   .on(doorEntered, (db, event) => told(db, event, { ...ofVisit(event), door: event.data.door }))
   .on(doorLeft, (db, event) => told(db, event, { ...ofVisit(event), door: event.data.door }))

@@ -2,7 +2,16 @@ import type { DataOf } from '#kernel';
 import { projection, type StepEvent } from '#read-models';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { guarded } from './guarded.ts';
-import { exitNotObserved, guestAdmitted, guestLeft, guestRefused, guestReported, visitCorrected, visitOverdueNoticed } from '../domain/visit.events.ts';
+import {
+  cardPhotographed,
+  exitNotObserved,
+  guestAdmitted,
+  guestLeft,
+  guestRefused,
+  guestReported,
+  visitCorrected,
+  visitOverdueNoticed,
+} from '../domain/visit.events.ts';
 import type { IdentityType, RefusalReason } from '../domain/visit.events.ts';
 
 /** What a visit is about. Personal fields are commitments. */
@@ -32,6 +41,9 @@ export interface VisitTable extends Particulars {
   refusal_reason: RefusalReason | null;
   /** The allowed time past which the visit was last noticed to go on. */
   overdue_noticed: number | null;
+  /** Commitment to the photo of the card that was taken first, and when. */
+  card_photo: string | null;
+  photographed: number | null;
 }
 
 /** One correction, and what stood in its fields until it was told. */
@@ -77,7 +89,9 @@ export const visits = projection<Visits>({
       .addColumn('reported_recorded', 'integer')
       .addColumn('refused', 'integer')
       .addColumn('refusal_reason', 'text')
-      .addColumn('overdue_noticed', 'integer');
+      .addColumn('overdue_noticed', 'integer')
+      .addColumn('card_photo', 'text')
+      .addColumn('photographed', 'integer');
     const correction = schema
       .createTable('correction')
       .addColumn('visit', 'text', (c) => c.notNull())
@@ -133,6 +147,14 @@ export const visits = projection<Visits>({
       ...particulars(event.data),
     }),
     correctAgain(event),
+  ])
+  .on(cardPhotographed, (db, event) => [
+    known(db, event),
+    db
+      .updateTable('visit')
+      .set({ card_photo: event.data.cardPhoto, photographed: event.effectiveAt })
+      .where('visit', '=', event.subject)
+      .where((eb) => eb.or([eb('photographed', 'is', null), eb('photographed', '>', event.effectiveAt)])),
   ])
   .on(visitOverdueNoticed, (db, event) => [
     known(db, event),

@@ -34,6 +34,7 @@ export class VisitWhole {
   @Count('How much later the log learnt of the report, in ms') lateMs!: number;
   @OrNull(Moment('Until when it may last')) allowedUntil!: string | null;
   @Flag('Whether it was noticed to go on past that') overdueNoticed!: boolean;
+  @Flag('Whether the card that the guest showed was photographed') photographed!: boolean;
   @OrNull(Id('The door of the last admission')) door!: string | null;
   @OrNull(Words('Number on the badge')) badge!: string | null;
   @OrNull(Moment('When the guest last entered')) entered!: string | null;
@@ -97,6 +98,7 @@ export const visit = query(VisitOf)({
       lateMs: row.reported === null ? 0 : lateness(row.reported, row.reported_recorded ?? row.reported),
       allowedUntil: momentOrNull(row.allowed_until),
       overdueNoticed: row.overdue_noticed !== null,
+      photographed: row.photographed !== null,
       door: row.door,
       badge: row.badge,
       entered: momentOrNull(row.entered),
