@@ -1,3 +1,4 @@
+import { cardPhotoJourneys } from './journeys/card-photo.ts';
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
 import { squadLeaderJourneys } from './journeys/squad-leader.ts';
@@ -13,6 +14,7 @@ afterAll(async () => world.close());
 
 guardJourneys(() => world);
 readersJourneys(() => world);
+cardPhotoJourneys(() => world);
 squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
 

@@ -34,6 +34,18 @@ export const screens: readonly Screen[] = [
     ready: 'Kartu yang ditunjukkan',
     prepare: async (page) => page.getByRole('button', { name: 'Tamu baru' }).click(),
   },
+  {
+    name: 'card-photo',
+    role: 'guard',
+    path: `/post/${post}`,
+    sizes: ['phone', 'desktop'],
+    ready: 'Difoto',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /Rukmini Saleh/ }).click();
+      await page.getByRole('button', { name: 'Lihat foto kartu' }).click();
+      await page.getByAltText(/Foto kartu Rukmini/).waitFor();
+    },
+  },
   { name: 'check-out', role: 'guard', path: `/post/${post}/out`, sizes: ['phone'], ready: 'Ketuk tamu' },
   {
     name: 'visit',

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter';
 import { AdmissionInWords, AdmitFields, emptyAdmission } from '../../features/access/admit-guest/admit-fields.tsx';
 import { useAdmission } from '../../features/access/admit-guest/use-admission.ts';
 import { WatchlistHit } from '../../features/access/override-watchlist-hit/override-form.tsx';
+import { CardCamera } from '../../features/access/photograph-card/card-camera.tsx';
+import { useCardPhoto } from '../../features/access/photograph-card/use-card-photo.ts';
 import { RefuseForm } from '../../features/access/refuse-guest/refuse-form.tsx';
 import { GuestFinder, type KnownGuest } from '../../features/access/report-guest/guest-finder.tsx';
 import { reportCommand } from '../../features/access/report-guest/report.ts';
@@ -54,6 +56,7 @@ function CheckInForm({ post, known, onBack }: FormProps) {
   const { tell, busy, problem } = useRecording();
   const hits = hitsOf(problem);
   const hosts = useHosts(post);
+  const { photo, setPhoto } = useCardPhoto(ids, reported);
 
   const confirm = async (): Promise<void> => {
     const admitted = admit(ids);
@@ -87,7 +90,13 @@ function CheckInForm({ post, known, onBack }: FormProps) {
       {reported ? (
         <p className="note ok">{t('check-in.is-reported')}</p>
       ) : (
-        <ReportFields report={report} known={isKnown} hosts={hosts} onChange={(changed) => setReport((before) => ({ ...before, ...changed }))} />
+        <ReportFields
+          card={<CardCamera photo={photo} onPhoto={setPhoto} />}
+          report={report}
+          known={isKnown}
+          hosts={hosts}
+          onChange={(changed) => setReport((before) => ({ ...before, ...changed }))}
+        />
       )}
       <AdmitFields post={post} admission={admission} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
       <Refusal problem={problem} of={ids} name={report.name} entries={hits} onOverridden={() => void confirm()} />

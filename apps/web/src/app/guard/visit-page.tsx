@@ -4,6 +4,8 @@ import { useAdmission } from '../../features/access/admit-guest/use-admission.ts
 import { CorrectForm } from '../../features/access/correct-visit/correct-form.tsx';
 import { DoorPassage } from '../../features/access/enter-door/door-passage.tsx';
 import { WatchlistHit } from '../../features/access/override-watchlist-hit/override-form.tsx';
+import { LookAtCard } from '../../features/access/card-photo/look-at-card.tsx';
+import { PhotographForm } from '../../features/access/photograph-card/photograph-form.tsx';
 import { NotObservedForm } from '../../features/access/record-exit-not-observed/not-observed-form.tsx';
 import { RefuseForm } from '../../features/access/refuse-guest/refuse-form.tsx';
 import { VisitChanges } from '../../features/access/visit/visit-changes.tsx';
@@ -23,7 +25,7 @@ import { useRecording } from '../../shared/ui/use-recording.ts';
 import { hitsOf } from './watchlist-hits.ts';
 
 type Visit = Schemas['VisitWhole'];
-type Doing = 'admit' | 'refuse' | 'door' | 'not-observed' | 'correct';
+type Doing = 'admit' | 'refuse' | 'door' | 'not-observed' | 'correct' | 'photograph' | 'look';
 
 /** One visit: how it stands, what can be done, everything that was told of it. */
 export function VisitPage({ post, visit }: { readonly post: string; readonly visit: string }) {
@@ -63,6 +65,8 @@ function VisitActions({ visit }: { readonly visit: Visit }) {
     door: { title: t('door.passage'), form: <DoorPassage of={of} name={name} onDone={close} /> },
     'not-observed': { title: t('not-observed.title'), form: <NotObservedForm of={of} name={name} onDone={close} /> },
     correct: { title: t('correct.title'), form: <CorrectForm visit={visit} onDone={close} /> },
+    photograph: { title: t('card-photo.take'), form: <PhotographForm of={of} name={name} onDone={close} /> },
+    look: { title: t('card-photo.of', { name }), form: <LookAtCard post={visit.post} visit={visit.visit} name={name} /> },
   };
   const isInside = visit.status === 'inside';
   const open = doing === undefined ? undefined : forms[doing];
@@ -88,12 +92,17 @@ function VisitActions({ visit }: { readonly visit: Visit }) {
         {isInside && <Button onClick={() => setDoing('door')}>{t('door.passage')}</Button>}
         {isInside && <Button onClick={() => setDoing('not-observed')}>{t('not-observed.title')}</Button>}
         <Button onClick={() => setDoing('correct')}>{t('correct.title')}</Button>
+        {visit.photographed ? (
+          <Button onClick={() => setDoing('look')}>{t('card-photo.look')}</Button>
+        ) : (
+          <Button onClick={() => setDoing('photograph')}>{t('card-photo.take')}</Button>
+        )}
       </div>
       {open && (
         <Sheet title={open.title} onClose={close}>
           {open.form}
           <Button wide onClick={close}>
-            {t('nav.cancel')}
+            {t(doing === 'look' ? 'nav.close' : 'nav.cancel')}
           </Button>
         </Sheet>
       )}

@@ -1,6 +1,7 @@
 import type { Key } from '../language/keys.ts';
 
 const facts = [
+  'card-photographed',
   'door-entered',
   'door-left',
   'door-locked',
@@ -51,6 +52,7 @@ const factOf: Readonly<Record<string, (typeof facts)[number]>> = {
   'access.leave-door': 'door-left',
   'access.lock-door': 'door-locked',
   'access.merge-subjects': 'subjects-merged',
+  'access.photograph-card': 'card-photographed',
   'access.override-watchlist-hit': 'watchlist-hit-overridden',
   'access.record-exit-not-observed': 'exit-not-observed',
   'access.refuse-guest': 'guest-refused',

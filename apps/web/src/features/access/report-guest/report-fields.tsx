@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { Chips, TextField } from '../../../shared/ui/field.tsx';
@@ -42,14 +42,16 @@ interface FieldsProps {
   readonly known: boolean;
   /** Whom guests of this post come to see, the most frequent first. */
   readonly hosts: readonly string[];
+  /** What is asked beside the number of the card. */
+  readonly card?: ReactNode;
 }
 
-export function ReportFields({ report, onChange, known, hosts }: FieldsProps) {
+export function ReportFields({ report, onChange, known, hosts, card }: FieldsProps) {
   const { t } = useWords();
   const said = purposes.map((purpose) => ({ value: t(`purpose.${purpose}`), label: t(`purpose.${purpose}`) }));
   return (
     <>
-      {!known && <Identity report={report} onChange={onChange} />}
+      {!known && <Identity report={report} onChange={onChange} card={card} />}
       <ChipsOrWords label={t('report.purpose')} choices={withOwn(said, report.purpose)} value={report.purpose} onChange={(purpose) => onChange({ purpose })} />
       {(hosts.length > 0 || !known) && (
         <ChipsOrWords
@@ -76,7 +78,7 @@ export function ReportFields({ report, onChange, known, hosts }: FieldsProps) {
   );
 }
 
-function Identity({ report, onChange }: Pick<FieldsProps, 'report' | 'onChange'>) {
+function Identity({ report, onChange, card }: Pick<FieldsProps, 'report' | 'onChange' | 'card'>) {
   const { t } = useWords();
   return (
     <>
@@ -97,6 +99,7 @@ function Identity({ report, onChange }: Pick<FieldsProps, 'report' | 'onChange'>
           onChange={({ target }) => onChange({ identityNumber: target.value })}
         />
       )}
+      {report.identityType !== 'none' && card}
       <TextField
         label={t('report.organisation')}
         hint={t('report.optional')}

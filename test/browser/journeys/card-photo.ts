@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { Hand } from '../hand.ts';
+import { GuardPhone } from '../guard-phone.ts';
+import type { World } from '../world.ts';
+
+const whereItWasTaken = 'GPSLatitude 3.4 S, GPSLongitude 104.2 E';
+
+/** A photograph as a phone takes it, larger than is ever sent, that says in its EXIF segment where it was taken. */
+async function photograph(page: Page): Promise<Buffer> {
+  const blank = await page.context().newPage();
+  await blank.setViewportSize({ width: 2_400, height: 1_600 });
+  await blank.setContent('<canvas width="2400" height="1600"></canvas>');
+  // Noise is what compresses least.
+  await blank.evaluate(`{
+    const drawing = document.querySelector('canvas').getContext('2d');
+    const noise = drawing.createImageData(2400, 1600);
+    let seed = 1;
+    for (let at = 0; at < noise.data.length; at++) noise.data[at] = (seed = (seed * 48271) % 2147483647) & 255;
+    drawing.putImageData(noise, 0, 0);
+    drawing.fillStyle = '#e8eef2';
+    drawing.fillRect(300, 250, 1800, 1100);
+    drawing.fillStyle = '#20303c';
+    drawing.font = 'bold 220px sans-serif';
+    drawing.fillText('CONTOH', 420, 560);
+    drawing.font = '110px sans-serif';
+    drawing.fillText('bukan kartu siapa pun', 420, 760);
+  }`);
+  const jpeg = await blank.screenshot({ type: 'jpeg', quality: 90 });
+  await blank.close();
+  const said = Buffer.from(`Exif\0\0${whereItWasTaken}`);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, said.length + 2]), said]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+}
+
+/** The card of a new guest, photographed with the phone at the gate. */
+export function cardPhotoJourneys(world: () => World): void {
+  describe('the card of a new guest', () => {
+    let hand: Hand;
+    let taken: Buffer;
+    const file = () => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: taken });
+
+    beforeAll(async () => {
+      hand = new Hand(await world().enter('guard'));
+      taken = await photograph(hand.page);
+      await hand.page.goto('/');
+    });
+    afterAll(() => hand.page.close());
+
+    async function letIn(name: string): Promise<void> {
+      await hand.tap(hand.link(/^Masuk/));
+      await hand.type(name);
+      await hand.tap(hand.button('Tamu baru'));
+      // The tap that opens the camera.
+      hand.taps++;
+      await hand.page.getByLabel('Foto kartu').setInputFiles(file());
+      await hand.page.getByAltText('Foto kartu yang baru diambil').waitFor();
+      await hand.tap(hand.radio('Perbaikan'));
+      await hand.tap(hand.button(/^Masuk/));
+      await hand.text(`${name} masuk`).waitFor();
+    }
+
+    it('is photographed in at most 8 taps, made small on the phone, and seen by whoever asks', async () => {
+      hand.spent();
+      const sent = hand.page.waitForRequest((request) => request.url().endsWith('/access/photograph-card'));
+      await letIn('Rukmini Saleh');
+      const { taps } = hand.spent();
+      console.log(`a new guest with a photo of the card: ${taps} taps`);
+      expect(taps).toBeLessThanOrEqual(8);
+      const { cardPhoto } = (await sent).postDataJSON() as { cardPhoto: { value: string } };
+      const jpeg = Buffer.from(cardPhoto.value, 'base64');
+      expect([taken.includes(whereItWasTaken), jpeg.includes('Exif'), jpeg.includes(whereItWasTaken)]).toEqual([true, false, false]);
+      expect(jpeg.length).toBeLessThanOrEqual(98_304);
+      await hand.tap(hand.link(/Rukmini Saleh/));
+      await hand.tap(hand.button('Lihat foto kartu'));
+      const picture = hand.page.getByAltText('Foto kartu Rukmini Saleh');
+      await picture.waitFor();
+      const width = await hand.page.evaluate<number>(
+        `document.querySelector('img.whole').decode().then(() => document.querySelector('img.whole').naturalWidth)`,
+      );
+      expect(width).toBeGreaterThan(300);
+      await hand.page.goto('/');
+    });
+
+    it('is no picture: the guard is told, and lets the guest in without one', async () => {
+      await hand.tap(hand.link(/^Masuk/));
+      await hand.type('Sanusi Karim');
+      await hand.tap(hand.button('Tamu baru'));
+      await hand.page.getByLabel('Foto kartu').setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg/>') });
+      await hand.text(/bukan gambar yang dapat dibaca/).waitFor();
+      await hand.page.goto('/');
+    });
+
+    it('waits on a phone without a network, sealed, and is there when it comes back', async () => {
+      await hand.page.goto('/');
+      await hand.link(/^Masuk/).waitFor();
+      await hand.page.context().setOffline(true);
+      await letIn('Darmawi Yusuf');
+      await hand.page.getByText(/^3 catatan/).waitFor();
+      await hand.page.context().setOffline(false);
+      await new GuardPhone(hand.page).everythingSent();
+      await hand.tap(hand.link(/Darmawi Yusuf/));
+      await hand.tap(hand.button('Lihat foto kartu'));
+      await hand.page.getByAltText('Foto kartu Darmawi Yusuf').waitFor();
+    });
+  });
+}
