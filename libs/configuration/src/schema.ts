@@ -89,7 +89,11 @@ export const settings = {
   SAKSI_QUERY_TIMEOUT: setting(whole(10), '5000', 'How long a query may run, ms.'),
   SAKSI_QUERY_ROWS: setting(whole(1), '10000', 'Rows that a query may return.'),
   SAKSI_QUERY_READERS: setting(whole(1, 64), '2', 'Threads that answer queries.'),
-  SAKSI_VIEW_DELAY: setting(whole(0, 1_000), '20', 'How long what was recorded may stay unseen by queries that do not wait for it, ms: what comes meanwhile is shown together.'),
+  SAKSI_VIEW_DELAY: setting(
+    whole(0, 1_000),
+    '20',
+    'How long what was recorded may stay unseen by queries that do not wait for it, ms: what comes meanwhile is shown together.',
+  ),
   SAKSI_HEAP_GROWTH: setting(whole(10, 300), '40', 'How far the memory of a thread may grow beyond what lives in it before it is cleared up, percent.'),
 
   SAKSI_SESSION_IDLE: setting(whole(60_000), '43200000', 'A session ends after so long without a request, ms.'),
