@@ -80,7 +80,7 @@ export const settings = {
   SAKSI_WAITING_PER_STREAM: setting(whole(1), '1000', 'Commands that may wait for one stream; beyond, 503.'),
   SAKSI_CONFLICT_ATTEMPTS: setting(whole(1, 100), '5', 'How often a decision is made again when others wrote in between; beyond, 409.'),
   SAKSI_STREAMS_PER_READ: setting(whole(1), '1000', 'Streams that one decision may consult under one name.'),
-  SAKSI_CACHED_STREAMS: setting(whole(1), '20000', 'Folded streams kept in memory.'),
+  SAKSI_CACHED_STREAMS: setting(whole(1), '4000', 'Folded streams kept in memory.'),
   SAKSI_APPEND_TIMEOUT: setting(whole(100), '10000', 'How long an append may take before its outcome is reported as unknown, ms.'),
   SAKSI_APPEND_QUEUE_EVENTS: setting(whole(1), '50000', 'Events that may wait for the disk; beyond, 503.'),
   SAKSI_APPEND_QUEUE_BYTES: setting(whole(1_024), '67108864', 'Bytes that may wait for the disk; beyond, 503.'),
@@ -94,7 +94,7 @@ export const settings = {
     '20',
     'How long what was recorded may stay unseen by queries that do not wait for it, ms: what comes meanwhile is shown together.',
   ),
-  SAKSI_HEAP_GROWTH: setting(whole(10, 300), '40', 'How far the memory of a thread may grow beyond what lives in it before it is cleared up, percent.'),
+  SAKSI_HEAP_GROWTH: setting(whole(10, 300), '25', 'How far the memory of a thread may grow beyond what lives in it before it is cleared up, percent.'),
 
   SAKSI_SESSION_IDLE: setting(whole(60_000), '43200000', 'A session ends after so long without a request, ms.'),
   SAKSI_SESSION_ABSOLUTE: setting(whole(60_000), '604800000', 'A session ends so long after signing in, ms.'),

@@ -18,7 +18,7 @@ export const commandLimits: CommandLimits = {
   waitingPerStream: 1_000,
   attempts: 5,
   streamsPerRead: 1_000,
-  cachedStreams: 20_000,
+  cachedStreams: 4_000,
   futureTolerance: 120_000,
   appendTimeout: 10_000,
 };
