@@ -1,21 +1,5 @@
-import { parse as parseYaml } from 'yaml';
-import { configurationSchema, readConfiguration, settings } from '#configuration';
+import { configurationSchema } from '#configuration';
 import { filesIn, read } from './support/slices.ts';
-
-interface Service {
-  readonly build: string;
-  readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  readonly secrets: readonly string[];
-  readonly ports: readonly string[];
-  readonly volumes: readonly string[];
-  readonly deploy: { readonly resources: { readonly limits: Readonly<Record<string, string | number>> } };
-}
-interface Compose {
-  readonly services: Readonly<Record<string, Service>>;
-  readonly volumes: Readonly<Record<string, unknown>>;
-  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
-}
 
 const dockerfile = read('Dockerfile')
   .replaceAll(/\\\n\s*/g, ' ')
@@ -64,35 +48,4 @@ describe('Dockerfile', () => {
         .map(([name]) => name)
         .filter((name) => !known.includes(name)),
     ).toEqual([]));
-});
-
-describe('docker-compose.yml', () => {
-  const text = read('docker-compose.yml');
-  const compose = parseYaml(text) as Compose;
-  const services = Object.entries(compose.services);
-
-  it.each(services)('%s is configured as Saksi accepts it', (_, { environment }) => {
-    expect(Object.keys(environment).filter((name) => !known.includes(name))).toEqual([]);
-    expect(() => readConfiguration(environment)).not.toThrow();
-  });
-
-  it.each(services)('%s runs what the image holds', (_, { build, command }) => {
-    expect(build).toBe('.');
-    const entries = [...command.join(' ').matchAll(/dist\/\S+\.js/g)].map(([entry]) => sourceOf(entry));
-    expect(entries.length).toBeGreaterThan(0);
-    expect(entries.flatMap(filesIn)).toEqual(entries);
-  });
-
-  it.each(services)('%s takes its secrets from files, all of them declared', (_, { secrets, environment, command }) => {
-    expect(secrets.filter((name) => !(name in compose.secrets))).toEqual([]);
-    const used = [...Object.values(environment), ...command].flatMap((value) => [...value.matchAll(/\/run\/secrets\/(\w+)/g)].map(([, name]) => name ?? ''));
-    expect(used.sort()).toEqual([...secrets].sort());
-    expect(Object.keys(environment).filter((name) => name in settings && settings[name as keyof typeof settings].secret)).toEqual([]);
-  });
-
-  it.each(services)('%s has limits, and keeps its data in a volume', (_, { deploy, volumes, environment, ports }) => {
-    expect(Object.keys(deploy.resources.limits).sort()).toEqual(['cpus', 'memory', 'pids']);
-    expect(volumes).toContain(`${Object.keys(compose.volumes)[0] ?? ''}:${environment['SAKSI_DATA'] ?? ''}`);
-    expect(ports.every((port) => port.endsWith(`:${environment['SAKSI_PORT'] ?? ''}`))).toBe(true);
-  });
 });

@@ -7,9 +7,10 @@ import base from '../../jest.config.js';
  * adapter, `x.integration.spec.ts` several parts or the built server's modules, `x.e2e.spec.ts` a person's or a
  * program's whole way through a running Saksi, `x.http.spec.ts` a context's command specs
  * once more, through HTTP, `x.fault.spec.ts` something that breaks underneath, `x.postgres.spec.ts` a real PostgreSQL,
- * `x.eventstoredb.spec.ts` a real EventStoreDB, `x.browser.spec.ts` a Chromium.
+ * `x.eventstoredb.spec.ts` a real EventStoreDB, `x.browser.spec.ts` a Chromium, `x.packaging.spec.ts` a build from nothing, or
+ * the programs that are deployed beside Saksi.
  */
-const special = /\.(integration|e2e|fault|http|postgres|eventstoredb|browser)\.spec\.ts$/;
+const special = /\.(integration|e2e|fault|http|postgres|eventstoredb|browser|packaging)\.spec\.ts$/;
 
 const found = globSync('{apps,libs,test}/**/*.spec.ts', { cwd: base.rootDir, exclude: (path) => /(^|\/)(node_modules|dist|fixtures)(\/|$)/.test(path) })
   .map((path) => path.replaceAll('\\', '/'))
@@ -29,6 +30,7 @@ const suites = {
   fault: (path) => path.endsWith('.fault.spec.ts'),
   browser: (path) => path.endsWith('.browser.spec.ts'),
   postgres: (path) => path.endsWith('.postgres.spec.ts'),
+  packaging: (path) => path.endsWith('.packaging.spec.ts'),
   eventstoredb: (path) => path.endsWith('.eventstoredb.spec.ts'),
 };
 
