@@ -1,7 +1,7 @@
 import { cardPhotoJourneys } from './journeys/card-photo.ts';
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
-import { squadLeaderJourneys } from './journeys/squad-leader.ts';
+import { mergingJourney, squadLeaderJourneys } from './journeys/squad-leader.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -17,5 +17,7 @@ readersJourneys(() => world);
 cardPhotoJourneys(() => world);
 squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
+// Afterwards: the screens tell of both.
+mergingJourney(() => world);
 
 it('no page failed, ran a script that is not its own, or asked another server', () => expect(world.complaints).toEqual([]));

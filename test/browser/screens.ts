@@ -70,6 +70,18 @@ export const screens: readonly Screen[] = [
   { name: 'watchlist', role: 'squad-leader', path: `/post/${post}/squad/watchlist`, sizes: ['phone', 'desktop'], ready: 'Ujang' },
   { name: 'people', role: 'squad-leader', path: `/post/${post}/squad/people`, sizes: ['phone'], ready: 'Kode gawai' },
   { name: 'shifts', role: 'squad-leader', path: `/post/${post}/squad/shifts`, sizes: ['phone'], ready: /Kam|Jum/ },
+  {
+    name: 'merge',
+    role: 'squad-leader',
+    path: `/post/${post}`,
+    sizes: ['phone', 'desktop'],
+    ready: 'Bagaimana diketahui',
+    prepare: async (page) => {
+      await page.locator('a.person').last().click();
+      await page.getByRole('button', { name: 'Orang yang sama' }).click();
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+    },
+  },
   { name: 'marked', role: 'squad-leader', path: `/post/${post}/squad/marked`, sizes: ['phone', 'desktop'], ready: 'Ponselnya sudah dicabut.' },
   { name: 'settings', role: 'guard', path: '/settings', sizes: ['phone', 'desktop'], ready: 'Keluar dari akun' },
   {

@@ -3,6 +3,22 @@ import { GuardPhone } from '../guard-phone.ts';
 import { Hand } from '../hand.ts';
 import type { World } from '../world.ts';
 
+/** One guest who was reported as two is one again. */
+export function mergingJourney(world: () => World): void {
+  it('a squad leader says that two guests are one person, and how that is known', async () => {
+    const hand = new Hand(await world().enter('squad-leader'));
+    await hand.page.goto('/');
+    await hand.tap(hand.link(/Tamu Langsung/));
+    await hand.tap(hand.button('Orang yang sama'));
+    await hand.page.getByLabel('Tamu yang sudah tercatat').fill('nur');
+    await hand.tap(hand.page.getByRole('dialog').getByRole('button', { name: /Nurhayati/ }));
+    await hand.tap(hand.radio('kata orangnya sendiri'));
+    await hand.tap(hand.button('Gabungkan'));
+    await hand.text(/^Tamu Langsung dan Nurhayati.* kini satu orang\./).waitFor();
+    await hand.page.close();
+  });
+}
+
 /** A squad leader decides on what came from phones with something wrong. */
 export function squadLeaderJourneys(world: () => World): void {
   describe('what came from phones with something wrong', () => {

@@ -3,6 +3,7 @@ import { AdmitFields, emptyAdmission } from '../../features/access/admit-guest/a
 import { useAdmission } from '../../features/access/admit-guest/use-admission.ts';
 import { CorrectForm } from '../../features/access/correct-visit/correct-form.tsx';
 import { DoorPassage } from '../../features/access/enter-door/door-passage.tsx';
+import { MergeForm } from '../../features/access/merge-subjects/merge-form.tsx';
 import { WatchlistHit } from '../../features/access/override-watchlist-hit/override-form.tsx';
 import { LookAtCard } from '../../features/access/card-photo/look-at-card.tsx';
 import { PhotographForm } from '../../features/access/photograph-card/photograph-form.tsx';
@@ -25,7 +26,7 @@ import { useRecording } from '../../shared/ui/use-recording.ts';
 import { hitsOf } from './watchlist-hits.ts';
 
 type Visit = Schemas['VisitWhole'];
-type Doing = 'admit' | 'refuse' | 'door' | 'not-observed' | 'correct' | 'photograph' | 'look';
+type Doing = 'admit' | 'refuse' | 'door' | 'not-observed' | 'correct' | 'photograph' | 'look' | 'merge';
 
 /** One visit: how it stands, what can be done, everything that was told of it. */
 export function VisitPage({ post, visit }: { readonly post: string; readonly visit: string }) {
@@ -54,6 +55,7 @@ export function VisitPage({ post, visit }: { readonly post: string; readonly vis
 
 function VisitActions({ visit }: { readonly visit: Visit }) {
   const { t } = useWords();
+  const me = useMe();
   const [doing, setDoing] = useState<Doing>();
   const { tell, busy, problem } = useRecording();
   const name = visit.name ?? t('person.unnamed');
@@ -66,6 +68,7 @@ function VisitActions({ visit }: { readonly visit: Visit }) {
     'not-observed': { title: t('not-observed.title'), form: <NotObservedForm of={of} name={name} onDone={close} /> },
     correct: { title: t('correct.title'), form: <CorrectForm visit={visit} onDone={close} /> },
     photograph: { title: t('card-photo.take'), form: <PhotographForm of={of} name={name} onDone={close} /> },
+    merge: { title: t('merge.title', { name }), form: <MergeForm post={visit.post} guest={visit.guest} name={name} onDone={close} /> },
     look: { title: t('card-photo.of', { name }), form: <LookAtCard post={visit.post} visit={visit.visit} name={name} /> },
   };
   const isInside = visit.status === 'inside';
@@ -92,6 +95,7 @@ function VisitActions({ visit }: { readonly visit: Visit }) {
         {isInside && <Button onClick={() => setDoing('door')}>{t('door.passage')}</Button>}
         {isInside && <Button onClick={() => setDoing('not-observed')}>{t('not-observed.title')}</Button>}
         <Button onClick={() => setDoing('correct')}>{t('correct.title')}</Button>
+        {holds(me, 'squad-leader') && <Button onClick={() => setDoing('merge')}>{t('merge.open')}</Button>}
         {visit.photographed ? (
           <Button onClick={() => setDoing('look')}>{t('card-photo.look')}</Button>
         ) : (

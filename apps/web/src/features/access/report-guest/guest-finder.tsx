@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
+import { findGuests } from '../../../shared/people/find-guests.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/field.tsx';
 import { Moment } from '../../../shared/ui/times.tsx';
-import { findGuests } from './find-guests.ts';
 
 export type KnownGuest = Schemas['KnownGuest'];
 
