@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { ChannelCredentialOptions } from '@eventstore/db-client';
 import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
@@ -14,6 +15,7 @@ export class WrongEventStoreDbUrl extends Error {
 }
 
 export type AppendCall = ReturnType<InstanceType<typeof streams.StreamsClient>['batchAppend']>;
+type Channel = ReturnType<InstanceType<typeof streams.StreamsClient>['getChannel']>;
 export type ReadCall = ReturnType<InstanceType<typeof streams.StreamsClient>['read']>;
 export type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp };
 
@@ -25,6 +27,7 @@ const forEver = Infinity;
  * which loses bytes, and ignore their filter (docs/adr/0024).
  */
 export class Wire extends EventStoreDBClient {
+  #channel: Channel | undefined;
   #ended = false;
 
   /** @throws WrongEventStoreDbUrl */
@@ -45,15 +48,20 @@ export class Wire extends EventStoreDBClient {
       : others.length > 0
         ? new Wire({ ...settings, endpoints: hosts }, credentials, defaultCredentials)
         : new Wire({ ...settings, endpoint: first }, credentials, defaultCredentials);
-    wire.#connectNoMoreAtItsEnd();
+    wire.#keepOneConnection();
     return wire;
   }
 
-  /** Whatever was about to try again when all was ended would open a connection that nobody closes. */
-  #connectNoMoreAtItsEnd(): void {
+  /**
+   * Two calls that fail together can make the client forget a connection that it has just opened, and whatever was about
+   * to try again when all was ended opens another: nobody would ever close them.
+   */
+  #keepOneConnection(): void {
     const channelOf = this.getChannel;
     this.getChannel = async () => {
       const channel = await channelOf();
+      if (this.#channel !== channel) this.#channel?.close();
+      this.#channel = channel;
       if (this.#ended) channel.close();
       return channel;
     };
@@ -105,7 +113,9 @@ export class Wire extends EventStoreDBClient {
   async end(): Promise<void> {
     this.#ended = true;
     await this.dispose();
-    await this.getChannel().catch(() => undefined);
+    // A connection that is closed in the turn in which it is begun goes on trying: gRPC learns the address one turn later.
+    await turn();
+    this.#channel?.close();
   }
 }
 
