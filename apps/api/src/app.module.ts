@@ -34,6 +34,8 @@ function openEmbedded({ folder, lock, clock, limits }: StoreChoice): Promise<Eve
   return openSqliteEventStore({ folder, lock, clock, ...limits });
 }
 
+const day = 86_400_000;
+
 /** A log on another server keeps no receipts: they are made of intents, which nodes share where they share the vault. */
 async function openShared({ configuration, folder, clock, limits }: StoreChoice): Promise<EventStore> {
   const store = await openEventStoreDb({
@@ -45,7 +47,9 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
   });
   const { SAKSI_VAULT_URL: sharedUrl } = configuration;
   const opening = async (): Promise<FileIntents> =>
-    sharedUrl === undefined ? openFileIntents({ file: join(folder, 'intents.db') }) : openPostgresIntents({ url: sharedUrl });
+    sharedUrl === undefined
+      ? openFileIntents({ file: join(folder, 'intents.db') })
+      : openPostgresIntents({ url: sharedUrl, keptFor: configuration.SAKSI_INTENT_DAYS * day });
   const intents = await opening().catch(async (error: unknown) => {
     await store.close();
     throw error;

@@ -49,6 +49,11 @@ export const settings = {
     'PostgreSQL database that keeps the vault, credentials and sessions, for several nodes: postgres://user:password@host:port/database. Without it, they are files in SAKSI_DATA.',
     true,
   ),
+  SAKSI_INTENT_DAYS: setting(
+    whole(1, 36_500),
+    '400',
+    'With SAKSI_VAULT_URL and EventStoreDB: days for which the key of a command is remembered, so that repeating it gives the first answer. Longer than any device may stay without a network.',
+  ),
   SAKSI_MASTER_KEY: setting(
     z.string().optional(),
     undefined,

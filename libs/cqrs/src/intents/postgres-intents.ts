@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql, type Generated } from 'kysely';
 import { EventStoreUnavailable } from '#event-store';
 import { failureOf, migrate, onceMore, openPostgres, type Postgres, type Steps } from '#postgres';
 import type { CommandIntent, CommandIntents } from './intents.ts';
@@ -10,9 +11,10 @@ interface Tables {
     readonly digest: Uint8Array;
     readonly stream: string;
     readonly first_revision: number;
+    readonly intended_at: Generated<Date>;
   };
 }
-type Row = Tables['intent'];
+type Row = Omit<Tables['intent'], 'intended_at'>;
 
 const steps: Steps = {
   '0001-intents': async (db) => {
@@ -20,9 +22,16 @@ const steps: Steps = {
       db,
     );
   },
+  // The database's own clock, for all nodes; what stood there before is as old as this step.
+  '0002-age': async (db) => {
+    await sql`alter table intent add column intended_at timestamptz not null default now()`.execute(db);
+    await sql`create index intent_intended_at on intent (intended_at)`.execute(db);
+  },
 };
 
 const together = 500;
+/** Between two prunings of so many rows, ms: commands come first. */
+const betweenPrunings = 50;
 
 interface Waiting {
   readonly intent: CommandIntent;
@@ -30,13 +39,23 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+export interface PostgresIntentsOptions {
+  readonly url: string;
+  /** How long a command's intent is kept, ms; absent: for ever. */
+  readonly keptFor?: number;
+  /** How often it is looked for what is older, ms. Default one hour. */
+  readonly pruneEvery?: number;
+}
+
 /** Intents in PostgreSQL; what waits while a commit is under way is written with the next one. */
 export interface PostgresIntents extends CommandIntents {
+  /** Forgets intents that are older, a few at a time, and none that somebody holds; resolves to how many. */
+  prune(keptFor: number): Promise<number>;
   close(): Promise<void>;
 }
 
 /** @throws PostgresUnusable, NoPostgresUrl with a sentence a person can act on */
-export async function openPostgresIntents({ url }: { readonly url: string }): Promise<PostgresIntents> {
+export async function openPostgresIntents({ url, keptFor, pruneEvery = 3_600_000 }: PostgresIntentsOptions): Promise<PostgresIntents> {
   const postgres = await openPostgres<Tables>({ url, schema: 'saksi_commands', connections: 3 });
   try {
     await migrate(postgres, steps);
@@ -44,13 +63,17 @@ export async function openPostgresIntents({ url }: { readonly url: string }): Pr
     await postgres.close();
     throw error;
   }
-  return new Intents(postgres);
+  const intents = new Intents(postgres);
+  if (keptFor !== undefined) intents.pruneAlways(keptFor, pruneEvery);
+  return intents;
 }
 
 class Intents implements PostgresIntents {
   readonly #postgres: Postgres<Tables>;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
+  #pruning: Promise<unknown> = Promise.resolve();
+  readonly #closing = new AbortController();
 
   constructor(postgres: Postgres<Tables>) {
     this.#postgres = postgres;
@@ -67,9 +90,44 @@ class Intents implements PostgresIntents {
     return (await this.#standing([command])).get(command);
   }
 
+  /** Until it is closed. What fails is tried again with the next look: whoever asks something of the database says what is wrong. */
+  pruneAlways(keptFor: number, every: number): void {
+    const look = async (): Promise<void> => {
+      while (!this.#closing.signal.aborted) {
+        await this.prune(keptFor).catch(() => undefined);
+        await pause(every, undefined, { signal: this.#closing.signal, ref: false }).catch(() => undefined);
+      }
+    };
+    this.#pruning = look();
+  }
+
+  async prune(keptFor: number): Promise<number> {
+    for (let pruned = 0; ;) {
+      const gone = await this.#pruneSome(keptFor);
+      pruned += gone;
+      if (gone < together || this.#closing.signal.aborted) return pruned;
+      await pause(betweenPrunings, undefined, { signal: this.#closing.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
   async close(): Promise<void> {
-    await this.#writing;
+    this.#closing.abort();
+    await Promise.all([this.#writing, this.#pruning]);
     await this.#postgres.close();
+  }
+
+  /** Rows that another node deletes, or anyone locks, are passed over. */
+  #pruneSome(keptFor: number): Promise<number> {
+    const { db } = this.#postgres;
+    const old = db
+      .selectFrom('intent')
+      .select('command')
+      .where('intended_at', '<', sql<Date>`now() - make_interval(secs => ${keptFor / 1_000})`)
+      .orderBy('intended_at')
+      .limit(together)
+      .forUpdate()
+      .skipLocked();
+    return this.#asked(async () => Number((await db.deleteFrom('intent').where('command', 'in', old).executeTakeFirst()).numDeletedRows));
   }
 
   async #writeAll(): Promise<void> {
@@ -121,7 +179,13 @@ class Intents implements PostgresIntents {
 }
 
 const rowOf = ({ firstRevision, ...intent }: CommandIntent): Row => ({ ...intent, first_revision: firstRevision });
-const intentOf = ({ first_revision: firstRevision, digest, ...row }: Row): CommandIntent => ({ ...row, digest: Uint8Array.from(digest), firstRevision });
+const intentOf = ({ first_revision: firstRevision, digest, command, user, stream }: Row): CommandIntent => ({
+  command,
+  user,
+  digest: Uint8Array.from(digest),
+  stream,
+  firstRevision,
+});
 
 function found(standing: ReadonlyMap<string, CommandIntent>, command: string): CommandIntent {
   const intent = standing.get(command);
