@@ -14,6 +14,7 @@ import { releaseLegalHold } from './features/release-legal-hold/release-legal-ho
 import { requestErasure } from './features/request-erasure/request-erasure.ts';
 import { reads } from './views/reads.projection.ts';
 import { subjects } from './views/subjects.projection.ts';
+import './problems.ts';
 
 const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 

@@ -2,6 +2,7 @@ import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Saksi } from '../parts.ts';
+import { sentenceFor } from '../sentence.ts';
 import { operation } from './operation.ts';
 import type { Telling } from './operation.ts';
 
@@ -24,11 +25,20 @@ export const doctor = operation({
     const findings: Finding[] = [];
     for (const [done, check] of checks.entries()) {
       telling.progress({ what: 'doctor', done, total: checks.length });
-      findings.push(...(await check(saksi, telling)));
+      findings.push(...(await findingsOf(check, saksi, telling)));
     }
     return { healthy: findings.every(({ ok }) => ok), findings };
   },
 });
+
+/** What cannot be looked at, such as a log or a vault on a server that is away, is not well; the rest is looked at. */
+async function findingsOf(check: Check, saksi: Saksi, telling: Telling): Promise<readonly Finding[]> {
+  try {
+    return await check(saksi, telling);
+  } catch (error) {
+    return [{ name: check.name, ok: false, say: sentenceFor(error) }];
+  }
+}
 
 type Check = (saksi: Saksi, telling: Telling) => readonly Finding[] | Promise<readonly Finding[]>;
 
