@@ -1,11 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { PostgresUnusable } from './errors.ts';
-import { failureOf } from './failures.ts';
+import { unfitness, type Found } from './fitness.ts';
 import { follow, type Following, type FollowOptions } from './following.ts';
 import { placeOf, type Place } from './place.ts';
 
-/** The oldest PostgreSQL that its makers still looked after when this was written. */
-const oldestServer = 14;
 /** How long a statement may run, and a connection may take to open, ms: beyond, whoever asked hears that it cannot be done now. */
 const patience = { statement: 10_000, connect: 3_000 } as const;
 
@@ -98,15 +96,9 @@ export async function openPostgres<Tables>({ url, schema, connections }: Postgre
 }
 
 async function refuseUnfit(db: Kysely<unknown>, place: Place): Promise<void> {
-  const asked = sql<{ version: number; encoding: string; standby: boolean }>`
+  const asked = sql<Found>`
     select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, pg_is_in_recovery() as standby`;
   const { rows } = await asked.execute(db);
-  const [{ version, encoding, standby } = { version: 0, encoding: '', standby: false }] = rows;
-  if (version < oldestServer * 10_000)
-    throw new PostgresUnusable(
-      `PostgreSQL at ${place.where} has version ${Math.floor(version / 10_000)}, and Saksi needs ${oldestServer} or newer. Upgrade the server.`,
-    );
-  if (encoding !== 'UTF8')
-    throw new PostgresUnusable(`The database "${place.database}" at ${place.where} has the encoding ${encoding}. Make one with: createdb --encoding=UTF8`);
-  if (standby) throw new PostgresUnusable(failureOf(Object.assign(new Error(), { code: '25006' }), place)?.why ?? '');
+  const unfit = unfitness(rows[0] ?? { version: 0, encoding: '', standby: false }, place);
+  if (unfit !== undefined) throw new PostgresUnusable(unfit);
 }
