@@ -4,6 +4,7 @@ export { coSignaturePayload } from './co-signing/co-signing.ts';
 export type { DeviceMark } from './devices/devices.ts';
 export * from './domain/account.ts';
 export * from './domain/entry.ts';
+export * from './domain/concerned.ts';
 export * from './domain/held.ts';
 export * from './domain/identity.objections.ts';
 export * from './domain/place.ts';

@@ -21,15 +21,21 @@ export function serveChanges(
       source: hub.source,
       mayRead: async (change) => {
         const { roles, scopes } = audienceOf(change);
-        try {
-          await saksi.authority.actorFor(principal, roles, scopes, saksi.clock.now());
-          return true;
-        } catch (error) {
-          if (error instanceof NotPermitted || error instanceof OutOfScope) return false;
-          throw error;
-        }
+        const now = saksi.clock.now();
+        for (const scope of scopes) if (await isFor(() => saksi.authority.actorFor(principal, roles, [scope], now))) return true;
+        return false;
       },
       stillOpen: () => saksi.identity.sessions.of(principal.user).some(({ id }) => id === session.id),
     });
   });
+}
+
+async function isFor(judged: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await judged();
+    return true;
+  } catch (error) {
+    if (error instanceof NotPermitted || error instanceof OutOfScope) return false;
+    throw error;
+  }
 }

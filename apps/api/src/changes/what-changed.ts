@@ -3,11 +3,12 @@ import type { StreamCache } from '#cqrs';
 import { toRecorded } from '#event-store';
 import type { StoredEvent } from '#event-store';
 import type { Change, Changes } from '#http';
+import { account, scopesConcerned } from '#identity';
 import { parseStreamName } from '#kernel';
 import type { Fact, Role, Scope, StreamRef } from '#kernel';
 import type { ProjectionDeclaration } from '#read-models';
 
-/** Who may learn of a change: who may ask a query of that projection, and holds the place that the event belongs to. */
+/** Who may learn of a change: who may ask a query of that projection, and holds any of the places that the event is news of. */
 export interface Audience {
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
@@ -42,7 +43,7 @@ export function whatChanged(streams: StreamCache): (event: StoredEvent) => Promi
     const found = watched.get(stored.type) ?? [];
     if (found.length === 0) return { position: stored.position, changes: [] };
     const recorded = toRecorded(stored);
-    const scopes = await scopesOf(stored.stream, streams);
+    const scopes = await scopesOf(recorded, streams);
     const changes = found.map(({ context, projection, roles }): Change => {
       const keys = projection.steps.get(stored.type)?.changes?.(recorded) ?? parseStreamName(stored.stream).id;
       const change = { event: 'changed', data: { context, projection: projection.name, keys: [keys].flat(), position: stored.position.toString() } };
@@ -53,8 +54,9 @@ export function whatChanged(streams: StreamCache): (event: StoredEvent) => Promi
   };
 }
 
-async function scopesOf(stream: string, streams: StreamCache): Promise<readonly Scope[]> {
-  const { kind, id } = parseStreamName(stream);
+async function scopesOf(event: { readonly stream: string; readonly data: object }, streams: StreamCache): Promise<readonly Scope[]> {
+  const { kind, id } = parseStreamName(event.stream);
+  if (kind === account.kind) return scopesConcerned((await streams.load(account.at(id))).state, event);
   for (const context of knownContexts().values()) {
     const declared = context.streams.find((each) => each.kind === kind);
     if (!declared) continue;
