@@ -8,6 +8,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { clientOf } from './web/client.js';
+import { readsOf } from './web/reads.js';
 import { signingOf } from './web/signing.js';
 
 const root = join(import.meta.dirname, '..');
@@ -29,6 +30,7 @@ mkdirSync(generated, { recursive: true });
 for (const [file, text] of [
   ['operations.ts', await clientOf(description)],
   ['signing.ts', signingOf(description)],
+  ['reads.ts', readsOf(description)],
 ]) {
   const path = join(generated, file);
   // Written only when it says something else: what was built from it stays valid.

@@ -12,6 +12,9 @@ interface Route {
   readonly handler: Type;
 }
 
+/** The projections it is answered from: only what changes in them is news for whoever has asked. */
+const readsOf = ({ from }: QuerySlice): readonly string[] => from.map(({ context, name }) => `${context}.${name}`);
+
 /** `GET /api/<context>/<query>` and its handler on the bus. */
 export function queryRoute(slice: QuerySlice): Route {
   const [context = '', query = ''] = slice.name.split('.');
@@ -51,6 +54,7 @@ export function queryRoute(slice: QuerySlice): Route {
     @ApiExtraModels(slice.answers)
     @ApiResponse({ status: 200, description: 'The answer; `Saksi-Position` says how far in the log the view was.', schema: answerSchema(slice) })
     @ApiExtension('x-saksi-roles', slice.roles)
+    @ApiExtension('x-saksi-reads', readsOf(slice))
     @describeParameters(slice)
     async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request.headers['accept-language']);

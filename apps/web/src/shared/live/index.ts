@@ -1,2 +1,3 @@
 export { followChanges, useConnection, type Change, type Connection } from './connection.ts';
+export { isNewsFor } from './news.ts';
 export { useOldestShown } from './shown.ts';
