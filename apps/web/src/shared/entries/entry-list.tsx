@@ -8,7 +8,8 @@ import { reasonKey } from './reasons.ts';
 import { whatKey } from './what.ts';
 import './entry-list.css';
 
-export type Entry = Schemas['Entry'];
+/** A line of the log, or one that waits on this phone. */
+export type Entry = Schemas['Entry'] & { readonly waits?: true };
 
 interface ListProps {
   readonly entries: readonly Entry[];
@@ -53,6 +54,7 @@ function EntryLine({ entry, nameOf, knownAt }: EntryProps) {
         <strong>{t(whatKey(entry.what))}</strong> {[entry.name, entry.doorCode, entry.badge].filter(Boolean).join(' · ')}
         <Reason entry={entry} />
         <span className="badges">
+          {entry.waits === true && <span className="badge late">{t('entry.waiting')}</span>}
           {unknown && <span className="badge late">{t('rewind.unknown')}</span>}
           <Lateness ms={entry.lateMs} />
           {entry.voice === 'testified' && <span className="badge late">{t(entry.method === 'paper' ? 'voice.paper' : 'voice.testified')}</span>}

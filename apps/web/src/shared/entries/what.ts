@@ -73,6 +73,12 @@ const ofIdentity: Readonly<Record<string, Key>> = {
   'identity.revoke-device': 'what.device-revoked',
 };
 
+/** The type of the event that a command records first; undefined for those of other contexts. */
+export function eventOf(command: string): string | undefined {
+  const fact = factOf[command];
+  return fact === undefined ? undefined : `access.${fact}.v1`;
+}
+
 /** What to say of a command by what it records: of `access.check-out-guest`, that somebody left. */
 export function commandKey(command: string): Key {
   const fact = factOf[command];

@@ -3,7 +3,7 @@ import { pathOf, type QueryAnswer, type QueryArguments, type QueryName } from '.
 import { Refused, Unreachable } from '../api/problem.ts';
 import { currentSession } from '../session/session.ts';
 import { serverNow, type Instant } from '../time/clock.ts';
-import { foldWaiting } from './fold/fold.ts';
+import { begunHere, foldWaiting } from './fold/fold.ts';
 import { remember, remembered } from './keep/answers.ts';
 import { isFull } from './keep/room.ts';
 import { notePosition, seenPosition } from './position.ts';
@@ -23,16 +23,19 @@ export interface Answer<T> {
 /** Asked of the world as it is now: what a post needs to go on working without a network. */
 const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'access.doors',
+  'access.known-guests',
   'access.musters',
   'access.overdue',
   'access.posts',
   'access.shift-sheet',
   'access.shifts',
+  'access.visit',
   'access.visits',
   'access.watchlist',
   'access.who-is-inside',
   'identity.entry-counts',
   'identity.marked-entries',
+  'identity.on-duty',
 ]);
 
 /**
@@ -43,13 +46,22 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
 export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
   const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
   const answer = await askServer(query, args, signal).catch(async (error: unknown) => {
-    const kept = keeps && saysNothing(error) ? await fromPhone(query, args) : undefined;
+    const kept = keeps ? await instead(error, query, args) : undefined;
     if (!kept) throw error;
     return kept;
   });
   if (!keeps) return answer as Answer<QueryAnswer<N>>;
   if (answer.from === 'server') await keepAnswer(query, args, answer);
   return { ...answer, value: await foldWaiting(query, args, answer.value) } as Answer<QueryAnswer<N>>;
+}
+
+/** What this phone can say when the server does not: what it remembers, or what began here and the log has not heard of. */
+async function instead(error: unknown, query: QueryName, args: object): Promise<Answer<unknown> | undefined> {
+  const silent = saysNothing(error);
+  if (!silent && !(error instanceof Refused && error.problem.status === 404)) return undefined;
+  const begun = await begunHere(query, args);
+  if (begun !== undefined) return { value: begun, asOf: serverNow(), from: 'phone', namesWithheld: false };
+  return silent ? fromPhone(query, args) : undefined;
 }
 
 /** Nobody answered, or a server that has outgrown this app: neither says anything of the world. */

@@ -3,15 +3,25 @@ import type { Content } from '../entry/content.ts';
 import { sessionKey, unlock } from '../keep/session-key.ts';
 import { currentQueue, keepOf } from '../queue.ts';
 import { withDoors } from './doors.ts';
+import { withGuests } from './guests.ts';
 import { withInside } from './inside.ts';
 import { withCounts, withDecisions } from './marked.ts';
+import { withSheet } from './sheet.ts';
+import { withShifts } from './shifts.ts';
+import { visitBegunHere, withVisit } from './visit.ts';
+import { withVisits } from './visits.ts';
 
 /** How an answer changes with what waits here and the server has not heard of. */
 export type Folding = (value: unknown, args: object, waiting: readonly Content[]) => unknown;
 
 const foldings: Partial<Record<QueryName, Folding>> = {
-  'access.who-is-inside': withInside,
   'access.doors': withDoors,
+  'access.known-guests': withGuests,
+  'access.shift-sheet': withSheet,
+  'access.shifts': withShifts,
+  'access.visit': withVisit,
+  'access.visits': withVisits,
+  'access.who-is-inside': withInside,
   'identity.marked-entries': withDecisions,
   'identity.entry-counts': withCounts,
 };
@@ -22,6 +32,10 @@ export async function foldWaiting(query: QueryName, args: object, value: unknown
   const waiting = folding ? await readable() : [];
   return folding && waiting.length > 0 ? folding(value, args, waiting) : value;
 }
+
+/** What only this phone can answer, because it began here; undefined when it did not. */
+export const begunHere = async (query: QueryName, args: object): Promise<unknown> =>
+  query === 'access.visit' ? visitBegunHere(args, await readable()) : undefined;
 
 /** What waits, as far as this session may read it, in the order in which it was saved. */
 export async function readable(): Promise<readonly Content[]> {
