@@ -34,7 +34,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const reach = new Reach(probe, { clock, patience, closed: closing.signal });
   const reading = new Reading({ wire, messages, reach, end, clock, patience, attemptTimeout });
   try {
-    await answering(wire, clock, openWithin);
+    await answering(wire, Wire.endpointsOf(url), clock, openWithin);
     const opening = new Reading({ wire, messages, reach, end, clock, patience: firstLook, attemptTimeout: firstLook });
     await opening.head();
     const line = new AppendLine(wire, messages);

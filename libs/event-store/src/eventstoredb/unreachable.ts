@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '#kernel';
 import { EventStoreDbUnusable } from '../errors.ts';
 import { failureOf } from './failures.ts';
+import { handshakeFailures, speaksTls, type Endpoints } from './handshake.ts';
 import { within } from './reading.ts';
 import type { Wire } from './wire.ts';
 
@@ -12,8 +13,9 @@ const oldest = [23, 10] as const;
  * Resolves when the server has answered and can be used.
  * @throws EventStoreDbUnusable when it cannot be within the time; at once when waiting would not help
  */
-export async function answering(wire: Wire, clock: Clock, openWithin: number): Promise<void> {
+export async function answering(wire: Wire, endpoints: Endpoints, clock: Clock, openWithin: number): Promise<void> {
   const deadline = clock.now() + openWithin;
+  if (!endpoints.insecure) await assertTrusted(endpoints);
   for (let wait = 50; ; wait = Math.min(2 * wait, 1_000)) {
     try {
       const left = Math.max(100, deadline - clock.now());
@@ -24,11 +26,23 @@ export async function answering(wire: Wire, clock: Clock, openWithin: number): P
       const hopeless = hopelessness(why);
       if (hopeless !== undefined) throw new EventStoreDbUnusable(hopeless, { cause: error });
       if (kind === 'denied') throw new EventStoreDbUnusable(why, { cause: error });
-      if (clock.now() + wait >= deadline) throw new EventStoreDbUnusable(absent(why), { cause: error });
+      if (clock.now() + wait >= deadline)
+        throw new EventStoreDbUnusable(endpoints.insecure && (await speaksTls(endpoints)) ? wantsTls : absent(why), { cause: error });
       await pause(wait);
     }
   }
 }
+
+/** @throws EventStoreDbUnusable when no host can be spoken to by TLS, for a reason that no waiting heals */
+async function assertTrusted(endpoints: Endpoints): Promise<void> {
+  for (const why of await handshakeFailures(endpoints)) {
+    const hopeless = hopelessness(why);
+    if (hopeless !== undefined) throw new EventStoreDbUnusable(hopeless, { cause: new Error(why) });
+  }
+}
+
+const wantsTls =
+  'EventStoreDB speaks TLS there: take tls=false out of SAKSI_EVENTSTOREDB_URL, and name the file of its authority with tlsCAFile= when this machine does not trust it.';
 
 const absent = (why: string): string =>
   `EventStoreDB at SAKSI_EVENTSTOREDB_URL does not answer (${why}). Start it, or correct the address; Saksi keeps nothing of the log itself and cannot start without it.`;

@@ -8,6 +8,7 @@ import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Endpoints } from './handshake.ts';
 
 /** The connection string is not one; the message says what is wrong with it, without its password. */
 export class WrongEventStoreDbUrl extends Error {
@@ -65,6 +66,12 @@ export class Wire extends EventStoreDBClient {
       if (this.#ended) channel.close();
       return channel;
     };
+  }
+
+  /** What a connection string names. @throws WrongEventStoreDbUrl */
+  static endpointsOf(url: string): Endpoints {
+    const { hosts, tls, tlsCAFile } = parse(url);
+    return { hosts, insecure: tls === false, authority: tlsCAFile === undefined ? undefined : certificate(tlsCAFile) };
   }
 
   /** The one call over which appends go, in their order. Before it resolves nothing can have been sent. */
