@@ -44,6 +44,7 @@ function begun(report: Content, post: string): Whole {
     entered: null,
     left: null,
     exitNotObserved: null,
+    photographed: false,
     changes: [],
     entries: [],
   };
