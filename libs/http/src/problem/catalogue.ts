@@ -3,35 +3,48 @@ import type { Sentence } from '#kernel';
 export interface ProblemKind {
   readonly status: number;
   readonly title: Sentence;
-  /** What happened, what was kept, what to do next. */
+  /** What happened, and what to do next. */
   readonly detail: Sentence;
+  /** What was kept of a command, and how to repeat it: a question records nothing and has no key. */
+  readonly ofCommand?: Sentence;
 }
 
 const nothingKept = { id: 'Tidak ada yang dicatat.', en: 'Nothing was recorded.' };
+const sameKey = { id: 'Ulangi dengan kunci yang sama.', en: 'Repeat with the same key.' };
+const nothingKeptRepeat = { id: `${nothingKept.id} ${sameKey.id}`, en: `${nothingKept.en} ${sameKey.en}` };
 
-const kind = (status: number, title: Sentence, detail: Sentence): ProblemKind => ({ status, title, detail });
+const kind = (status: number, title: Sentence, detail: Sentence, ofCommand?: Sentence): ProblemKind => ({
+  status,
+  title,
+  detail,
+  ...(ofCommand && { ofCommand }),
+});
 
 /** Everything that can go wrong with a request: a closed list. Objections (409) name their own codes inside. */
 export const problems = {
   'invalid-fields': kind(
     400,
     { id: 'Isian tidak sesuai', en: 'Fields not as asked for' },
-    { id: `Periksa isian yang disebut di bawah. ${nothingKept.id}`, en: `See the fields named below. ${nothingKept.en}` },
+    { id: 'Periksa isian yang disebut di bawah.', en: 'See the fields named below.' },
+    nothingKept,
   ),
   'invalid-envelope': kind(
     400,
     { id: 'Header tidak sesuai', en: 'Headers not as asked for' },
-    { id: `Periksa header yang disebut di bawah. ${nothingKept.id}`, en: `See the headers named below. ${nothingKept.en}` },
+    { id: 'Periksa header yang disebut di bawah.', en: 'See the headers named below.' },
+    nothingKept,
   ),
   'malformed-json': kind(
     400,
     { id: 'JSON rusak', en: 'Malformed JSON' },
-    { id: `Isi permintaan bukan JSON yang utuh dalam UTF-8. ${nothingKept.id}`, en: `The body is not whole JSON in UTF-8. ${nothingKept.en}` },
+    { id: 'Isi permintaan bukan JSON yang utuh dalam UTF-8.', en: 'The body is not whole JSON in UTF-8.' },
+    nothingKept,
   ),
   'malformed-request': kind(
     400,
     { id: 'Permintaan rusak', en: 'Malformed request' },
-    { id: `Permintaan tidak dapat dibaca. ${nothingKept.id}`, en: `The request cannot be read. ${nothingKept.en}` },
+    { id: 'Permintaan tidak dapat dibaca.', en: 'The request cannot be read.' },
+    nothingKept,
   ),
   'cursor-from-elsewhere': kind(
     400,
@@ -41,11 +54,7 @@ export const problems = {
       en: 'This cursor is damaged or belongs to another question. Start again from the first page.',
     },
   ),
-  unauthenticated: kind(
-    401,
-    { id: 'Belum masuk', en: 'Not signed in' },
-    { id: `Masuk dahulu, lalu ulangi dengan kunci yang sama. ${nothingKept.id}`, en: `Sign in, then repeat with the same key. ${nothingKept.en}` },
-  ),
+  unauthenticated: kind(401, { id: 'Belum masuk', en: 'Not signed in' }, { id: 'Masuk dahulu.', en: 'Sign in first.' }, nothingKeptRepeat),
   'wrong-credentials': kind(
     401,
     { id: 'Nama atau sandi salah', en: 'Wrong name or passphrase' },
@@ -54,38 +63,38 @@ export const problems = {
   forbidden: kind(
     403,
     { id: 'Tidak berwenang', en: 'Not permitted' },
-    { id: `Peran Anda tidak berwenang untuk ini. ${nothingKept.id}`, en: `Your role may not do this. ${nothingKept.en}` },
+    { id: 'Peran Anda tidak berwenang untuk ini.', en: 'Your role may not do this.' },
+    nothingKept,
   ),
   'forged-request': kind(
     403,
     { id: 'Permintaan tidak berasal dari aplikasi', en: 'Not sent by the app' },
-    {
-      id: `Token CSRF tidak ada atau salah. Muat ulang aplikasi. ${nothingKept.id}`,
-      en: `The CSRF token is missing or wrong. Reload the app. ${nothingKept.en}`,
-    },
+    { id: 'Token CSRF tidak ada atau salah. Muat ulang aplikasi.', en: 'The CSRF token is missing or wrong. Reload the app.' },
+    nothingKept,
   ),
   'bad-signature': kind(
     403,
     { id: 'Tanda tangan tidak cocok', en: 'Signature does not fit' },
-    { id: `Tanda tangan perangkat tidak cocok dengan isi entri. ${nothingKept.id}`, en: `The device's signature does not fit the entry. ${nothingKept.en}` },
+    { id: 'Tanda tangan perangkat tidak cocok dengan isi entri.', en: "The device's signature does not fit the entry." },
+    nothingKept,
   ),
   'device-not-trusted': kind(
     403,
     { id: 'Perangkat tidak dipercaya', en: 'Device not trusted' },
-    {
-      id: `Perangkat ini tidak terdaftar atau sudah dicabut. Daftarkan ulang. ${nothingKept.id}`,
-      en: `This device is not enrolled or was revoked. Enrol it again. ${nothingKept.en}`,
-    },
+    { id: 'Perangkat ini tidak terdaftar atau sudah dicabut. Daftarkan ulang.', en: 'This device is not enrolled or was revoked. Enrol it again.' },
+    nothingKept,
   ),
   'co-signature-refused': kind(
     403,
     { id: 'Persetujuan orang kedua ditolak', en: "Second person's consent refused" },
-    { id: `Persetujuan orang kedua tidak berlaku. ${nothingKept.id}`, en: `The second person's consent does not hold. ${nothingKept.en}` },
+    { id: 'Persetujuan orang kedua tidak berlaku.', en: "The second person's consent does not hold." },
+    nothingKept,
   ),
   'not-found': kind(
     404,
     { id: 'Tidak ditemukan', en: 'Not found' },
-    { id: `Hal ini tidak dikenal di sini. ${nothingKept.id}`, en: `Nothing of that kind is known here. ${nothingKept.en}` },
+    { id: 'Hal ini tidak dikenal di sini.', en: 'Nothing of that kind is known here.' },
+    nothingKept,
   ),
   'no-such-address': kind(
     404,
@@ -100,28 +109,26 @@ export const problems = {
   'objections-stand': kind(
     409,
     { id: 'Ada keberatan', en: 'Objections stand' },
-    {
-      id: `Yang diminta bertentangan dengan catatan; lihat keberatan di bawah. ${nothingKept.id}`,
-      en: `What was asked contradicts what is known; see the objections below. ${nothingKept.en}`,
-    },
+    { id: 'Yang diminta bertentangan dengan catatan; lihat keberatan di bawah.', en: 'What was asked contradicts what is known; see the objections below.' },
+    nothingKept,
   ),
   'still-conflicting': kind(
     409,
     { id: 'Didahului orang lain', en: 'Others were faster' },
-    {
-      id: `Orang lain terus mencatat pada hal yang sama. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
-      en: `Others kept recording to the same thing. ${nothingKept.en} Repeat with the same key.`,
-    },
+    { id: 'Orang lain terus mencatat pada hal yang sama.', en: 'Others kept recording to the same thing.' },
+    nothingKeptRepeat,
   ),
   'too-slow': kind(
     408,
     { id: 'Permintaan terlalu lambat', en: 'Request too slow' },
-    { id: `Permintaan tidak sampai utuh pada waktunya. ${nothingKept.id}`, en: `The request did not arrive whole in time. ${nothingKept.en}` },
+    { id: 'Permintaan tidak sampai utuh pada waktunya.', en: 'The request did not arrive whole in time.' },
+    nothingKept,
   ),
   'body-too-large': kind(
     413,
     { id: 'Isi terlalu besar', en: 'Body too large' },
-    { id: `Isi permintaan melebihi batas. ${nothingKept.id}`, en: `The body is beyond the limit. ${nothingKept.en}` },
+    { id: 'Isi permintaan melebihi batas.', en: 'The body is beyond the limit.' },
+    nothingKept,
   ),
   'address-too-long': kind(
     414,
@@ -131,39 +138,35 @@ export const problems = {
   'unsupported-media-type': kind(
     415,
     { id: 'Jenis isi tidak didukung', en: 'Unsupported media type' },
-    { id: `Kirim isi sebagai application/json. ${nothingKept.id}`, en: `Send the body as application/json. ${nothingKept.en}` },
+    { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' },
+    nothingKept,
   ),
   'key-used-otherwise': kind(
     422,
     { id: 'Kunci sudah dipakai', en: 'Key already used' },
-    {
-      id: `Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru. ${nothingKept.id}`,
-      en: `This Idempotency-Key was used for another command. Use a new key. ${nothingKept.en}`,
-    },
+    { id: 'Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru.', en: 'This Idempotency-Key was used for another command. Use a new key.' },
+    nothingKept,
   ),
   'in-the-future': kind(
     422,
     { id: 'Waktu di masa depan', en: 'Time in the future' },
-    {
-      id: `Waktu kejadian ada di masa depan. Periksa jam. ${nothingKept.id}`,
-      en: `The time of the event lies in the future. Check the clock. ${nothingKept.en}`,
-    },
+    { id: 'Waktu kejadian ada di masa depan. Periksa jam.', en: 'The time of the event lies in the future. Check the clock.' },
+    nothingKept,
   ),
   'sealed-otherwise': kind(
     422,
     { id: 'Segel entri tidak cocok', en: 'Entry sealed otherwise' },
-    {
-      id: `Entri ini disegel untuk Saksi yang lain, atau rusak. ${nothingKept.id} Simpan di ponsel dan beri tahu admin.`,
-      en: `The entry was sealed for another Saksi, or is damaged. ${nothingKept.en} Keep it on the phone and tell the admin.`,
-    },
+    { id: 'Entri ini disegel untuk Saksi yang lain, atau rusak.', en: 'The entry was sealed for another Saksi, or is damaged.' },
+    { id: `${nothingKept.id} Simpan di ponsel dan beri tahu admin.`, en: `${nothingKept.en} Keep it on the phone and tell the admin.` },
   ),
   'app-too-old': kind(
     412,
     { id: 'Aplikasi terlalu lama', en: 'App too old' },
     {
-      id: `Aplikasi ini terlalu lama untuk server. Perbarui; yang menunggu di ponsel tetap ada. ${nothingKept.id}`,
-      en: `This app is too old for the server. Update it; what waits on the phone stays. ${nothingKept.en}`,
+      id: 'Aplikasi ini terlalu lama untuk server. Perbarui; yang menunggu di ponsel tetap ada.',
+      en: 'This app is too old for the server. Update it; what waits on the phone stays.',
     },
+    nothingKept,
   ),
   'too-much-asked': kind(
     422,
@@ -176,7 +179,8 @@ export const problems = {
   'too-many-requests': kind(
     429,
     { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
-    { id: `Tunggu sebentar lalu ulangi dengan kunci yang sama. ${nothingKept.id}`, en: `Wait a moment, then repeat with the same key. ${nothingKept.en}` },
+    { id: 'Tunggu sebentar, lalu ulangi.', en: 'Wait a moment, then repeat.' },
+    nothingKeptRepeat,
   ),
   'locked-out': kind(
     429,
@@ -194,36 +198,30 @@ export const problems = {
   'headers-too-large': kind(
     431,
     { id: 'Header terlalu besar', en: 'Headers too large' },
-    { id: `Header permintaan melebihi batas. ${nothingKept.id}`, en: `The headers are beyond the limit. ${nothingKept.en}` },
+    { id: 'Header permintaan melebihi batas.', en: 'The headers are beyond the limit.' },
+    nothingKept,
   ),
   unexpected: kind(
     500,
     { id: 'Kesalahan tak terduga', en: 'Unexpected error' },
     {
-      id: 'Terjadi kesalahan di server. Ulangi dengan kunci yang sama; bila berulang, sebutkan nomor korelasi kepada admin.',
-      en: 'The server failed. Repeat with the same key; if it fails again, give the admin the correlation id.',
+      id: 'Terjadi kesalahan di server. Ulangi; bila berulang, sebutkan nomor korelasi kepada admin.',
+      en: 'The server failed. Repeat; if it fails again, give the admin the correlation id.',
     },
+    sameKey,
   ),
-  busy: kind(
-    503,
-    { id: 'Sedang sibuk', en: 'Busy' },
-    { id: `Server sedang penuh. ${nothingKept.id} Ulangi dengan kunci yang sama.`, en: `The server is full. ${nothingKept.en} Repeat with the same key.` },
-  ),
+  busy: kind(503, { id: 'Sedang sibuk', en: 'Busy' }, { id: 'Server sedang penuh.', en: 'The server is full.' }, nothingKeptRepeat),
   unavailable: kind(
     503,
     { id: 'Belum dapat mencatat', en: 'Cannot record now' },
-    {
-      id: `Penyimpanan sedang tidak dapat dipakai. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
-      en: `The store cannot be used now. ${nothingKept.en} Repeat with the same key.`,
-    },
+    { id: 'Penyimpanan sedang tidak dapat dipakai.', en: 'The store cannot be used now.' },
+    nothingKeptRepeat,
   ),
   'outcome-unknown': kind(
     503,
     { id: 'Hasil belum diketahui', en: 'Outcome unknown' },
-    {
-      id: 'Mungkin sudah tercatat, mungkin belum. Ulangi dengan kunci yang sama: tidak akan tercatat dua kali.',
-      en: 'It may have been recorded, or not. Repeat with the same key: it will not be recorded twice.',
-    },
+    { id: 'Mungkin sudah tercatat, mungkin belum.', en: 'It may have been recorded, or not.' },
+    { id: 'Ulangi dengan kunci yang sama: tidak akan tercatat dua kali.', en: 'Repeat with the same key: it will not be recorded twice.' },
   ),
   'view-behind': kind(
     503,
@@ -233,10 +231,8 @@ export const problems = {
   stopping: kind(
     503,
     { id: 'Server sedang berhenti', en: 'Server is stopping' },
-    {
-      id: `Server sedang dimatikan. ${nothingKept.id} Ulangi dengan kunci yang sama.`,
-      en: `The server is shutting down. ${nothingKept.en} Repeat with the same key.`,
-    },
+    { id: 'Server sedang dimatikan.', en: 'The server is shutting down.' },
+    nothingKeptRepeat,
   ),
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 

@@ -13,7 +13,7 @@ import { createLog } from '../server/log.ts';
 import { knowObjections } from './objections.ts';
 import { problem } from './problem.ts';
 import { ProblemFilter } from './filter.ts';
-import { problemCodes, problems, type ProblemCode } from './catalogue.ts';
+import { problemCodes, problems, type ProblemCode, type ProblemKind } from './catalogue.ts';
 
 const id = '018c2207-5f3a-7c41-9d2e-3b1a6f0c8e11';
 
@@ -115,6 +115,7 @@ describe('a request with a fault is answered with a problem', () => {
     ['a lost outcome', { method: 'GET', url: '/api/spec/fail/lost' }, 'outcome-unknown'],
     ['what nobody expected', { method: 'GET', url: '/api/spec/fail/unexpected' }, 'unexpected'],
   ])('%s', async (...[, request, code, faults]) => {
+    const { detail, ofCommand }: ProblemKind = problems[code];
     for (const language of ['id', 'en'] as const) {
       const { status, headers, body } = await ask(request, language);
       expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
@@ -124,7 +125,7 @@ describe('a request with a fault is answered with a problem', () => {
         code,
         status: problems[code].status,
         title: problems[code].title[language],
-        detail: problems[code].detail[language],
+        detail: [detail, ...(ofCommand && request.method !== 'GET' ? [ofCommand] : [])].map((sentence) => sentence[language]).join(' '),
       });
       expect(status).toBe(problems[code].status);
       expect(headers['saksi-correlation-id']).toBe(body['correlationId']);

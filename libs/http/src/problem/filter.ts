@@ -29,6 +29,8 @@ export interface ProblemReply {
   send(payload: string): unknown;
 }
 
+/** Methods that record nothing. */
+const questions: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Answers every error as a problem, in the asked language. Unexpected ones are logged once, without their messages. */
@@ -83,7 +85,7 @@ export function problemAnswer(
     ...(allow && { Allow: allow.join(', ') }),
     ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer realm="saksi"' }),
   };
-  return { status: found.status, headers, body: JSON.stringify(problemDocument(found, language, correlationId)) };
+  return { status: found.status, headers, body: JSON.stringify(problemDocument(found, language, correlationId, questions.has(request.method))) };
 }
 
 /** An address that exists, asked with another method, is a 405 with what it takes. */

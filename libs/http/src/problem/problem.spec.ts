@@ -4,19 +4,19 @@ import { InvalidEnvelope } from '../envelope/envelope.ts';
 import { InvalidFields } from '../fields/faults.ts';
 import { knowObjections } from './objections.ts';
 import { problem, problemDocument } from './problem.ts';
-import { problemCodes, problems } from './catalogue.ts';
+import { problemCodes, problems, type ProblemKind } from './catalogue.ts';
 import { knowError, problemOf } from './translate.ts';
 import { traceOf } from './trace.ts';
 
 describe('the catalogue of problems', () => {
   it.each(problemCodes)('%s says what happened in two languages', (code) => {
-    const { title, detail, status } = problems[code];
+    const { title, detail, status, ofCommand }: ProblemKind = problems[code];
     expect(status).toBeGreaterThanOrEqual(400);
     for (const sentence of [title, detail]) {
       expect(sentence.id.length * sentence.en.length).toBeGreaterThan(0);
       expect(sentence.id).not.toBe(sentence.en);
     }
-    expect(detail.id.endsWith('.') && detail.en.endsWith('.')).toBe(true);
+    for (const sentence of [detail, ofCommand ?? detail]) expect(sentence.id.endsWith('.') && sentence.en.endsWith('.')).toBe(true);
   });
 });
 
@@ -32,6 +32,17 @@ describe('a problem', () => {
       retryAfter: 5,
       parameters: { queue: 7 },
     }));
+
+  it('says of a question neither that nothing was recorded nor anything of a key', () => {
+    expect(problemDocument(problem('unavailable'), 'en', 'c', true).detail).toBe('The store cannot be used now.');
+    expect(problemDocument(problem('unauthenticated'), 'id', 'c', true).detail).toBe('Masuk dahulu.');
+    for (const code of problemCodes)
+      for (const language of ['id', 'en'] as const)
+        expect([code, problemDocument(problem(code), language, 'c', true).detail]).toEqual([
+          code,
+          expect.not.stringMatching(/recorded\.|dicatat\.|same key|kunci yang sama/),
+        ]);
+  });
 
   it('names its objections in the words of their context', () => {
     knowObjections({ 'spec.door-full': { id: 'Penuh: {inside} dari {capacity}.', en: 'Full: {inside} of {capacity}.' } });

@@ -2,7 +2,7 @@ import type { Details } from '#kernel';
 import { say, type Language } from '../language.ts';
 import type { SaidFault } from '../fields/faults.ts';
 import { objectionSentence } from './objections.ts';
-import { problems, type ProblemCode } from './catalogue.ts';
+import { problems, type ProblemCode, type ProblemKind } from './catalogue.ts';
 
 export interface ProblemParts {
   /** What is wrong where, said in the asked language. */
@@ -50,16 +50,19 @@ export interface ProblemDocument {
   readonly retryAfter?: number;
 }
 
+/** `asks`: what was asked is a question, which records nothing and has no key. */
 export function problemDocument(
   { code, status, parts: { errors, objections, parameters, retryAfter } }: Problem,
   language: Language,
   correlationId: string,
+  asks = false,
 ): ProblemDocument {
+  const { title, detail, ofCommand }: ProblemKind = problems[code];
   return {
     type: `urn:saksi:problem:${code}`,
-    title: problems[code].title[language],
+    title: title[language],
     status,
-    detail: problems[code].detail[language],
+    detail: ofCommand && !asks ? `${detail[language]} ${ofCommand[language]}` : detail[language],
     code,
     correlationId,
     ...(errors && { errors: errors(language) }),
