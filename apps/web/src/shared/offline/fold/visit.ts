@@ -37,7 +37,6 @@ function begun(report: Content, post: string): Whole {
     host: personal(body['host']),
     vehicle: personal(body['vehicle']),
     items: personal(body['items']),
-    photographed: body['photo'] !== undefined,
     allowedUntil: null,
     overdueNoticed: false,
     door: null,
