@@ -1,7 +1,7 @@
 import { cardPhotoJourneys } from './journeys/card-photo.ts';
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
-import { mergingJourney, squadLeaderJourneys } from './journeys/squad-leader.ts';
+import { mergingJourney, paperJourney, squadLeaderJourneys } from './journeys/squad-leader.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -19,5 +19,6 @@ squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
 // Afterwards: the screens tell of both.
 mergingJourney(() => world);
+paperJourney(() => world);
 
 it('no page failed, ran a script that is not its own, or asked another server', () => expect(world.complaints).toEqual([]));

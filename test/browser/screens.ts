@@ -57,6 +57,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'doors', role: 'guard', path: `/post/${post}/doors`, sizes: ['phone'], ready: 'Gudang A' },
   { name: 'sheet', role: 'guard', path: `/post/${post}/sheet`, sizes: ['phone', 'desktop'], ready: 'Cetak' },
+  { name: 'paper', role: 'guard', path: `/post/${post}/paper`, sizes: ['phone', 'desktop'], ready: 'Tambah baris' },
   { name: 'shift', role: 'guard', path: `/post/${post}/shift`, sizes: ['phone'], ready: /Siapa (berjaga|di dalam)/ },
   {
     name: 'muster',

@@ -19,6 +19,41 @@ export function mergingJourney(world: () => World): void {
   });
 }
 
+/** What was written by hand, copied line by line. */
+export function paperJourney(world: () => World): void {
+  it('a page of paper is copied, and each of its lines stands as testimony from paper', async () => {
+    const hand = new Hand(await world().enter('squad-leader'));
+    const { page } = hand;
+    await page.goto('/');
+    await hand.tap(hand.part('Lembar jaga'));
+    await hand.tap(hand.link('Salin halaman kertas'));
+    await page.getByLabel('Foto halaman').setInputFiles({ name: 'halaman.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a page of paper') });
+    await hand.text(/Sidik SHA-256/).waitFor();
+    await page.getByLabel('Ditulis oleh').selectOption({ label: 'Iwan Setiabudi' });
+    await page.getByLabel('Halaman mulai').fill('2023-12-01T05:10');
+    await page.getByLabel('Halaman berakhir').fill('2023-12-01T05:40');
+    const line = (number: number) => page.getByRole('group', { name: `Baris ${number}` });
+    await line(1).getByLabel('Pukul').fill('05:12');
+    await line(1).getByLabel('Nama').fill('Tamu Kertas');
+    await line(1).getByLabel('Kartu yang ditunjukkan').selectOption('ktp');
+    await line(1).getByLabel('Keperluan').fill('Mengantar sarapan');
+    await hand.tap(hand.button('Tambah baris'));
+    await line(2).getByLabel('Pukul').fill('05:15');
+    await line(2).getByLabel('Apa yang terjadi').selectOption({ label: 'Ditolak' });
+    await line(2).getByLabel('Siapa').selectOption({ label: 'Tamu Kertas' });
+    await line(2).getByLabel('Alasan').selectOption({ label: 'penuh' });
+    await hand.tap(hand.button('Catat halaman ini'));
+    await hand.text('Halaman kertas disalin.').waitFor();
+    // Back at the sheet; of the night, where another shift runs by now.
+    await hand.button('Cetak').waitFor();
+    const which = page.getByRole('combobox');
+    if ((await which.count()) > 0) await which.selectOption({ label: 'Kam, 30 Nov 2023 18.00' });
+    const line1 = page.getByRole('listitem').filter({ hasText: 'Melapor Tamu Kertas' });
+    await line1.getByText('dari buku kertas').waitFor();
+    await page.close();
+  });
+}
+
 /** A squad leader decides on what came from phones with something wrong. */
 export function squadLeaderJourneys(world: () => World): void {
   describe('what came from phones with something wrong', () => {

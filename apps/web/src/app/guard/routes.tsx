@@ -6,6 +6,7 @@ import { CheckInPage } from './check-in-page.tsx';
 import { CheckOutPage } from './check-out-page.tsx';
 import { DoorsPage } from './doors-page.tsx';
 import { MusterPage } from './muster-page.tsx';
+import { PaperPage } from './paper-page.tsx';
 import { PostPage } from './post-page.tsx';
 import { PostShell } from './post-shell.tsx';
 import { SheetPage } from './sheet-page.tsx';
@@ -51,6 +52,9 @@ function AtPost({ post }: { readonly post: string }): ReactNode {
       </Route>
       <Route path="/sheet">
         <SheetPage post={post} />
+      </Route>
+      <Route path="/paper">
+        <PaperPage post={post} />
       </Route>
       <Route path="/shift">
         <ShiftPage post={post} />

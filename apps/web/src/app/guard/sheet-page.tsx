@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { ShiftSheet } from '../../features/access/shift-sheet/sheet.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
@@ -34,6 +35,9 @@ export function SheetPage({ post }: { readonly post: string }) {
                 />
               </div>
             )}
+            <Link href="/paper" className="button wide no-print">
+              {t('paper.title')}
+            </Link>
             <ShiftSheet key={shown.shift} post={post} shift={shown.shift} postName={name} />
           </>
         );
