@@ -37,13 +37,15 @@ export class Reach {
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
   }
 
-  /** Resolves to true when the server answers, to false at the deadline; at once when it has been away for long. */
+  /** Resolves to true when the server answers, to false at the deadline or when it has been away for the patience. */
   async ready(deadline: number): Promise<boolean> {
     if (!this.#asking) return !this.#closed.aborted;
     const now = this.#clock.now();
     if (this.#awaySince !== undefined && now - this.#awaySince > this.#patience) return false;
     const ended = new AbortController();
-    const late = pause(Math.min(Math.max(0, deadline - now), longestTimer), false, { signal: AbortSignal.any([ended.signal, this.#closed]), ref: false }).catch(
+    // Who asks twice, first the one thing and then the other, does not wait twice.
+    const until = Math.min(deadline, (this.#awaySince ?? now) + this.#patience);
+    const late = pause(Math.min(Math.max(0, until - now), longestTimer), false, { signal: AbortSignal.any([ended.signal, this.#closed]), ref: false }).catch(
       () => false,
     );
     const back = this.#asking.then(() => this.#awaySince === undefined);
