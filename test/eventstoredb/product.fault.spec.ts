@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { readConfiguration, WrongConfiguration } from '#configuration';
 import { openSaksi } from '../../apps/api/src/index.ts';
 import type { Answer } from '../integration/support/ask.ts';
-import { answerTo } from '../integration/support/ask.ts';
 import { named, openKemelak, post, type Kemelak, type Person } from '../integration/support/kemelak.ts';
 import { EventStoreDbDouble } from '../support/eventstoredb/double.ts';
 
@@ -42,7 +40,6 @@ const report = (number: number, more: object = {}): Promise<Answer> =>
   });
 const visits = (after?: string): Promise<Answer> =>
   kemelak.ask({ to: `/api/access/visits?post=${post}`, ...(guard && { as: guard }), headers: { ...(after !== undefined && { 'saksi-after': after }) } });
-const ready = (): Promise<Answer> => answerTo(kemelak.url, { to: '/health/ready' });
 
 it('records a command and shows it after its position', async () => {
   const { status, body } = await report(1);
@@ -59,31 +56,6 @@ it('gives the same key the first answer, and another content 422', async () => {
   expect(again.body).toMatchObject({ position: first.body['position'], lastRevision: first.body['lastRevision'] });
   expect((await report(2, { minutesAllowed: 61 })).status).toBe(422);
 });
-
-it('answers commands with 503 and what to do while the server is away, goes on showing what it has, and resumes by itself', async () => {
-  const before = await report(3);
-  await visits(String(before.body['position']));
-  double.kill();
-  const started = performance.now();
-  const refused = await report(4);
-  expect(refused.status).toBe(503);
-  expect(['unavailable', 'outcome-unknown']).toContain(refused.body['code']);
-  expect(refused.headers['retry-after']).toBeDefined();
-  expect(performance.now() - started).toBeLessThan(30_000);
-  const shownMeanwhile = await visits();
-  expect(shownMeanwhile.status).toBe(200);
-  expect(Number(shownMeanwhile.headers['saksi-log-away'])).toBeGreaterThan(0);
-  const notReady = await ready();
-  expect(notReady.status).toBe(503);
-  expect(JSON.stringify(notReady.body)).toContain('EventStoreDB');
-  await double.start();
-  let after = await report(4);
-  for (; after.status !== 201; after = await report(4)) await pause(50);
-  const shown = await visits(String(after.body['position']));
-  expect(shown.body['items']).toHaveLength(4);
-  while ((await ready()).status !== 200) await pause(50);
-  expect((await visits()).headers['saksi-log-away']).toBeUndefined();
-}, 120_000);
 
 it('shows on another node what this one has recorded', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-node-'));
