@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { appendBatch, appendSingle, readAllRate } from '../../libs/event-store/bench/append.ts';
 import { vaultFigures } from '../../libs/vault/bench/vault.ts';
 import type { Figure } from './figure.ts';
-import { eventStoreDbFigures } from './eventstoredb/figures.ts';
+import { eventStoreDbFigures, eventStoreDbOverHttp } from './eventstoredb/figures.ts';
 import { httpFigures } from './http/http-commands.ts';
 import { logFigures } from './log/figures.ts';
 
@@ -11,7 +11,7 @@ import { logFigures } from './log/figures.ts';
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
  * --json one object a line; --only http|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
  * --profile FILE of the server's main thread; --threads processor time of one command over HTTP by thread;
- * --store eventstoredb the port on the server at SAKSI_EVENTSTOREDB_URL instead.
+ * --store eventstoredb the port and commands over HTTP on the server at SAKSI_EVENTSTOREDB_URL instead (--only store|http).
  */
 const { values: options } = parseArgs({
   options: {
@@ -49,7 +49,7 @@ const print = ({ name, value, unit, baseline, ratio, goal }: Figure): void => {
   );
 };
 
-const chosen = options.store === 'eventstoredb' ? { eventstoredb: eventStoreDbFigures } : groups;
+const chosen = options.store === 'eventstoredb' ? { store: eventStoreDbFigures, http: eventStoreDbOverHttp } : groups;
 for (const [name, group] of Object.entries(chosen)) {
   if (options.only !== undefined && options.only !== name) continue;
   for await (const figure of await group()) print(figure);

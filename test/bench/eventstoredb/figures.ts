@@ -2,7 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { binaryEvent, EventStoreDBClient, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
 import { openEventStoreDb } from '#event-store';
 import type { NewEvent } from '#event-store';
-import { median, type Figure } from '../figure.ts';
+import { alone, median, quantile, type Figure } from '../figure.ts';
+import { warm } from '../http/http-commands.ts';
+import { visibilityLag } from '../http/lag.ts';
+import { load } from '../http/load.ts';
+import { start, stop } from '../http/servers.ts';
 
 /*
  * What the port costs over the bare client on the same path (the client's own batch appends), both against the server at
@@ -49,10 +53,24 @@ async function rate(append: Append, { atOnce, events, milliseconds }: Shape): Pr
   return (written * 1_000) / (performance.now() - started);
 }
 
-export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
+function measuredServer(): { readonly url: string; readonly prefix: string } {
   const { SAKSI_EVENTSTOREDB_URL: url } = process.env;
   if (url === undefined) throw new Error('SAKSI_EVENTSTOREDB_URL says which server to measure.');
-  const prefix = `saksi.bench.${randomBytes(6).toString('hex')}`;
+  return { url, prefix: `saksi.bench.${randomBytes(6).toString('hex')}` };
+}
+
+/** The bare client's own appends. */
+const appendsOf =
+  (client: EventStoreDBClient, prefix: string): Append =>
+  (stream, count) =>
+    client.appendToStream(
+      `${prefix}:${stream}`,
+      Array.from({ length: count }, () => binaryEvent({ id: randomUUID(), type: 'access.guest-admitted.v1', data, metadata })),
+      { expectedRevision: NO_STREAM, requiresLeader: true },
+    );
+
+export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
+  const { url, prefix } = measuredServer();
   const [store, client] = [await openEventStoreDb({ url, prefix, patience: 30_000, attemptTimeout: 20_000 }), EventStoreDBClient.connectionString(url)];
   const ours: Append = (stream, count) =>
     store.append(
@@ -60,12 +78,7 @@ export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
       Array.from({ length: count }, (): NewEvent => ({ id: randomUUID(), type: 'access.guest-admitted.v1', data, metadata })),
       'none',
     );
-  const bare: Append = (stream, count) =>
-    client.appendToStream(
-      `${prefix}:${stream}`,
-      Array.from({ length: count }, () => binaryEvent({ id: randomUUID(), type: 'access.guest-admitted.v1', data, metadata })),
-      { expectedRevision: NO_STREAM, requiresLeader: true },
-    );
+  const bare = appendsOf(client, prefix);
   try {
     for (const shape of shapes) {
       const found: { readonly ours: number[]; readonly bare: number[] } = { ours: [], bare: [] };
@@ -112,6 +125,33 @@ export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
     }
     const [value, baseline] = [median(mine), median(theirs)];
     return { name: 'esdb-catch-up', value, unit: 'events/s', baseline, ratio: value / baseline, goal: 'ratio ≥ 0.8' };
+  }
+}
+
+const connections = 64;
+/** Far below what a server can take, so that what is measured is not the queue before it. */
+const steady = 200;
+
+/** Commands over HTTP, half of them with personal data, against the bare client's appends of one event; and when they are seen. */
+export async function* eventStoreDbOverHttp(): AsyncGenerator<Figure> {
+  const { url, prefix } = measuredServer();
+  const client = EventStoreDBClient.connectionString(url);
+  const bare = appendsOf(client, `${prefix}.bare`);
+  const saksi = await start('saksi-server', { SAKSI_STORE: 'eventstoredb', SAKSI_EVENTSTOREDB_URL: url, SAKSI_EVENTSTOREDB_PREFIX: prefix });
+  try {
+    await warm(saksi, 5_000);
+    const [commands, appends]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 3; round++) {
+      commands.push((await load(saksi.url, saksi.token, { connections, seconds: 3 })).commands / 3);
+      appends.push(await rate(bare, { name: '', atOnce: connections, events: 1, milliseconds: 1_500, goal: '' }));
+    }
+    const [value, baseline] = [median(commands), median(appends)];
+    yield { name: 'esdb-http-64', value, unit: 'commands/s', baseline, ratio: value / baseline, goal: 'ratio ≥ 0.8' };
+    const lag = await visibilityLag(saksi.url, saksi.token, { connections, seconds: 8, rate: steady });
+    yield alone('esdb-visible', quantile(lag, 0.99), `ms p99 at ${steady}/s`, '≤ 150 ms');
+  } finally {
+    stop(saksi);
+    await client.dispose();
   }
 }
 

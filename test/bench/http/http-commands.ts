@@ -58,8 +58,8 @@ export async function httpFigures({ rounds, seconds, profile, threads }: HttpOpt
   }
 }
 
-async function warm({ url, token }: Server): Promise<void> {
-  for (let done = 0; done < warmUp;) done += (await load(url, token, { connections, seconds: 1 })).commands;
+export async function warm({ url, token }: Pick<Server, 'url' | 'token'>, commands = warmUp): Promise<void> {
+  for (let done = 0; done < commands;) done += (await load(url, token, { connections, seconds: 1 })).commands;
 }
 
 const timesOf = ({ process: { pid = 0 } }: Server) => threadTimes(pid);

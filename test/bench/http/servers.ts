@@ -29,10 +29,11 @@ function asInTheImage(): { readonly execArgv: string[]; readonly arenas: string 
   return { execArgv: [...flags.matchAll(/"(--[^"]+)"/g)].map(([, flag = '']) => flag), arenas };
 }
 
-export async function start(name: 'saksi-server' | 'baseline-server'): Promise<Server> {
+/** `settings`: besides the folder, such as where the log is. */
+export async function start(name: 'saksi-server' | 'baseline-server', settings: Readonly<Record<string, string>> = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-bench-'));
   const { execArgv, arenas } = asInTheImage();
-  const env = { ...process.env, SAKSI_DATA: folder, MALLOC_ARENA_MAX: arenas };
+  const env = { ...process.env, SAKSI_DATA: folder, MALLOC_ARENA_MAX: arenas, ...settings };
   const child = fork(new URL(`./${name}${ownExtension}`, import.meta.url), [], { execArgv, env });
   return { ...(await message<{ url: string; token: string }>(child)), process: child, folder };
 }
