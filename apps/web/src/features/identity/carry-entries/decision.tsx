@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { commandKey } from '../../../shared/entries/what.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { contentOf, discard, keepAsNote, tryAgain, type DiscardReason, type Entry } from '../../../shared/offline/index.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -22,7 +23,7 @@ export function Decision({ entry, onClose }: { readonly entry: Entry; readonly o
   return (
     <Sheet title={t('decide.title')} onClose={onClose}>
       <p>
-        <strong>{entry.name}</strong>
+        <strong>{t(commandKey(entry.name))}</strong>
       </p>
       {entry.problem && <ProblemNote problem={entry.problem} />}
       <p className="small quiet">{t('decide.held-back')}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { commandKey } from '../../../shared/entries/what.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useQueue, type Entry } from '../../../shared/offline/index.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -33,7 +34,7 @@ function Line({ entry, onDecide }: { readonly entry: Entry; readonly onDecide: (
     <li className={`card ${looks}`} data-state={entry.state}>
       <div className="row apart">
         <div>
-          <strong>{entry.name}</strong>
+          <strong>{t(commandKey(entry.name))}</strong>
           <div className="small quiet">
             {t('entries.saved')} <Moment when={entry.savedAt} />
           </div>
