@@ -3,10 +3,10 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FeedReply, FeedRequest } from '../projector/messages.ts';
 import { LogCursors } from './log-cursors.ts';
 
-/** Reads the log on the main thread for a projector that cannot, as with a store on another server. The port is the projector's end. */
-export function feed(store: EventReader): { readonly port: MessagePort; readonly close: () => void } {
+/** Reads the log on the main thread for a projector that cannot, as with a store on another server. The port is the projector's end; `onNews`: it should look again. */
+export function feed(store: EventReader, onNews: () => void): { readonly port: MessagePort; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
-  const cursors = new LogCursors(store);
+  const cursors = new LogCursors(store, onNews);
   port1.on('message', (request: FeedRequest) => {
     answerFeed(store, cursors, request).then(
       (reply) => port1.postMessage(reply),

@@ -12,11 +12,14 @@ const mostCursors = 4;
  */
 export class LogCursors {
   readonly #store: EventReader;
+  readonly #onNews: () => void;
   readonly #open: Cursor[] = [];
   #violation: LogOutOfOrder | undefined;
 
-  constructor(store: EventReader) {
+  /** `onNews`: something has come, or reading has failed, since the last look was answered. */
+  constructor(store: EventReader, onNews: () => void) {
     this.#store = store;
+    this.#onNews = onNews;
   }
 
   /** What stands after a position, at most `limit` events; at the log's end nothing. @throws LogOutOfOrder, from then on always */
@@ -39,7 +42,7 @@ export class LogCursors {
   #at(position: bigint): Cursor {
     const found = this.#open.find((cursor) => cursor.position === position);
     if (found) return found;
-    const cursor = new Cursor(this.#store, position);
+    const cursor = new Cursor(this.#store, position, this.#onNews);
     this.#open.push(cursor);
     if (this.#open.length > mostCursors) this.#open.shift()?.close();
     return cursor;
@@ -54,6 +57,7 @@ export class LogCursors {
 
 class Cursor {
   readonly #store: EventReader;
+  readonly #onNews: () => void;
   readonly #ending = new AbortController();
   readonly #batches: AsyncIterator<Batch>;
   #coming: Promise<IteratorResult<Batch>> | undefined;
@@ -61,17 +65,22 @@ class Cursor {
   /** Events of the last batch that were not asked for yet, and how far that batch goes. */
   #left: { readonly events: readonly StoredEvent[]; readonly through: bigint } | undefined;
   #caughtUp = false;
+  /** Nobody is asking: what comes is news. */
+  #answered = false;
   #head = 0n;
   position: bigint;
 
-  constructor(store: EventReader, position: bigint) {
+  constructor(store: EventReader, position: bigint, onNews: () => void) {
     this.#store = store;
+    this.#onNews = onNews;
     this.position = position;
     this.#batches = store.subscribe({ from: position, signal: this.#ending.signal })[Symbol.asyncIterator]();
   }
 
   async look(limit: number): Promise<FedLook> {
+    this.#answered = false;
     const batch = this.#left ?? (await this.#next());
+    this.#answered = true;
     this.#left = undefined;
     if (!batch) return { events: [], through: this.position, head: this.position };
     const events = batch.events.slice(0, limit);
@@ -86,7 +95,7 @@ class Cursor {
 
   /** The next batch; undefined when the log has ended for now. */
   async #next(): Promise<Batch | undefined> {
-    this.#coming ??= this.#batches.next().then((result) => (this.#arrived = result));
+    this.#coming ??= this.#await();
     if (this.#caughtUp && !this.#arrived) {
       // Live, the next batch may take for ever to come: what has come by now is all there is.
       await new Promise((resolve) => setImmediate(resolve));
@@ -97,9 +106,17 @@ class Cursor {
     if (result.done === true) throw new Error('The log is not read any further.');
     const { value } = result;
     this.#caughtUp = value.caughtUp;
-    this.#coming = this.#batches.next().then((result) => (this.#arrived = result));
+    this.#coming = this.#await();
     this.#coming.catch(() => undefined);
     return value;
+  }
+
+  async #await(): Promise<IteratorResult<Batch>> {
+    try {
+      return (this.#arrived = await this.#batches.next());
+    } finally {
+      if (this.#answered) this.#onNews();
+    }
   }
 
   /** Asked by a function: the compiler does not see that batches come in between. */

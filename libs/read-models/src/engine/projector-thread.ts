@@ -83,7 +83,7 @@ export class ProjectorThread {
 
   #spawn(): Worker {
     const { workerReader } = this.#store.capabilities;
-    const fed = workerReader ? undefined : feed(this.#store);
+    const fed = workerReader ? undefined : feed(this.#store, () => this.poke());
     this.#closeFeed = () => fed?.close();
     const source = workerReader ? { reader: workerReader } : fed && { feed: fed.port };
     const worker = startWorker('./projector/projector.worker', { ...this.#data, source }, fed ? [fed.port] : []);

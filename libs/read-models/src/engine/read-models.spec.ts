@@ -4,6 +4,7 @@ import { openSqliteEventStore } from '#event-store';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { rebuildIdentity } from '../checking/rebuild-identity.ts';
 import { dumpTables } from '../checking/tables.ts';
 import { builderFor } from '../declare/kysely.ts';
@@ -38,6 +39,27 @@ afterEach(async () => {
   await readModels?.close();
   await store.close();
   rmSync(folder, { recursive: true });
+});
+
+it('hear at once of what another node appends: the log itself tells the projector, not only who appended here', async () => {
+  const shared = memoryStore();
+  store = shared;
+  // What this node appends is announced; what others append is not.
+  const asSeenHere = new Proxy(shared, {
+    get: (target, name) => {
+      if (name === 'onAppended') return () => () => undefined;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? (...given: unknown[]): unknown => Reflect.apply(value, target, given) : value;
+    },
+  });
+  const models = await open({ store: asSeenHere, pollMs: 600_000 });
+  const before = await recordVisits(shared, 1);
+  await models.caughtUp(before);
+  // So that the projector rests: a look that is still under way would see it anyway.
+  await sleep(300);
+  const heard = new Promise<Change>((resolve) => models.onChange(resolve));
+  await recordVisits(shared, 1, 1);
+  expect((await heard).position).toBeGreaterThan(before);
 });
 
 describe.each([

@@ -61,7 +61,7 @@ function start(folder: string, batchEvents = 5): Worker {
 /** A projector whose reads are answered as long as `answers` says so: elsewhere it waits, and can be killed there. */
 function startFed(folder: string, answers: (request: FeedRequest) => boolean): Worker {
   const { port1, port2 } = new MessageChannel();
-  const cursors = new LogCursors(store);
+  const cursors = new LogCursors(store, () => undefined);
   port1.on('message', (request: FeedRequest) => {
     if (answers(request)) void answerFeed(store, cursors, request).then((reply) => port1.postMessage(reply));
   });
@@ -75,7 +75,7 @@ async function startAndKill(folder: string, batches: number): Promise<readonly b
   const asked: bigint[] = [];
   const killed = started({ ...declared, folder: join(root, folder), source: { feed: port2 }, batchEvents: 5 }, [port2]);
   const exit = once(killed, 'exit');
-  const cursors = new LogCursors(store);
+  const cursors = new LogCursors(store, () => undefined);
   port1.on('message', (request: FeedRequest) => {
     if ('from' in request) asked.push(request.from);
     void answerFeed(store, cursors, request).then((reply) => {
