@@ -1,4 +1,4 @@
-import { doorRegistered, guestLeft, musterDeclared, pageTranscribed, shiftStarted, watchlistEntryAdded } from '#access';
+import { cardPhotographed, doorRegistered, guestLeft, musterDeclared, pageTranscribed, shiftStarted, watchlistEntryAdded } from '#access';
 import { isForPeople, knownContexts } from '#cqrs';
 import { fieldsOf, parseBody, parseQuery, type FieldsClass } from '#http';
 import { accountOpened, accountReinstated, accountSuspended, roleEnded, roleGranted, type Place } from '#identity';
@@ -122,7 +122,7 @@ beforeAll(async () => {
     [post, ownVisit, undefined],
     [otherPost, otherVisit, otherShift],
   ] as const) {
-    await kemelak.given(`visit-${visit}`, [guestLeft({ post: at, guest })]);
+    await kemelak.given(`visit-${visit}`, [cardPhotographed({ post: at, guest, cardPhoto: sealed('a card') }), guestLeft({ post: at, guest })]);
     if (running) await kemelak.given(`shift-${running}`, [shiftStarted({ post: at, guards: [named('a guard')] })]);
   }
   for (const { name, type } of operations()) {
