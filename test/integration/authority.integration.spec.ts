@@ -249,6 +249,12 @@ describe('a role counts between its dates', () => {
     headers: { ...freshKey(), 'saksi-testimony': 'told', 'saksi-occurred-at': formatWib(nightAtKemelak - ago * hour) },
   });
 
+  const givenUp = (): Request => ({
+    to: '/api/identity/discard-entry',
+    body: { entry: named('an entry that was refused'), command: 'access.lock-door', reason: 'did-not-happen', problem: 'forbidden' },
+    headers: freshKey(),
+  });
+
   it.each<[string, readonly Fact[], () => Request, string]>([
     ['from its first instant', [held(nightAtKemelak)], () => question, 'passes'],
     ['not before', [held(nightAtKemelak + 1)], () => question, 'forbidden'],
@@ -257,6 +263,8 @@ describe('a role counts between its dates', () => {
     ['for testimony of the time when it was held', [held(0), ended], () => told(2), 'passes'],
     ['not for testimony of a time after it had ended', [held(0), ended], () => told(0.5), 'forbidden'],
     ['not while the account is suspended', [held(0), suspended], () => question, 'forbidden'],
+    ['but for what becomes of their own refused entry', [held(0), ended], givenUp, 'passes'],
+    ['and not even for that while the account is suspended', [held(0), suspended], givenUp, 'forbidden'],
     ['again once the account is reinstated', [held(0), suspended, accountReinstated()], () => question, 'passes'],
   ])('%s', async (name, facts, request, outcome) => {
     const as = await someone(`someone ${name}`, ...facts);

@@ -1,5 +1,5 @@
 import { replaceAt } from '#http';
-import type { Actor, Clock } from '#kernel';
+import { noRole, type Actor, type Clock } from '#kernel';
 import type { PageKey, QuerySlice, ReadModels } from '#read-models';
 import { NotYetVisible } from './errors.ts';
 import type { Authority, Disclosures, Principal, ReadRecorder } from './ports.ts';
@@ -68,7 +68,7 @@ export class Answerer {
 }
 
 /** Admins manage people and places; they, processes and the operating-system user are shown no personal data. */
-const isImpersonal = ({ role }: Actor): boolean => role === 'admin' || role === 'system' || role.startsWith('process:');
+const isImpersonal = ({ role }: Actor): boolean => role === 'admin' || role === 'system' || role === noRole || role.startsWith('process:');
 
 /** `guest` or `guests.name` of one answer, as a path through what is answered. */
 function personalPath(slice: QuerySlice, path: string): string {

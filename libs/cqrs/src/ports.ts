@@ -1,5 +1,19 @@
 import type { DeviceEntry } from '#http';
-import type { Actor, CommandSlice, CoSignature, CoSignatureClaim, DeviceClaim, Instant, PersonalKind, ProcessRole, Role, Scope, Sealed, Voice } from '#kernel';
+import type {
+  Actor,
+  CommandSlice,
+  CoSignature,
+  CoSignatureClaim,
+  DeviceClaim,
+  Instant,
+  PersonalKind,
+  NoRole,
+  ProcessRole,
+  Role,
+  Scope,
+  Sealed,
+  Voice,
+} from '#kernel';
 
 /** Who stands behind a request, as identity established it. */
 export type Principal =
@@ -13,7 +27,7 @@ export interface Authority {
    * The actor this principal may be for it: one of `roles`, holding every one of `scopes` at the instant `at`.
    * @throws NotPermitted when no role fits, OutOfScope when the role fits but not there (answered as "not found")
    */
-  actorFor(principal: Principal, roles: readonly (Role | ProcessRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor>;
+  actorFor(principal: Principal, roles: readonly (Role | ProcessRole | NoRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor>;
   /** Whether the account held the scope in that role then; for streams that say what they belong to. */
   holds(actor: Actor, scope: Scope, at: Instant): Promise<boolean>;
 }

@@ -5,10 +5,17 @@ export type Role = (typeof roles)[number];
 /** A process manager acts under its own name; HTTP never carries this role. */
 export type ProcessRole = `process:${string}`;
 
+/**
+ * Nobody's role: whoever has an open account, also one whose roles have ended. What a phone still holds of theirs is
+ * theirs to settle.
+ */
+export const noRole = 'none';
+export type NoRole = typeof noRole;
+
 /** Who acts: the account, the role they act in and, for roles held at a post, the post. */
 export interface Actor {
   readonly user: string;
-  readonly role: Role | ProcessRole | 'system';
+  readonly role: Role | ProcessRole | NoRole | 'system';
   readonly post?: string;
 }
 

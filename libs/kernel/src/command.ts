@@ -1,7 +1,7 @@
 import type { Fact } from './event.ts';
 import type { StreamRef } from './stream.ts';
 import type { Details } from './objection.ts';
-import type { Actor, ProcessRole, Role, Scope } from './authority.ts';
+import type { Actor, NoRole, ProcessRole, Role, Scope } from './authority.ts';
 import type { Instant } from './time.ts';
 
 /** A question to this node's projections, declared in a read model and asked by a decision. */
@@ -45,7 +45,7 @@ export interface CommandDefinition<C extends object, W extends Refs<C>, R extend
   readonly name: `${string}.${string}`;
   /** An order is refused when an objection stands. A fact, when testified, is kept with the objections as contradictions. */
   readonly records: 'fact' | 'order';
-  readonly roles: readonly (Role | ProcessRole)[];
+  readonly roles: readonly (Role | ProcessRole | NoRole)[];
   /** What the command concerns; all of a list must be held. Judged before anything is loaded. */
   readonly scope: (command: C) => Scope | readonly Scope[];
   /** The one stream that receives the events. */
@@ -71,7 +71,7 @@ export interface CommandSlice<C extends object = any, Code extends string = stri
   readonly name: string;
   readonly summary: string;
   readonly records: 'fact' | 'order';
-  readonly roles: readonly (Role | ProcessRole)[];
+  readonly roles: readonly (Role | ProcessRole | NoRole)[];
   readonly scope: (command: C) => Scope | readonly Scope[];
   readonly writes: Refs<C>;
   readonly reads: ReadRefs<C>;

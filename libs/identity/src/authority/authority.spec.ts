@@ -2,7 +2,7 @@ import { NotPermitted, OutOfScope, type Principal } from '#cqrs';
 import { accountIdOf, type Account, type Grant } from '../domain/account.ts';
 import { opened } from '../testing/accounts.ts';
 import type { Place } from '../domain/place.ts';
-import { roles as allRoles, type Actor, type Role, type Scope } from '#kernel';
+import { noRole, roles as allRoles, type Actor, type Role, type Scope } from '#kernel';
 import { createAuthority, readsPersonalData } from './authority.ts';
 
 const gate = '018c0000-0000-7000-8000-000000000001';
@@ -103,9 +103,19 @@ describe('roles', () => {
 
   it('refuses an account that was never opened', () => expect(authority.actorFor(person, ['guard'], ['anyone'], from)).rejects.toThrow(NotPermitted));
 
+  it('asks for none where none is needed: only of an account that is open, and after every role that is held', async () => {
+    const anyone = [...allRoles, noRole] as const;
+    await expect(authority.actorFor(person, anyone, ['anyone'], from)).rejects.toThrow(NotPermitted);
+    given(me, held('guard', { post: gate }, { until }));
+    await expect(authority.actorFor(person, anyone, ['anyone'], from)).resolves.toEqual({ user: me, role: 'guard', post: gate });
+    await expect(authority.actorFor(person, anyone, ['anyone'], until)).resolves.toEqual({ user: me, role: noRole });
+    await expect(authority.actorFor(person, allRoles, ['anyone'], until)).rejects.toThrow(NotPermitted);
+  });
+
   it.each([
     ['guard', true],
     ['investigator', true],
+    ['none', false],
     ['admin', false],
     ['system', false],
     ['process:access.overdue', false],

@@ -1,4 +1,4 @@
-import type { Actor, Instant, ProcessRole, Role, Scope } from '#kernel';
+import { noRole, type Actor, type Instant, type NoRole, type ProcessRole, type Role, type Scope } from '#kernel';
 import { NotPermitted, OutOfScope, type Authority, type Principal } from '#cqrs';
 import type { Account, Grant } from '../domain/account.ts';
 import { activeGrantsAt, isHeldAt, isSuspendedAt } from '../domain/held.ts';
@@ -20,9 +20,13 @@ const byNarrowness = (a: Grant, b: Grant): number =>
 /** An account's state is replaced when it changes, never altered, so its grants are put in order once. */
 const inOrder = new WeakMap<Account, readonly Grant[]>();
 
+type OpenAccount = Extract<Account, { status: 'open' }>;
+
+const isInForce = (account: Account, at: Instant): account is OpenAccount => account.status === 'open' && !isSuspendedAt(account, at);
+
 /** The grants that count at an instant, narrow ones first. */
 function narrowFirst(account: Account, at: Instant): readonly Grant[] {
-  if (account.status !== 'open' || isSuspendedAt(account, at)) return [];
+  if (!isInForce(account, at)) return [];
   let grants = inOrder.get(account);
   if (!grants) inOrder.set(account, (grants = account.grants.toSorted(byNarrowness)));
   return grants.filter((grant) => isHeldAt(grant, at));
@@ -47,8 +51,9 @@ export function createAuthority({ loadAccount, places }: AuthorityOptions): Auth
     return first ?? grants[0];
   };
 
-  const personFor = async (user: string, roles: readonly (Role | ProcessRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor> => {
-    const held = narrowFirst(await loadAccount(user), at);
+  const personFor = async (user: string, roles: readonly (Role | ProcessRole | NoRole)[], scopes: readonly Scope[], at: Instant): Promise<Actor> => {
+    const account = await loadAccount(user);
+    const held = narrowFirst(account, at);
     let fits = false;
     for (const role of roles) {
       const grants = held.filter((grant) => grant.role === role);
@@ -57,6 +62,7 @@ export function createAuthority({ loadAccount, places }: AuthorityOptions): Auth
       const grant = await covering(grants, scopes, user, at);
       if (grant) return { user, role: grant.role, ...(grant.place !== 'everywhere' && 'post' in grant.place && { post: grant.place.post }) };
     }
+    if (!fits && roles.includes(noRole) && isInForce(account, at)) return { user, role: noRole };
     throw fits ? new OutOfScope() : new NotPermitted(roles);
   };
 
@@ -85,4 +91,5 @@ export function createAuthority({ loadAccount, places }: AuthorityOptions): Auth
 }
 
 /** An admin manages people and places and, like processes and the operating-system user, is shown no personal data. */
-export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean => role !== 'admin' && role !== 'system' && !role.startsWith('process:');
+export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role !== 'admin' && role !== 'system' && role !== noRole && !role.startsWith('process:');

@@ -1,4 +1,4 @@
-import { command, roles } from '#kernel';
+import { command, noRole, roles } from '#kernel';
 import { Id, OneOf, Optional } from '#http';
 import { discardReasons, entry, entryDiscarded, type DiscardReason } from '../../domain/entry.ts';
 import { OfRefused, refusedOf } from '../of-refused.ts';
@@ -12,7 +12,7 @@ export const discardEntry = command(DiscardEntry)({
   name: 'identity.discard-entry',
   summary: 'An entry that was refused after the fact is given up; nothing disappears silently.',
   records: 'fact',
-  roles,
+  roles: [...roles, noRole],
   scope: () => 'anyone',
   writes: { entry: (c) => entry.at(c.entry) },
   objections: {

@@ -1,4 +1,4 @@
-import { command, roles, type Sealed } from '#kernel';
+import { command, noRole, roles, type Sealed } from '#kernel';
 import { Note } from '#http';
 import { entry, entryNoted } from '../../domain/entry.ts';
 import { OfRefused, refusedOf } from '../of-refused.ts';
@@ -11,7 +11,7 @@ export const noteEntry = command(NoteEntry)({
   name: 'identity.note-entry',
   summary: 'An entry that was refused after the fact stands as a note instead.',
   records: 'fact',
-  roles,
+  roles: [...roles, noRole],
   scope: () => 'anyone',
   writes: { entry: (c) => entry.at(c.entry) },
   objections: {
