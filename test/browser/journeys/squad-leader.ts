@@ -94,8 +94,9 @@ export function squadLeaderJourneys(world: () => World): void {
     it('is shown with its mark when the phone is not enrolled', async () => {
       await turnWithoutNetwork();
       await toMarked();
-      const card = hand.page.getByRole('article').filter({ hasText: 'tercatat, bertanda' }).first();
-      await card.getByText('Pintu dikunci').waitFor();
+      // Other phones' marked entries may stand above it.
+      const card = hand.page.getByRole('article').filter({ hasText: 'tercatat, bertanda' }).filter({ hasText: 'Pintu dikunci' }).first();
+      await card.waitFor();
       await card.getByText('Ponselnya tidak terdaftar atas nama penulisnya.').waitFor();
     });
 
