@@ -1,5 +1,5 @@
 import { replaceAt } from '#http';
-import { noRole, type Actor, type Clock } from '#kernel';
+import { readsPersonalData, type Actor, type Clock } from '#kernel';
 import type { PageKey, QuerySlice, ReadModels } from '#read-models';
 import { NotYetVisible } from './errors.ts';
 import type { Authority, Disclosures, Principal, ReadRecorder } from './ports.ts';
@@ -60,15 +60,12 @@ export class Answerer {
     const revealed = await this.#parts.disclosures.reveal([...commitments]);
     const subjects = [...new Set([...revealed.values()].map(({ subject }) => subject))].sort();
     const mayRead =
-      !isImpersonal(actor) &&
+      readsPersonalData(actor) &&
       (subjects.length === 0 || (await this.#parts.reads.record({ reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() })));
     for (const path of paths) replaceAt(answer, path, (commitment) => (mayRead ? (revealed.get(String(commitment))?.value ?? null) : null));
     return !mayRead;
   }
 }
-
-/** Admins manage people and places; they, processes and the operating-system user are shown no personal data. */
-const isImpersonal = ({ role }: Actor): boolean => role === 'admin' || role === 'system' || role === noRole || role.startsWith('process:');
 
 /** `guest` or `guests.name` of one answer, as a path through what is answered. */
 function personalPath(slice: QuerySlice, path: string): string {

@@ -19,6 +19,10 @@ export interface Actor {
   readonly post?: string;
 }
 
+/** An admin manages people and places and, like processes, the operating-system user and whoever has no role, is shown no personal data. */
+export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role !== 'admin' && role !== 'system' && role !== noRole && !role.startsWith('process:');
+
 /**
  * What a command or a query concerns. `area` is a code prefix (regency 4, district 6, village 10 digits),
  * `station` a village code + '-' + three digits. `'everywhere'` needs a grant without a place.

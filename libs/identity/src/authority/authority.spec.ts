@@ -2,8 +2,8 @@ import { NotPermitted, OutOfScope, type Principal } from '#cqrs';
 import { accountIdOf, type Account, type Grant } from '../domain/account.ts';
 import { opened } from '../testing/accounts.ts';
 import type { Place } from '../domain/place.ts';
-import { noRole, roles as allRoles, type Actor, type Role, type Scope } from '#kernel';
-import { createAuthority, readsPersonalData } from './authority.ts';
+import { noRole, readsPersonalData, roles as allRoles, type Actor, type Role, type Scope } from '#kernel';
+import { createAuthority } from './authority.ts';
 
 const gate = '018c0000-0000-7000-8000-000000000001';
 const yard = '018c0000-0000-7000-8000-000000000002';

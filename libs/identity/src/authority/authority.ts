@@ -89,7 +89,3 @@ export function createAuthority({ loadAccount, places }: AuthorityOptions): Auth
     },
   };
 }
-
-/** An admin manages people and places and, like processes and the operating-system user, is shown no personal data. */
-export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean =>
-  role !== 'admin' && role !== 'system' && role !== noRole && !role.startsWith('process:');
