@@ -31,11 +31,11 @@ function hasChromium() {
 }
 const skipped = hasChromium() ? [] : ['browser'];
 
-// The web app's client comes from the built server, and many suites start that one.
+// The web app's client comes from the built server, and many suites start that one, read that client, or both.
 const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js')] });
 
-/** What needs no build, and lasts longer than one. */
-const meanwhile = [suite('unit')];
+/** What needs nothing that is built, and lasts about as long as a build. */
+const meanwhile = [tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier')];
 
 /** The longest first, so that the two that run side by side end at about the same time. */
 const afterwards = [
@@ -44,11 +44,11 @@ const afterwards = [
   ...(skipped.length === 0 ? [suite('browser')] : []),
   suite('e2e'),
   tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
+  suite('unit'),
   suite('integration'),
   suite('architecture'),
   tool('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
   suite('http'),
-  tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier'),
   tool('types of the web app', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
 ];
 
