@@ -1,6 +1,5 @@
-import { event, stream } from '#kernel';
+import { event, stream, inTime, lastBy } from '#kernel';
 import type { Instant } from '#kernel';
-import { inTime, lastBy } from './in-time.ts';
 
 /** Who may pass: anyone admitted, those who have business there, or nobody without a second person's consent. */
 export const doorLevels = ['open', 'restricted', 'two-person'] as const;

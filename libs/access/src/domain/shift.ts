@@ -1,6 +1,5 @@
-import { event, stream } from '#kernel';
+import { event, stream, inTime, lastBy } from '#kernel';
 import type { Instant, Sealed } from '#kernel';
-import { inTime, lastBy } from './in-time.ts';
 
 export const shiftStarted = event('access.shift-started.v1')<{ post: string; guards: readonly string[] }>();
 /** `acknowledged`: the visits that the outgoing guard says are inside. */

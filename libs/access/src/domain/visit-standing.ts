@@ -1,6 +1,5 @@
-import type { Instant } from '#kernel';
-import { lastBy } from './in-time.ts';
-import type { Moved } from './in-time.ts';
+import type { Instant, Moved } from '#kernel';
+import { lastBy } from '#kernel';
 import type { Move, Visit } from './visit.ts';
 
 interface Inside {

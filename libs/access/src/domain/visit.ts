@@ -1,7 +1,5 @@
-import { stream } from '#kernel';
-import type { DataOf, Instant, Told } from '#kernel';
-import { inTime } from './in-time.ts';
-import type { Moved } from './in-time.ts';
+import { stream, inTime } from '#kernel';
+import type { DataOf, Instant, Told, Moved } from '#kernel';
 import type { visitCorrected, VisitEvent } from './visit.events.ts';
 
 /** What happened at the gate. */

@@ -1,9 +1,9 @@
 import { action, processManager } from '#processes';
 import { sql } from 'kysely';
+import { codes } from '#read-models';
 import { contradictionKinds } from '../domain/contradiction.ts';
 import { noticeContradiction } from '../features/notice-contradiction/notice-contradiction.ts';
 import { settleContradiction } from '../features/settle-contradiction/settle-contradiction.ts';
-import { codes } from '../views/said.ts';
 import { standingContradictions } from '../views/standing-contradictions.projection.ts';
 
 interface ToSay {

@@ -1,7 +1,7 @@
 import { action, processManager } from '#processes';
 import { type RawBuilder, sql } from 'kysely';
+import { forever } from '#read-models';
 import { noticeOverdueVisit } from '../features/notice-overdue-visit/notice-overdue-visit.ts';
-import { forever } from '../views/columns.ts';
 import { places } from '../views/places.projection.ts';
 import { presence } from '../views/presence.projection.ts';
 import { unbounded } from '../views/spans.ts';

@@ -1,11 +1,10 @@
-import { formatWib } from '#kernel';
+import { formatWib, said } from '#kernel';
 import type { Asked } from '#kernel';
 import { action, processManager } from '#processes';
 import type { Action } from '#processes';
 import { sql } from 'kysely';
 import { entryKey } from '../domain/paper-page.ts';
 import type { PageEntry } from '../domain/paper-page.ts';
-import { said } from '../domain/said.ts';
 import { admitGuest } from '../features/admit-guest/admit-guest.ts';
 import { checkOutGuest } from '../features/check-out-guest/check-out-guest.ts';
 import { recordExitNotObserved } from '../features/record-exit-not-observed/record-exit-not-observed.ts';

@@ -1,6 +1,6 @@
 import type { Place, StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { forever } from './columns.ts';
+import { forever } from '#read-models';
 import { guarded } from './guarded.ts';
 import { everyIdOf } from './persons.projection.ts';
 

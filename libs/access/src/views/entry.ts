@@ -1,6 +1,6 @@
 import { Count, Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
+import { codes, fields, lateness, moment, textOf } from '#read-models';
 import type { JournalTable } from './journal.projection.ts';
-import { codes, fields, lateness, moment, textOf } from './said.ts';
 
 /** One entry of a log that people read: what was told, by whom, when it happened and when the log learnt of it. */
 export class Entry {

@@ -1,5 +1,5 @@
 import { type AliasedRawBuilder, type Expression, sql } from 'kysely';
-import { latest } from './columns.ts';
+import { latest } from '#read-models';
 import type { StayTable } from './presence.tables.ts';
 import { everySpan } from './spans.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { forever } from './columns.ts';
+import { forever } from '#read-models';
 
 /** The revision of the last stay at the gate of the visit `visit.visit`, as it is now believed: a join's condition. */
 export const lastStay = sql<number>`(

@@ -1,11 +1,12 @@
 import { look } from '#read-models';
 import { sql } from 'kysely';
+import { nameKey } from '#kernel';
 import type { WatchReason } from '../domain/watchlist.ts';
 import { staysAt } from './inside.ts';
 import { musters } from './musters.projection.ts';
 import { pages } from './pages.projection.ts';
 import { everyIdOf, persons as personsView } from './persons.projection.ts';
-import { nameKey, places } from './places.projection.ts';
+import { places } from './places.projection.ts';
 import { presence } from './presence.projection.ts';
 import { shifts } from './shifts.projection.ts';
 import { visits } from './visits.projection.ts';

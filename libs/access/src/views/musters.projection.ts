@@ -1,8 +1,7 @@
-import { projection } from '#read-models';
+import { projection, eachOf } from '#read-models';
 import { sql } from 'kysely';
 import { guestAccountedFor, musterClosed, musterDeclared } from '../domain/muster.ts';
 import type { GuestState, MusterReason } from '../domain/muster.ts';
-import { eachOf } from './columns.ts';
 
 export interface MusterTable {
   muster: string;

@@ -1,3 +1,4 @@
+import { nameKey } from '#kernel';
 import { projection } from '#read-models';
 import { doorLocked, doorRegistered, doorUnlocked } from '../domain/door.ts';
 import type { DoorLevel } from '../domain/door.ts';
@@ -32,9 +33,6 @@ export interface LockTable {
   reason: string | null;
   recorded: number;
 }
-
-/** Codes and names are the same however they are typed. */
-export const nameKey = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 export const places = projection<{ post: PostTable; door: DoorTable; lock: LockTable }>({
   name: 'places',

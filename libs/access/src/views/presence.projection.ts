@@ -1,7 +1,6 @@
-import { projection } from '#read-models';
+import { projection, forever } from '#read-models';
 import { sql } from 'kysely';
 import { doorEntered, doorLeft, exitNotObserved, guestAdmitted, guestLeft, visitCorrected } from '../domain/visit.events.ts';
-import { forever } from './columns.ts';
 import {
   correctsWhereabouts,
   firstEntry,

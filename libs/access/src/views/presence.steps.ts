@@ -1,8 +1,8 @@
 import type { DataOf } from '#kernel';
 import type { Places, StepEvent } from '#read-models';
 import { type Expression, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
+import { forever } from '#read-models';
 import type { visitCorrected } from '../domain/visit.events.ts';
-import { forever } from './columns.ts';
 import { guarded } from './guarded.ts';
 import type { MoveTable, Presence } from './presence.tables.ts';
 import { spanOf, unbounded } from './spans.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { look } from '#read-models';
-import { forever } from './columns.ts';
+import { look, forever } from '#read-models';
 import { presence } from './presence.projection.ts';
 import { visits } from './visits.projection.ts';
 import { watchlist } from './watchlist.projection.ts';

@@ -1,7 +1,6 @@
-import { type Place, projection, type StepEvent } from '#read-models';
+import { type Place, projection, type StepEvent, forever } from '#read-models';
 import { type Kysely, sql } from 'kysely';
 import { shiftEnded, shiftHandedOver, shiftStarted } from '../domain/shift.ts';
-import { forever } from './columns.ts';
 
 /** From when until when a shift stood in one way: with these guards on duty, or ended. */
 export interface TurnTable {

@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { forever } from './columns.ts';
+import { forever } from '#read-models';
 
 /**
  * Stays are kept apart by how long they can count: up to a second, half a minute, 15 minutes, an hour, four hours, 16,

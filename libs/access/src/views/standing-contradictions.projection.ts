@@ -1,4 +1,4 @@
-import { type Place, projection, type StepEvent } from '#read-models';
+import { type Place, projection, type StepEvent, forever } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
 import { contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
 import { doorLocked, doorUnlocked } from '../domain/door.ts';
@@ -16,7 +16,6 @@ import {
   visitCorrected,
   watchlistHitOverridden,
 } from '../domain/visit.events.ts';
-import { forever } from './columns.ts';
 import { compareAgain, comparedAgain, doorDoubtsAgain, type DoubtTable, doubtsAgain, inDoubt, mayNotFit, noLonger } from './doubts.ts';
 import { everyIdOf } from './persons.projection.ts';
 import { correctsWhereabouts, toldOutOfTheOrdinary } from './presence.steps.ts';

@@ -1,7 +1,6 @@
-import { projection } from '#read-models';
+import { projection, forever } from '#read-models';
 import { watchlistEntryAdded, watchlistEntryRemoved } from '../domain/watchlist.ts';
 import type { RemovalReason, WatchReason } from '../domain/watchlist.ts';
-import { forever } from './columns.ts';
 
 export interface WatchTable {
   entry: string;

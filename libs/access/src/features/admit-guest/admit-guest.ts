@@ -1,8 +1,7 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { CoSignature } from '#kernel';
 import { CoSigned, Id, Optional, Words } from '#http';
 import { door, doorAt } from '../../domain/door.ts';
-import { said } from '../../domain/said.ts';
 import { visit } from '../../domain/visit.ts';
 import { guestAdmitted } from '../../domain/visit.events.ts';
 import { visitAt } from '../../domain/visit-standing.ts';

@@ -1,6 +1,5 @@
 import { Id, Moment, OrNull, Words } from '#http';
-import { query } from '#read-models';
-import { moment } from '../../views/said.ts';
+import { query, moment } from '#read-models';
 import { visits } from '../../views/visits.projection.ts';
 
 export class CardPhotoOf {

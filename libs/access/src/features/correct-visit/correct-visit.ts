@@ -1,8 +1,7 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Instant, Sealed } from '#kernel';
 import { Id, IdentityNumber, Moment, Note, OneOf, Optional, PersonName, Words } from '#http';
 import { door } from '../../domain/door.ts';
-import { said } from '../../domain/said.ts';
 import { visit } from '../../domain/visit.ts';
 import { identityTypes, visitCorrected } from '../../domain/visit.events.ts';
 import type { IdentityType } from '../../domain/visit.events.ts';

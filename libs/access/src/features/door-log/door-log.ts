@@ -1,14 +1,13 @@
 import { Id, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { query } from '#read-models';
+import { query, latest, momentOrNull } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
 import { doorLocked, doorRegistered, doorUnlocked } from '../../domain/door.ts';
 import { doorEntered, doorLeft, entryRefused, exitNotObserved, guestAdmitted, guestLeft, guestRefused, visitCorrected } from '../../domain/visit.events.ts';
-import { latest } from '../../views/columns.ts';
 import { Entry, entryOf } from '../../views/entry.ts';
 import { journal } from '../../views/journal.projection.ts';
 import { places } from '../../views/places.projection.ts';
-import { momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 
 export class DoorLog {

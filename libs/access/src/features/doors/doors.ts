@@ -1,12 +1,12 @@
 import { Count, Flag, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { query } from '#read-models';
+import { query, momentOrNull } from '#read-models';
 import { doorLevels } from '../../domain/door.ts';
 import type { DoorLevel } from '../../domain/door.ts';
 import { staysAt } from '../../views/inside.ts';
 import { places } from '../../views/places.projection.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 
 export class Doors {
   @Id('The post') post!: string;

@@ -1,7 +1,6 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Sealed } from '#kernel';
 import { Id, Many, Note, Optional } from '#http';
-import { said } from '../../domain/said.ts';
 import { shift, shiftAt, shiftHandedOver } from '../../domain/shift.ts';
 import { insideAtPost } from '../../views/looks.ts';
 import { OfShift, shiftOfAnotherPost } from '../of-shift.ts';

@@ -1,8 +1,7 @@
 import { Id, Moment, OneOf, OrNull, Words } from '#http';
-import { query } from '#read-models';
+import { query, moment } from '#read-models';
 import { identityTypes } from '../../domain/visit.events.ts';
 import type { IdentityType } from '../../domain/visit.events.ts';
-import { moment } from '../../views/said.ts';
 import { visits } from '../../views/visits.projection.ts';
 
 export class KnownGuests {

@@ -1,11 +1,11 @@
 import { Count, Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
-import { query } from '#read-models';
+import { query, lateness, moment, momentOrNull } from '#read-models';
 import { sql } from 'kysely';
 import { guestStates, musterReasons } from '../../domain/muster.ts';
 import type { MusterReason } from '../../domain/muster.ts';
 import { musters as mustersView } from '../../views/musters.projection.ts';
 import type { MusteredTable } from '../../views/musters.projection.ts';
-import { lateness, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 
 export class Musters {

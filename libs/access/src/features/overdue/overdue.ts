@@ -1,9 +1,9 @@
 import { Count, Id, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { query } from '#read-models';
+import { query, moment, momentOrNull } from '#read-models';
 import { staysAt } from '../../views/inside.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 
 export class Overdue {

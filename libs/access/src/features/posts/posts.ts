@@ -1,8 +1,7 @@
 import { Id, Moment, Optional, Words } from '#http';
 import { roles } from '#kernel';
-import { query } from '#read-models';
+import { query, moment } from '#read-models';
 import { places } from '../../views/places.projection.ts';
-import { moment } from '../../views/said.ts';
 
 export class Posts {
   @Optional(Words('Ten-digit code of a village, or the first digits of one: a district, a regency', { max: 10, pattern: /^\d{2,10}$/, example: '1601' }))

@@ -1,7 +1,6 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Instant, Sealed } from '#kernel';
 import { Moment, Note, Optional } from '#http';
-import { said } from '../../domain/said.ts';
 import { visit } from '../../domain/visit.ts';
 import { exitNotObserved } from '../../domain/visit.events.ts';
 import { visitAt } from '../../domain/visit-standing.ts';

@@ -1,7 +1,6 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Sealed } from '#kernel';
 import { Note, OneOf, Optional } from '#http';
-import { said } from '../../domain/said.ts';
 import { visit } from '../../domain/visit.ts';
 import { guestRefused, refusalReasons } from '../../domain/visit.events.ts';
 import type { RefusalReason } from '../../domain/visit.events.ts';

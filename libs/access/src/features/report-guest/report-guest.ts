@@ -1,7 +1,6 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Sealed } from '#kernel';
 import { Count, IdentityNumber, Note, OneOf, Optional, PersonName } from '#http';
-import { said } from '../../domain/said.ts';
 import { visit } from '../../domain/visit.ts';
 import { guestReported, identityTypes } from '../../domain/visit.events.ts';
 import type { IdentityType } from '../../domain/visit.events.ts';

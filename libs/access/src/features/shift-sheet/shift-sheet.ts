@@ -1,13 +1,12 @@
 import { Count, Id, Many, Moment, OrNull } from '#http';
-import { query } from '#read-models';
+import { query, forever, codes, moment, momentOrNull } from '#read-models';
 import { type Expression, sql } from 'kysely';
-import { forever } from '../../views/columns.ts';
 import { Entry, entryOf } from '../../views/entry.ts';
 import { staysAt } from '../../views/inside.ts';
 import { journal } from '../../views/journal.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { codes, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { shifts } from '../../views/shifts.projection.ts';
 import { visits } from '../../views/visits.projection.ts';
 

@@ -1,8 +1,7 @@
 import { Flag, Id, Many, Moment, OrNull } from '#http';
-import { query } from '#read-models';
+import { query, forever, codes, moment, momentOrNull } from '#read-models';
 import { sql } from 'kysely';
-import { forever } from '../../views/columns.ts';
-import { codes, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { shifts as shiftsView } from '../../views/shifts.projection.ts';
 
 export class Shifts {

@@ -1,8 +1,7 @@
-import { command } from '#kernel';
+import { command, said } from '#kernel';
 import type { Instant } from '#kernel';
 import { Id, Many, Moment, Words } from '#http';
 import { pageTranscribed, paperPage } from '../../domain/paper-page.ts';
-import { said } from '../../domain/said.ts';
 import { guardsBetween, pagesWithPhoto } from '../../views/looks.ts';
 import { needsOf, PaperEntry } from './paper-entry.ts';
 

@@ -1,7 +1,7 @@
 import { Moment, OneOf, OrNull, Words } from '#http';
+import { fields, moment, numberOf, textOf } from '#read-models';
 import { guestAdmitted, guestLeft, visitCorrected } from '../../domain/visit.events.ts';
 import type { EntryRow } from '../../views/entry.ts';
-import { fields, moment, numberOf, textOf } from '../../views/said.ts';
 import type { CorrectionTable, Particulars } from '../../views/visits.projection.ts';
 
 export const changeable = [

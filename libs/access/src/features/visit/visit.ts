@@ -1,14 +1,13 @@
 import { Count, Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
-import { query } from '#read-models';
+import { query, forever, lateness, momentOrNull } from '#read-models';
 import { identityTypes } from '../../domain/visit.events.ts';
-import { forever } from '../../views/columns.ts';
 import { Entry, entryOf } from '../../views/entry.ts';
 import { journal } from '../../views/journal.projection.ts';
 import { lastStay, statusOf, visitStatuses } from '../../views/last-stay.ts';
 import type { VisitStatus } from '../../views/last-stay.ts';
 import { places } from '../../views/places.projection.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { lateness, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 import { Change, changesIn } from './changes.ts';
 

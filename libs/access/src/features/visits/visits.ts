@@ -1,11 +1,10 @@
 import { Count, Flag, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { query } from '#read-models';
-import { forever } from '../../views/columns.ts';
+import { query, forever, lateness, moment, momentOrNull } from '#read-models';
 import { lastStay, statusOf, visitStatuses } from '../../views/last-stay.ts';
 import type { VisitStatus } from '../../views/last-stay.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { lateness, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits as visitsView } from '../../views/visits.projection.ts';
 
 export class Visits {

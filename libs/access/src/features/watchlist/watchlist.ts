@@ -1,11 +1,10 @@
 import { Flag, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
-import { query } from '#read-models';
+import { query, forever, codes, moment, momentOrNull } from '#read-models';
 import { sql } from 'kysely';
 import { watchReasons } from '../../domain/watchlist.ts';
 import type { WatchReason } from '../../domain/watchlist.ts';
-import { forever } from '../../views/columns.ts';
 import { everyIdOf, persons } from '../../views/persons.projection.ts';
-import { codes, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { watchlist as watchlistView } from '../../views/watchlist.projection.ts';
 
 export class Watchlist {

@@ -1,10 +1,10 @@
 import { Count, Flag, Id, Many, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { query } from '#read-models';
+import { query, codes, lateness, moment, momentOrNull } from '#read-models';
 import { staysAt } from '../../views/inside.ts';
 import { places } from '../../views/places.projection.ts';
 import { presence } from '../../views/presence.projection.ts';
-import { codes, lateness, moment, momentOrNull, readers } from '../../views/said.ts';
+import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 
 export class WhoIsInside {

@@ -1,8 +1,4 @@
 import { formatWib } from '#kernel';
-import type { Role } from '#kernel';
-
-/** Who may read what happened at a post they hold, or at every post of theirs. */
-export const readers = ['guard', 'squad-leader', 'commander', 'investigator', 'supervisor'] as const satisfies readonly Role[];
 
 /** An instant as it is answered: RFC 3339 in Western Indonesian Time. */
 export const moment = formatWib;

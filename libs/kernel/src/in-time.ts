@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Instant } from './time.ts';
 
 /** Something that happened at an instant. */
 export interface Moved {

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
-
-/** The end of what has not ended: larger than every instant, so that it compares, sorts and is found by an index. */
-export const forever = Number.MAX_SAFE_INTEGER;
+import { forever } from '../bitemporal/spans.ts';
 
 /** Later than everything known, and earlier than the end of what is still believed. */
 export const latest = forever - 1;
