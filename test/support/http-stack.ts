@@ -162,7 +162,7 @@ async function appendMore(store: EventStore, stream: string, facts: readonly Fac
 
 function placesOf(scopes: readonly Scope[]): readonly Place[] {
   return scopes.map((scope): Place => {
-    if (typeof scope === 'string' || 'account' in scope) return 'everywhere';
+    if (typeof scope === 'string' || 'account' in scope || 'warehouse' in scope) return 'everywhere';
     return 'station' in scope ? { stations: [scope.station] } : scope;
   });
 }

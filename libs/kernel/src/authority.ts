@@ -25,7 +25,14 @@ export const readsPersonalData = ({ role }: Pick<Actor, 'role'>): boolean =>
 
 /**
  * What a command or a query concerns. `area` is a code prefix (regency 4, district 6, village 10 digits),
- * `station` a village code + '-' + three digits. `'everywhere'` needs a grant without a place.
+ * `station` a village code + '-' + three digits. A post or a warehouse lies in the area of its village. `'everywhere'`
+ * needs a grant without a place.
  */
 export type Scope =
-  { readonly post: string } | { readonly area: string } | { readonly station: string } | { readonly account: string } | 'everywhere' | 'anyone';
+  | { readonly post: string }
+  | { readonly warehouse: string }
+  | { readonly area: string }
+  | { readonly station: string }
+  | { readonly account: string }
+  | 'everywhere'
+  | 'anyone';

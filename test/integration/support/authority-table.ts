@@ -27,7 +27,7 @@ export interface Held {
   readonly place: 'everywhere' | { readonly post: string } | { readonly area: string } | { readonly stations: readonly string[] };
 }
 
-/** What the table needs to know of the world: in which village a post stands, and at which posts an account holds roles. */
+/** What the table needs to know of the world: in which village a post or a warehouse stands, and at which posts an account holds roles. */
 export interface Known {
   readonly villages: Readonly<Record<string, string>>;
   readonly postsOfAccounts: Readonly<Record<string, readonly string[]>>;
@@ -50,8 +50,14 @@ function reaches(who: Held, scope: Scope, known: Known): boolean {
   if (scope === 'everywhere') return false;
   if ('post' in place) return 'post' in scope && scope.post === place.post;
   if ('stations' in place) return 'station' in scope && place.stations.includes(scope.station);
-  const code = 'post' in scope ? known.villages[scope.post] : 'area' in scope ? scope.area : scope.station;
-  return code?.startsWith(place.area) ?? false;
+  return codeOf(scope, known)?.startsWith(place.area) ?? false;
+}
+
+/** Of the village, station or area that lies in an area, or does not. */
+function codeOf(scope: Exclude<Scope, string | { readonly account: string }>, { villages }: Known): string | undefined {
+  if ('post' in scope) return villages[scope.post];
+  if ('warehouse' in scope) return villages[scope.warehouse];
+  return 'area' in scope ? scope.area : scope.station;
 }
 
 /** Another account is within reach where all that it holds is. */

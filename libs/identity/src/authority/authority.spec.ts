@@ -8,12 +8,13 @@ import { createAuthority } from './authority.ts';
 const gate = '018c0000-0000-7000-8000-000000000001';
 const yard = '018c0000-0000-7000-8000-000000000002';
 const nowhere = '018c0000-0000-7000-8000-000000000003';
-const villages: Readonly<Record<string, string>> = { [gate]: '1601141011', [yard]: '1602010001' };
+const kemelak = '018c0000-0000-7000-8000-000000000004';
+const villages: Readonly<Record<string, string>> = { [gate]: '1601141011', [yard]: '1602010001', [kemelak]: '1601141011' };
 
 const accounts = new Map<string, Account>();
 const authority = createAuthority({
   loadAccount: async (user) => accounts.get(user) ?? { status: 'unopened' },
-  places: { villageOfPost: async (post) => villages[post] },
+  places: { villageOfPost: async (post) => villages[post], villageOfWarehouse: async (warehouse) => villages[warehouse] },
 });
 
 const from = 1_700_000_000_000;
@@ -56,6 +57,11 @@ describe('places', () => {
     ['a post in the village of their station', 'station-officer', { stations: ['1601141011-007'] }, { post: gate }, false],
     ['everywhere', 'investigator', 'everywhere', 'everywhere', true],
     ['anything from everywhere: area', 'investigator', 'everywhere', { area: '1602' }, true],
+    ['a warehouse from the area of its village', 'dispatcher', { area: '1601' }, { warehouse: kemelak }, true],
+    ['not a warehouse of another area', 'dispatcher', { area: '1602' }, { warehouse: kemelak }, false],
+    ['not a warehouse that nobody knows', 'dispatcher', { area: '1601' }, { warehouse: nowhere }, false],
+    ['not a warehouse from the post beside it', 'dispatcher', { post: gate }, { warehouse: kemelak }, false],
+    ['anything from everywhere: warehouse', 'dispatcher', 'everywhere', { warehouse: nowhere }, true],
     ['anything from everywhere: station', 'investigator', 'everywhere', { station: '1602010001-001' }, true],
   ];
 

@@ -3,10 +3,10 @@ import type { Account, Grant } from '../domain/account.ts';
 import { grantsFrom } from '../domain/held.ts';
 import { areaHolds, scopesOf, type Place } from '../domain/place.ts';
 
-/** Where a post stands. Posts belong to access: the application wires this. */
+/** Where posts and warehouses stand: the ten-digit code of the village; `undefined` when none such is known. They belong to contexts: the application wires this. */
 export interface PlaceDirectory {
-  /** The ten-digit code of the village the post stands in; `undefined` when no such post is known. */
   villageOfPost(post: string): Promise<string | undefined>;
+  villageOfWarehouse(warehouse: string): Promise<string | undefined>;
 }
 
 export interface Coverage {
@@ -29,9 +29,13 @@ export function createCoverage({
 
   const postGrant = async (grants: readonly Grant[], post: string): Promise<Grant | undefined> => {
     const direct = grants.find(({ place }) => place !== 'everywhere' && 'post' in place && place.post === post);
-    if (direct) return direct;
+    return direct ?? aroundGrant(grants, () => places.villageOfPost(post));
+  };
+
+  /** A role held in an area around the village, or everywhere; the village is asked for only when that can matter. */
+  const aroundGrant = async (grants: readonly Grant[], villageOf: () => Promise<string | undefined>): Promise<Grant | undefined> => {
     const around = grants.some(({ place }) => place !== 'everywhere' && 'area' in place);
-    const village = around ? await places.villageOfPost(post) : undefined;
+    const village = around ? await villageOf() : undefined;
     return first(grants, (place) => village !== undefined && 'area' in place && areaHolds(place.area, village));
   };
 
@@ -39,6 +43,7 @@ export function createCoverage({
     if (scope === 'anyone') return grants[0];
     if (scope === 'everywhere') return grants.find(({ place }) => place === 'everywhere');
     if ('post' in scope) return postGrant(grants, scope.post);
+    if ('warehouse' in scope) return aroundGrant(grants, () => places.villageOfWarehouse(scope.warehouse));
     if ('area' in scope) return first(grants, (place) => 'area' in place && areaHolds(place.area, scope.area));
     return first(
       grants,

@@ -49,7 +49,7 @@ async function openIn(folder: string, store: EventStore, clock: SettableClock, o
     secrets: secretsInFile(join(folder, 'identity.db')),
     clock,
     loadAccount: async (user) => (await streams.load(account.at(user))).state,
-    places: { villageOfPost: async () => undefined },
+    places: { villageOfPost: async () => undefined, villageOfWarehouse: async () => undefined },
     recorder: () => recorder,
     // Weak on purpose: these specs ask about behaviour, not about strength.
     hashing: { memory: 64, passes: 1 },
