@@ -7,7 +7,21 @@ import { nightAtKemelak, sealed } from '#testing';
 import type { Answer, Request } from './support/ask.ts';
 import { expected, heldAt, type Held, type Known } from './support/authority-table.ts';
 import { exampleOf, queryOf, type Said } from './support/examples.ts';
-import { elsewhere, gate, named, openKemelak, otherGate, otherPost, post, shift, village, type Kemelak, type Person } from './support/kemelak.ts';
+import {
+  elsewhere,
+  gate,
+  named,
+  openKemelak,
+  otherGate,
+  otherPost,
+  otherWarehouse,
+  post,
+  shift,
+  village,
+  warehouse,
+  type Kemelak,
+  type Person,
+} from './support/kemelak.ts';
 
 /*
  * Every operation × every role, held at every kind of place that it may be held at × own and other posts, areas,
@@ -80,13 +94,13 @@ function operations(): readonly Operation[] {
 function variantsOf({ name, type }: Operation): readonly Variant[] {
   const fields = fieldsOf(type);
   if (name === 'identity.grant-role') return grants;
-  const of = (where: string, ids: { post: string; village: string; visit: string; door: string; shift: string }): Variant => ({
+  const of = (where: string, ids: { post: string; village: string; visit: string; door: string; shift: string; warehouse: string }): Variant => ({
     name: where,
     said: Object.fromEntries(Object.entries({ ...ids, account: accountOf(name, where) }).filter(([field]) => fields.has(field))),
   });
-  const own = of('own', { post, village, visit: ownVisit, door: gate, shift });
-  const other = of('other', { post: otherPost, village: elsewhere, visit: otherVisit, door: otherGate, shift: otherShift });
-  const told = ['post', 'account', 'village'].some((field) => fields.has(field));
+  const own = of('own', { post, village, visit: ownVisit, door: gate, shift, warehouse });
+  const other = of('other', { post: otherPost, village: elsewhere, visit: otherVisit, door: otherGate, shift: otherShift, warehouse: otherWarehouse });
+  const told = ['post', 'warehouse', 'account', 'village'].some((field) => fields.has(field));
   return [
     own,
     ...(told ? [other] : []),
@@ -151,7 +165,7 @@ beforeAll(async () => {
 afterAll(() => kemelak.close());
 
 const known = (): Known => ({
-  villages: { [post]: village, [otherPost]: elsewhere },
+  villages: { [post]: village, [otherPost]: elsewhere, [warehouse]: village, [otherWarehouse]: elsewhere },
   postsOfAccounts: Object.fromEntries([
     ...operations().flatMap(({ name }) => [
       [accountOf(name, 'own'), [post]],

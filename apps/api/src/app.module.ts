@@ -9,6 +9,7 @@ import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLoc
 import type { Clock } from '#kernel';
 import { Cursors } from '#http';
 import { AuthenticationModule, EntriesModule, IdentityModule, identityProcesses, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
+import { LogisticsModule, logisticsProcesses, logisticsProjections } from '#logistics';
 import { processStarted, type ProcessManager } from '#processes';
 import { executeErasures, postgresStorage, sqliteStorage, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
@@ -64,9 +65,9 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
 }
 
 /** Modules of projections, which worker threads import by themselves. */
-export const projectionModules: readonly string[] = [accessProjections, identityProjections, vaultProjections];
+export const projectionModules: readonly string[] = [accessProjections, logisticsProjections, identityProjections, vaultProjections];
 
-export const processManagers: readonly ProcessManager[] = [...accessProcesses, ...identityProcesses, executeErasures];
+export const processManagers: readonly ProcessManager[] = [...accessProcesses, ...logisticsProcesses, ...identityProcesses, executeErasures];
 
 /** Every event type of this build; a log with another one needs a newer Saksi. */
 export const knownEventTypes = (): readonly string[] => [
@@ -94,6 +95,7 @@ export class AppModule {
         AuthenticationModule.over(saksi.identity, { secure: isSecure(saksi.configuration) }),
         EntriesModule,
         AccessModule,
+        LogisticsModule,
         IdentityModule,
         VaultModule,
         AdministrationModule.over(saksi),

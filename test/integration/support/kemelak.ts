@@ -6,6 +6,7 @@ import { readConfiguration } from '#configuration';
 import { toNewEvent, toRecorded } from '#event-store';
 import { accountOpened, roleGranted, type Place } from '#identity';
 import { eventId, formatWib, settableClock, uuidv5, type Fact, type Instant, type Recorded, type Role, type SettableClock } from '#kernel';
+import { warehouseRegistered } from '#logistics';
 import { nightAtKemelak } from '#testing';
 import { listen, openSaksi, type Saksi } from '../../../apps/api/src/index.ts';
 import { answerTo, type Answer, type Request } from './ask.ts';
@@ -20,6 +21,8 @@ export const otherPost = named('post Muaradua');
 export const gate = named('gate of Kemelak');
 export const otherGate = named('gate of Muaradua');
 export const shift = named('shift at Kemelak');
+export const warehouse = named('warehouse Kemelak');
+export const otherWarehouse = named('warehouse Muaradua');
 
 /** Someone with an account and a session. */
 export interface Person {
@@ -120,6 +123,8 @@ export async function openKemelak({ processes = false, settings = {} }: KemelakO
   await given(`post-${otherPost}`, [postRegistered({ village: elsewhere, name: 'Pos Muaradua' })]);
   await given(`door-${gate}`, [doorRegistered({ post, code: 'G-1', zone: 'halaman', level: 'restricted', capacity: 10 })]);
   await given(`door-${otherGate}`, [doorRegistered({ post: otherPost, code: 'G-1', zone: 'halaman', level: 'restricted', capacity: 10 })]);
+  await given(`warehouse-${warehouse}`, [warehouseRegistered({ village, name: 'Gudang Logistik KPU Kemelak' })]);
+  await given(`warehouse-${otherWarehouse}`, [warehouseRegistered({ village: elsewhere, name: 'Gudang Muaradua' })]);
   await given(`shift-${shift}`, [shiftStarted({ post, guards: [named('guard')] })]);
   return kemelak;
 }
