@@ -63,9 +63,9 @@ export class OwnServer {
   }
 
   /** Somebody does something elsewhere, at a desk. @throws unless it is recorded */
-  async does(who: Somebody, command: string, body: object): Promise<void> {
+  async does(who: Somebody, command: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.#asking(async (api) => {
-      const { status, body: said } = await api.command(command, this.stage.people[who].token, uuidv7(Date.now()), body);
+      const { status, body: said } = await api.command(command, this.stage.people[who].token, uuidv7(Date.now()), body, headers);
       if (status !== 201) throw new Error(`${command} is answered with ${status}: ${said}`);
     });
   }

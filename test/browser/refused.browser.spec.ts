@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { eventId, formatWib } from '#kernel';
+import { eventId, formatWib, uuidv7 } from '#kernel';
+import { phone as signingPhone } from '../integration/support/phone.ts';
 import { passphrase } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { OwnBrowser } from './own-browser.ts';
@@ -15,7 +16,7 @@ let browser: OwnBrowser;
 let phone: GuardPhone;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['guard']);
+  own = await OwnServer.open(['guard', 'squad-leader']);
   browser = await OwnBrowser.start(join(own.folder, 'profile'));
   phone = new GuardPhone(await browser.page());
   await phone.signIn(own.url, own.stage.people.guard.login, passphrase);
@@ -129,4 +130,34 @@ it('by who it is from: recorded while the account was suspended, it is refused h
   await phone.everythingDone();
   expect(await own.doorEvents()).toHaveLength(before.doors);
   expect((await decisions()).slice(before.decisions).map(({ data }) => [data['reason'], data['problem']])).toEqual([['mistaken', 'forbidden']]);
+});
+
+it('by an objection, after its squad leader has accepted it: they see why it was not carried out, and close it', async () => {
+  const { account, login } = own.stage.people['squad-leader'];
+  const lost = signingPhone(eventId(account, 200));
+  await own.does('squad-leader', 'identity.enrol-device', { account, ...lost.enrolled });
+  await own.does('squad-leader', 'identity.revoke-device', { account, device: lost.id });
+  const clock = Date.now();
+  const removal = { entry: eventId(account, 201), post: own.post(), reason: 'cleared' };
+  const what = { name: 'access.remove-from-watchlist', commandId: uuidv7(clock), author: account, occurredAt: formatWib(clock), clock, body: removal };
+  await own.does('squad-leader', what.name, removal, { ...lost.headers(what), 'saksi-voice': 'testified' });
+
+  const leaders = new GuardPhone(await (await browser.another()).newPage());
+  await leaders.signIn(own.url, login, passphrase);
+  await leaders.page.getByRole('link', { name: '1 entri ponsel menunggu keputusan Anda' }).click();
+  await leaders.page.getByRole('button', { name: /^Terima entri/ }).click();
+  await leaders.page.getByRole('button', { name: 'Terima atas tanggung jawab saya' }).click();
+  const card = leaders.page.getByRole('article').filter({ hasText: 'diterima, tidak terlaksana' });
+  await card.getByText('Sudah diterima, tetapi tidak dapat dicatat:').waitFor();
+  await card.getByText(/Entri daftar pantau ini/).waitFor();
+  await card.getByRole('button', { name: /^Tutup entri/ }).click();
+  await leaders.page.getByRole('radio', { name: 'sudah tidak diperlukan' }).click();
+  await leaders.page.getByRole('button', { name: 'Tutup entri ini' }).click();
+  await leaders.page.getByText('Tidak ada yang perlu diputuskan.').waitFor();
+  await leaders.page.getByRole('article').filter({ hasText: 'sudah tidak diperlukan' }).waitFor();
+  expect((await own.log(['identity.entry-not-carried-out.v1', 'identity.entry-dismissed.v1'])).map(({ stream }) => stream)).toEqual([
+    `entry-${what.commandId}`,
+    `entry-${what.commandId}`,
+  ]);
+  await leaders.page.context().close();
 });

@@ -19,6 +19,7 @@ import { markEntry } from './features/mark-entry/mark-entry.ts';
 import { markedEntries } from './features/marked-entries/marked-entries.ts';
 import { noteEntry } from './features/note-entry/note-entry.ts';
 import { onDuty } from './features/on-duty/on-duty.ts';
+import { leaveUndone } from './features/leave-undone/leave-undone.ts';
 import { openAccount } from './features/open-account/open-account.ts';
 import { quarantineEntry } from './features/quarantine-entry/quarantine-entry.ts';
 import { recordLockOut } from './features/record-lock-out/record-lock-out.ts';
@@ -59,6 +60,7 @@ export const identityProcesses = [takeUpAcceptedEntries];
       markEntry,
       quarantineEntry,
       acceptEntry,
+      leaveUndone,
       dismissEntry,
       discardEntry,
       noteEntry,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { builderFor, type From, type Statement, type TablesOf } from '#read-models';
-import type { Accepted } from '#cqrs';
+import type { Accepted, NotPermitted, Objected, OutOfScope } from '#cqrs';
 import type { Asked, CommandSlice, Instant, Method } from '#kernel';
 
 /** What a process knows of time: now, and since when it exists. What became known before `since` is not its business. */
@@ -9,6 +9,9 @@ export interface ProcessTime {
   /** Compare with `knownFrom` of the event that opened the to-do. */
   readonly since: Instant;
 }
+
+/** Why a to-do cannot be done, however often it is tried. */
+export type InTheWay = Objected | NotPermitted | OutOfScope;
 
 /** The command that fulfils a to-do. The same key is the same command, on every node and after every restart. */
 export interface Action<C extends object = object> {
@@ -26,6 +29,11 @@ export interface Action<C extends object = object> {
     /** An entry that was kept apart, and that `user` has accepted. */
     readonly accepted?: Accepted;
   };
+  /**
+   * What is recorded instead when that cannot be done. Under the command's own id, so that only one of both ever stands,
+   * whichever node is faster.
+   */
+  readonly otherwise?: (why: InTheWay) => Action;
 }
 
 export interface ProcessDefinition<F extends From, Todo> {

@@ -1,10 +1,10 @@
 import type { RecordedCommand, Telling } from '#cqrs';
-import { NotPermitted, Objected, OutOfScope } from '#cqrs';
+import { KeyUsedOtherwise, NotPermitted, Objected, OutOfScope } from '#cqrs';
 import type { EventStore } from '#event-store';
 import { naturalId, uuidv5 } from '#kernel';
 import type { Asked, Clock, CommandSlice, Instant } from '#kernel';
 import { asList, contextOf, type ReadModels } from '#read-models';
-import type { Action, ProcessManager } from './process-manager.ts';
+import type { Action, InTheWay, ProcessManager } from './process-manager.ts';
 import { startedAt } from './started.ts';
 
 export interface RunnerOptions {
@@ -144,20 +144,35 @@ class Running {
   }
 
   async #act(action: Action): Promise<bigint | undefined> {
-    const commandId = uuidv5(naturalId('process', this.#process.name), action.key);
     try {
-      const { position, repeated } = await this.#options.record(action.slice, action.asked, this.#telling(action, commandId));
-      // A to-do that stays open although its command stands in the log would be acted on for ever.
-      if (repeated) this.#given.add(action.key);
-      return position;
+      return await this.#record(action);
     } catch (error) {
+      if (!isInTheWay(error)) throw error;
+      if (action.otherwise) return this.#otherwise(action.otherwise(error));
       // One to-do that cannot be done must not hold up the others.
-      const forGood = error instanceof NotPermitted || error instanceof OutOfScope;
-      if (!forGood && !(error instanceof Objected)) throw error;
-      if (forGood) this.#options.onTrouble(this.#process.name, error);
+      if (!(error instanceof Objected)) this.#options.onTrouble(this.#process.name, error);
       this.#given.add(action.key);
       return undefined;
     }
+  }
+
+  /** What another node has done or said of the same to-do meanwhile stands instead. */
+  async #otherwise(instead: Action): Promise<bigint | undefined> {
+    try {
+      return await this.#record(instead);
+    } catch (error) {
+      if (!(error instanceof Objected) && !(error instanceof KeyUsedOtherwise)) throw error;
+      this.#given.add(instead.key);
+      return undefined;
+    }
+  }
+
+  async #record(action: Action): Promise<bigint> {
+    const commandId = uuidv5(naturalId('process', this.#process.name), action.key);
+    const { position, repeated } = await this.#options.record(action.slice, action.asked, this.#telling(action, commandId));
+    // A to-do that stays open although its command stands in the log would be acted on for ever.
+    if (repeated) this.#given.add(action.key);
+    return position;
   }
 
   #telling({ occurredAt, causationId, onBehalfOf }: Action, commandId: string): Telling {
@@ -186,6 +201,8 @@ class Running {
     this.#timer.unref();
   }
 }
+
+const isInTheWay = (error: unknown): error is InTheWay => error instanceof Objected || error instanceof NotPermitted || error instanceof OutOfScope;
 
 /** The projection of the to-dos is behind the log; the process waits. */
 export class NotCaughtUp extends Error {

@@ -14,6 +14,7 @@ export const identityObjections = objectionsOf({
   'identity.device-unknown': { id: 'Perangkat ini tidak terdaftar pada akun ini.', en: 'This device is not enrolled for this account.' },
   'identity.ends-before-it-begins': { id: 'Peran berakhir sebelum dimulai.', en: 'The role would end before it begins.' },
   'identity.entry-given-up': { id: 'Entri ini sudah dilepas sebelumnya.', en: 'This entry was given up before.' },
+  'identity.entry-not-accepted': { id: 'Entri ini tidak sedang menunggu dicatat: {status}.', en: 'This entry does not wait to be recorded: {status}.' },
   'identity.entry-not-quarantined': {
     id: 'Entri ini tidak sedang ditahan untuk diputuskan: {status}.',
     en: 'This entry is not held back for a decision: {status}.',

@@ -1,6 +1,6 @@
 import { Id, Optional } from '#http';
 import type { Scope } from '#kernel';
-import type { Entry } from '../domain/entry.ts';
+import { waitsForDecision, type Entry } from '../domain/entry.ts';
 
 /** Somebody decides on an entry that is kept apart. */
 export abstract class OfQuarantine {
@@ -12,4 +12,5 @@ export const deciding = ['squad-leader', 'commander', 'admin'] as const;
 export const placeOf = ({ post }: OfQuarantine): Scope => (post === undefined ? 'everywhere' : { post });
 
 export const notQuarantined = ({ status }: Entry) => status !== 'quarantined' && { status };
+export const nothingToDecide = (entry: Entry) => !waitsForDecision(entry) && { status: entry.status };
 export const ofAnotherPost = ({ post }: OfQuarantine, entry: Entry): boolean => entry.status !== 'unknown' && entry.post !== post;

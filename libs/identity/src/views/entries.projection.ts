@@ -1,8 +1,8 @@
 import { projection } from '#read-models';
 import { sql } from 'kysely';
-import { entryAccepted, entryDiscarded, entryDismissed, entryMarked, entryNoted, entryQuarantined } from '../domain/entry.ts';
+import { entryAccepted, entryDiscarded, entryDismissed, entryMarked, entryNotCarriedOut, entryNoted, entryQuarantined } from '../domain/entry.ts';
 
-export const entryStatuses = ['marked', 'quarantined', 'accepted', 'taken-up', 'dismissed', 'discarded', 'noted'] as const;
+export const entryStatuses = ['marked', 'quarantined', 'accepted', 'taken-up', 'not-carried-out', 'dismissed', 'discarded', 'noted'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
 
 export interface EntryTable {
@@ -29,6 +29,8 @@ export interface EntryTable {
   reason: string | null;
   problem: string | null;
   decided_by: string | null;
+  /** JSON list: what stood against it when it was accepted. */
+  hindrances: string | null;
   /** Of the event that accepted it. */
   accepted: string | null;
   known_from: number;
@@ -60,6 +62,7 @@ export const entries = projection<{ entry: EntryTable }>({
       .addColumn('reason', 'text')
       .addColumn('problem', 'text')
       .addColumn('decided_by', 'text')
+      .addColumn('hindrances', 'text')
       .addColumn('accepted', 'text')
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .modifyEnd(sql`strict, without rowid`),
@@ -123,12 +126,17 @@ export const entries = projection<{ entry: EntryTable }>({
       .where('entry', '=', subject)
       .where('status', '=', 'quarantined'),
   )
+  .on(entryNotCarriedOut, {
+    derive: ({ data }) => ({ against: JSON.stringify(data.hindrances) }),
+    step: (db, { subject }, { against }) =>
+      db.updateTable('entry').set({ status: 'not-carried-out', hindrances: against }).where('entry', '=', subject).where('status', '=', 'accepted'),
+  })
   .on(entryDismissed, (db, { subject, actor, data }) =>
     db
       .updateTable('entry')
       .set({ status: 'dismissed', reason: data.reason, decided_by: actor.user })
       .where('entry', '=', subject)
-      .where('status', '=', 'quarantined'),
+      .where('status', 'in', ['quarantined', 'not-carried-out']),
   )
   .on(entryDiscarded, {
     derive: ({ data }) => ({ at: data.post ?? null, by: data.device ?? null, number: data.seq ?? null, why: data.problem ?? null }),

@@ -109,10 +109,10 @@ function MarkedPage({ post }: { readonly post: string }) {
   return (
     <MarkedList
       post={post}
-      actions={({ entry, post: of, command }) => (
+      actions={({ entry, post: of, command, status }) => (
         <div className="row">
-          <AcceptEntry entry={entry} post={of} what={t(commandKey(command))} />
-          <DismissEntry entry={entry} post={of} what={t(commandKey(command))} />
+          {status === 'quarantined' && <AcceptEntry entry={entry} post={of} what={t(commandKey(command))} />}
+          <DismissEntry entry={entry} post={of} what={t(commandKey(command))} inVain={status === 'not-carried-out'} />
         </div>
       )}
     />

@@ -1,5 +1,5 @@
 import { specFor } from '#testing';
-import { entryAccepted, entryDismissed, entryQuarantined } from '../../domain/entry.ts';
+import { entryAccepted, entryDismissed, entryNotCarriedOut, entryQuarantined } from '../../domain/entry.ts';
 import { claimed, entryPost as post, signature, someEntry as entry } from '../../testing/entries.ts';
 import { acceptEntry } from './accept-entry.ts';
 
@@ -15,6 +15,7 @@ describe('accept-entry', () => {
   it.each([
     ['nobody has sent', []],
     ['was accepted', [quarantined, entryAccepted()]],
+    ['was accepted in vain', [quarantined, entryAccepted(), entryNotCarriedOut({ hindrances: [] })]],
     ['was dismissed', [quarantined, entryDismissed({ reason: 'did-not-happen' })]],
   ])('objects to one that %s', (_, events) => given({ entry: events }).when({ entry, post }).objects('identity.entry-not-quarantined'));
 

@@ -1,7 +1,7 @@
 import { command } from '#kernel';
 import { OneOf } from '#http';
 import { dismissalReasons, entry, entryDismissed, type DismissalReason } from '../../domain/entry.ts';
-import { deciding, notQuarantined, ofAnotherPost, OfQuarantine, placeOf } from '../of-quarantine.ts';
+import { deciding, nothingToDecide, ofAnotherPost, OfQuarantine, placeOf } from '../of-quarantine.ts';
 
 export class DismissEntry extends OfQuarantine {
   @OneOf('Why', dismissalReasons) reason!: DismissalReason;
@@ -9,13 +9,13 @@ export class DismissEntry extends OfQuarantine {
 
 export const dismissEntry = command(DismissEntry)({
   name: 'identity.dismiss-entry',
-  summary: 'An entry that was kept apart is not taken up; it stays readable where it is.',
+  summary: 'An entry that was kept apart, or was accepted in vain, is not taken up; it stays readable where it is.',
   records: 'order',
   roles: deciding,
   scope: placeOf,
   writes: { entry: (c) => entry.at(c.entry) },
   objections: {
-    'identity.entry-not-quarantined': (_, { entry }) => notQuarantined(entry),
+    'identity.entry-not-quarantined': (_, { entry }) => nothingToDecide(entry),
     'identity.entry-of-another-post': (c, { entry }) => ofAnotherPost(c, entry),
   },
   record: ({ reason }) => [entryDismissed({ reason })],

@@ -7,7 +7,7 @@ export class EntryCounts {
 }
 
 export class CountedEntries {
-  @Count('Kept apart, for somebody to accept or dismiss') toDecide!: number;
+  @Count('Kept apart, or accepted in vain: for somebody to accept or dismiss') toDecide!: number;
   @Count('Recorded where they belong within the last day, with something wrong in how they came') markedLately!: number;
 }
 
@@ -25,7 +25,7 @@ export const entryCounts = query(EntryCounts)({
     db
       .selectFrom('entry')
       .select((entry) => [
-        entry.fn.countAll<number>().filterWhere('status', '=', 'quarantined').as('toDecide'),
+        entry.fn.countAll<number>().filterWhere('status', 'in', ['quarantined', 'not-carried-out']).as('toDecide'),
         entry.fn
           .countAll<number>()
           .filterWhere('status', '=', 'marked')

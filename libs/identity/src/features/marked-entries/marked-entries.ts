@@ -3,6 +3,7 @@ import { formatWib } from '#kernel';
 import { query } from '#read-models';
 import { entries, entryStatuses, type EntryStatus } from '../../views/entries.projection.ts';
 import { fieldsIn } from './fields-in.ts';
+import { hindrancesIn, StoodAgainst } from './stood-against.ts';
 
 export class MarkedEntries {
   @Optional(Id('The post they concern; absent: everywhere')) post?: string;
@@ -33,6 +34,7 @@ export class MarkedEntry {
   @OrNull(Words('What stands as a note instead')) note!: string | null;
   @OrNull(Words('Why it was dismissed or given up')) reason!: string | null;
   @OrNull(Words('What it was refused for')) problem!: string | null;
+  @Many(StoodAgainst, { description: 'Why it was not carried out although it was accepted' }) hindrances!: readonly StoodAgainst[];
   @OrNull(Id('Who decided')) decidedBy!: string | null;
 }
 
@@ -70,6 +72,7 @@ export const markedEntries = query(MarkedEntries)({
       note: row.note,
       reason: row.reason,
       problem: row.problem,
+      hindrances: hindrancesIn(row.hindrances),
       decidedBy: row.decided_by,
     })),
 });

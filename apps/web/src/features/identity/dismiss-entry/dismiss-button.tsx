@@ -8,17 +8,19 @@ import { Sheet } from '../../../shared/ui/sheet.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 type Reason = CommandBody<'identity.dismiss-entry'>['reason'];
-const reasons = ['not-by-its-author', 'did-not-happen', 'recorded-otherwise', 'other'] as const satisfies readonly Reason[];
+const reasons = ['not-by-its-author', 'did-not-happen', 'recorded-otherwise', 'overtaken', 'other'] as const satisfies readonly Reason[];
 
 interface DismissProps {
   readonly entry: string;
   readonly post: string | null;
   /** What the entry records, in words. */
   readonly what: string;
+  /** It was accepted, and could not be recorded. */
+  readonly inVain: boolean;
 }
 
 /** An entry that was kept apart is not taken up: it says why, and the entry stays readable where it is. */
-export function DismissEntry({ entry, post, what }: DismissProps) {
+export function DismissEntry({ entry, post, what, inVain }: DismissProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState<Reason>();
@@ -29,12 +31,12 @@ export function DismissEntry({ entry, post, what }: DismissProps) {
   };
   return (
     <>
-      <Button low onClick={() => setAsking(true)} aria-label={t('marked.dismiss-what', { what })}>
-        {t('marked.dismiss')}
+      <Button low onClick={() => setAsking(true)} aria-label={t(inVain ? 'marked.close-what' : 'marked.dismiss-what', { what })}>
+        {t(inVain ? 'marked.close' : 'marked.dismiss')}
       </Button>
       {asking && (
-        <Sheet title={t('marked.dismiss-what', { what })} onClose={() => setAsking(false)}>
-          <p>{t('marked.dismiss.means')}</p>
+        <Sheet title={t(inVain ? 'marked.close-what' : 'marked.dismiss-what', { what })} onClose={() => setAsking(false)}>
+          <p>{t(inVain ? 'marked.close.means' : 'marked.dismiss.means')}</p>
           <Chips
             label={t('marked.dismiss.why')}
             choices={reasons.map((value) => ({ value, label: t(`marked.why.${value}`) }))}
@@ -43,7 +45,7 @@ export function DismissEntry({ entry, post, what }: DismissProps) {
           />
           {problem && <ProblemNote problem={problem} />}
           <Button does="alarms" wide disabled={busy || reason === undefined} onClick={() => reason && void dismiss(reason)}>
-            {t('marked.dismiss.confirm')}
+            {t(inVain ? 'marked.close.confirm' : 'marked.dismiss.confirm')}
           </Button>
           <Button wide onClick={() => setAsking(false)}>
             {t('nav.cancel')}

@@ -12,9 +12,16 @@ interface CardProps {
   readonly actions?: ReactNode;
 }
 
-const looks = { marked: 'warn', quarantined: 'alarm', accepted: '', 'taken-up': 'ok', dismissed: '', discarded: '', noted: '' } as const satisfies Readonly<
-  Record<MarkedEntry['status'], string>
->;
+const looks = {
+  marked: 'warn',
+  quarantined: 'alarm',
+  accepted: '',
+  'taken-up': 'ok',
+  'not-carried-out': 'alarm',
+  dismissed: '',
+  discarded: '',
+  noted: '',
+} as const satisfies Readonly<Record<MarkedEntry['status'], string>>;
 
 /** One entry: what it says, by whom, what is wrong with it, when it was claimed to be and when it came, and what became of it. */
 export function MarkedCard({ entry, nameOf, actions }: CardProps) {
@@ -33,6 +40,7 @@ export function MarkedCard({ entry, nameOf, actions }: CardProps) {
           ))}
         </ul>
       )}
+      <Hindrances entry={entry} />
       {entry.problem !== null && (
         <p>
           {t('marked.refused-for')} <code>{entry.problem}</code>
@@ -73,6 +81,22 @@ export function MarkedCard({ entry, nameOf, actions }: CardProps) {
   );
 }
 
+/** Why an accepted entry was not carried out. */
+function Hindrances({ entry: { hindrances } }: Pick<CardProps, 'entry'>) {
+  const { t, language } = useWords();
+  if (hindrances.length === 0) return null;
+  return (
+    <div>
+      <p>{t('marked.hindered')}</p>
+      <ul>
+        {hindrances.map(({ code, [language]: sentence }) => (
+          <li key={code}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Phone({ entry: { device, seq } }: Pick<CardProps, 'entry'>) {
   const { t } = useWords();
   if (device === null) return null;
@@ -107,6 +131,6 @@ const known = ['unknown-device', 'bad-signature', 'revoked', 'sequence-repeated'
 
 const markKey = (mark: string) => `mark.${known.find((each) => each === mark) ?? 'other'}` as const;
 
-const whys = ['amended', 'mistaken', 'not-by-its-author', 'recorded-otherwise', 'did-not-happen'] as const;
+const whys = ['amended', 'mistaken', 'not-by-its-author', 'recorded-otherwise', 'did-not-happen', 'overtaken'] as const;
 
 const whyKey = (reason: string) => `marked.why.${whys.find((each) => each === reason) ?? 'other'}` as const;

@@ -11,15 +11,18 @@ export type MarkedEntry = Schemas['MarkedEntry'];
 
 interface ListProps {
   readonly post: string;
-  /** What can be done with an entry that is kept apart. */
+  /** What can be done with an entry that is kept apart, or that was accepted in vain. */
   readonly actions: (entry: MarkedEntry) => ReactNode;
 }
+
+const waitsForDecision = ({ status }: MarkedEntry): boolean => status === 'quarantined' || status === 'not-carried-out';
 
 /** What came from phones with something wrong: first what somebody must decide, then the rest, the latest first. */
 export function MarkedList({ post, actions }: ListProps) {
   const { t } = useWords();
   const nameOf = useNames(post);
   const apart = useAnswer('identity.marked-entries', { post, status: 'quarantined', limit: 500 });
+  const inVain = useAnswer('identity.marked-entries', { post, status: 'not-carried-out', limit: 500 }).answer?.value.items ?? [];
   const all = useAnswer('identity.marked-entries', { post, limit: 100 });
   return (
     <>
@@ -27,7 +30,7 @@ export function MarkedList({ post, actions }: ListProps) {
         <h3>{t('marked.to-decide')}</h3>
         <Shown of={apart}>
           {({ items }) => {
-            const waiting = items.filter(({ status }) => status === 'quarantined');
+            const waiting = [...inVain, ...items].filter(waitsForDecision);
             return waiting.length === 0 ? (
               <Empty>{t('marked.nothing-to-decide')}</Empty>
             ) : (
@@ -40,7 +43,7 @@ export function MarkedList({ post, actions }: ListProps) {
         <h3>{t('marked.others')}</h3>
         <Shown of={all}>
           {({ items }) => {
-            const others = items.filter(({ status }) => status !== 'quarantined');
+            const others = items.filter((entry) => !waitsForDecision(entry));
             return others.length === 0 ? (
               <Empty>{t('marked.none')}</Empty>
             ) : (
