@@ -24,6 +24,7 @@ if (last > 0 && process.argv.length === 2 && sources().every((path) => changedAt
 
 for (const args of [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ...(process.argv.includes('--client') ? [] : [['scripts/bundle.js']]),
   ['scripts/web.js', ...process.argv.slice(2)],
 ]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

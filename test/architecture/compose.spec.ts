@@ -132,7 +132,7 @@ describe("Saksi's services", () => {
 
   it('make the certificate that browsers see by a command that there is', () => {
     const [, entry = '', ...words] = compose.services['tls']?.entrypoint ?? [];
-    expect(filesIn(entry.replace(/^dist\//, '').replace(/\.js$/, '.ts'))).toHaveLength(1);
+    expect(filesIn(entry.replace(/^dist\/(bundle\/)?/, '').replace(/\.js$/, '.ts'))).toHaveLength(1);
     expect(words.slice(0, 3)).toEqual(['tls', 'init', '--folder']);
     expect(compose.services['tls']?.volumes).toEqual([`./secrets/tls:${words[3] ?? ''}`]);
   });

@@ -9,7 +9,7 @@ const steps = (name: string): readonly string[] => dockerfile.flatMap((line) => 
 const scripts = (JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
 const known = Object.keys(configurationSchema.shape);
 /** The source of what is built to `dist/…`. */
-const sourceOf = (built: string): string => built.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+const sourceOf = (built: string): string => built.replace(/^dist\/(bundle\/)?/, '').replace(/\.js$/, '.ts');
 
 describe('Dockerfile', () => {
   const sources = steps('COPY')

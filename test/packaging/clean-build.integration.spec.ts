@@ -25,7 +25,7 @@ describe('what the Dockerfile copies', () => {
       encoding: 'utf8',
     });
     expect([status, stdout]).toEqual([0, '']);
-    for (const entry of ['dist/apps/api/src/main.js', 'dist/apps/cli/src/main.js', 'dist/apps/web/index.html'])
+    for (const entry of ['dist/bundle/apps/api/src/main.js', 'dist/bundle/apps/cli/src/main.js', 'dist/apps/web/index.html'])
       expect(existsSync(join(folder, entry))).toBe(true);
   }, 300_000);
 });

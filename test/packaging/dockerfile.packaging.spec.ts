@@ -31,7 +31,7 @@ describe('the image of the Dockerfile, as docker-compose.yml starts it', () => {
     spawnSync(command[0] ?? '', command.slice(1), { cwd: image.workdir, env: { ...environmentOf(image), ...environment }, encoding: 'utf8' });
 
   it('has what it starts, and nothing that only development needs', () => {
-    for (const path of ['dist/apps/api/src/main.js', 'dist/apps/cli/src/main.js', 'dist/apps/web/index.html'])
+    for (const path of ['dist/bundle/apps/api/src/main.js', 'dist/bundle/apps/cli/src/main.js', 'dist/apps/web/index.html'])
       expect(existsSync(join(image.workdir, path))).toBe(true);
     for (const path of ['node_modules/jest', 'node_modules/vite', 'node_modules/eslint', 'apps', 'libs'])
       expect(existsSync(join(image.workdir, path))).toBe(false);

@@ -18,7 +18,8 @@ export interface Usage {
   readonly cpu: { readonly user: number; readonly system: number };
 }
 
-const ownExtension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+/** From the bundle, as the image starts it: what else is loaded counts in the memory. */
+const programs = new URL('../../../bundle/test/bench/http/', import.meta.url);
 
 /** As the container image starts it: what it gives Node, and where malloc keeps itself small. */
 function asInTheImage(): { readonly execArgv: string[]; readonly arenas: string } {
@@ -34,7 +35,7 @@ export async function start(name: 'saksi-server' | 'baseline-server', settings: 
   const folder = mkdtempSync(join(tmpdir(), 'saksi-bench-'));
   const { execArgv, arenas } = asInTheImage();
   const env = { ...process.env, SAKSI_DATA: folder, MALLOC_ARENA_MAX: arenas, ...settings };
-  const child = fork(new URL(`./${name}${ownExtension}`, import.meta.url), [], { execArgv, env });
+  const child = fork(new URL(`./${name}.js`, programs), [], { execArgv, env });
   return { ...(await message<{ url: string; token: string }>(child)), process: child, folder };
 }
 

@@ -8,10 +8,12 @@ const root = resolve(import.meta.dirname, '../../..');
 /** The build that is tried: `BUILT_SAKSI` names another than this checkout's, such as that of an image. */
 const dist = resolve(root, process.env['BUILT_SAKSI'] ?? 'dist');
 
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 /** What was built last, and whether something that is built has changed since. */
 function isStale(): boolean {
-  const built = statSync(join(dist, '.tsbuildinfo'), { throwIfNoEntry: false })?.mtimeMs;
-  if (built === undefined || !statSync(join(dist, 'apps/api/src/main.js'), { throwIfNoEntry: false })) return true;
+  const built = changedAt(join(dist, '.tsbuildinfo'));
+  if (built === 0 || changedAt(join(dist, 'bundle/apps/api/src/main.js')) < built) return true;
   const sources = globSync('{apps,libs}/**/*.ts', { cwd: root, exclude: (path) => path.endsWith('.spec.ts') });
   return sources.some((source) => statSync(join(root, source)).mtimeMs > built);
 }
@@ -37,21 +39,28 @@ async function building(work: () => Promise<void>): Promise<void> {
   }
 }
 
-const compile = (): Promise<void> =>
+const run = (...args: string[]): Promise<void> =>
   new Promise((done, fail) => {
-    const compiler = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root });
+    const tool = spawn(process.execPath, args, { cwd: root });
     let said = '';
-    compiler.stdout.on('data', (chunk) => (said += String(chunk)));
-    compiler.on('error', fail);
-    compiler.on('close', (code) => (code === 0 ? done() : fail(new Error(`Saksi does not build:\n${said}`))));
+    const hear = (chunk: unknown): void => void (said += String(chunk));
+    tool.stdout.on('data', hear);
+    tool.stderr.on('data', hear);
+    tool.on('error', fail);
+    tool.on('close', (code) => (code === 0 ? done() : fail(new Error(`Saksi does not build:\n${said}`))));
   });
+
+async function compile(): Promise<void> {
+  await run(join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+  await run(join(root, 'scripts/bundle.js'));
+}
 
 /** Looked at once per process: a server that starts again is the same build. */
 let upToDate: Promise<void> | undefined;
 
-/** A file of the build, which is made first when it is not there or older than its sources. */
+/** A program as it is started, by its path in the bundle; it is built first when it is not there or older than its sources. */
 export async function built(file: string): Promise<string> {
   const ours = process.env['BUILT_SAKSI'] === undefined;
   await (upToDate ??= ours && isStale() ? building(async () => (isStale() ? compile() : undefined)) : Promise.resolve());
-  return join(dist, file);
+  return join(dist, 'bundle', file);
 }
