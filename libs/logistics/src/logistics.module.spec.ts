@@ -10,6 +10,9 @@ describeObjections({
   catalogue: logisticsObjections,
   commands: knownContexts().get('logistics')?.commands ?? [],
   raised: {
+    'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { ledger: [] } } } }],
+    'logistics.lot-holds-less': [{ quantity: 9, good: 9, damaged: [] }, { lot: { of: {}, ledger: [] } }],
+    'logistics.lot-of-another-item': [{ item: 'ink' }, { lot: { of: { item: 'seal' } } }],
     'logistics.warehouse-already-registered': [{}, { warehouse: { registered: kemelak, zones: {} } }],
     'logistics.warehouse-name-taken': [kemelak, { taken: true }],
     'logistics.zone-already-added': [{ zone: 'z' }, { warehouse: { zones: { z: { code: 'A-1' } } } }],

@@ -1,0 +1,69 @@
+import { inTime, lastBy, stream } from '#kernel';
+import type { Instant, Told } from '#kernel';
+import type { Damaged, DrawnFor, LotEvent } from './lot.events.ts';
+import { available, changed } from './quantity.ts';
+import type { Ledger } from './quantity.ts';
+
+export interface Draw {
+  readonly for: DrawnFor;
+  /** What was drawn, less what came back. */
+  readonly ledger: Ledger;
+}
+
+/** What has been told of a lot. How it stood at an instant is `inLot`, `drawnIn` and `zoneOf`. */
+export interface Lot {
+  /** Where it lies and what it is of, as it was first told. */
+  readonly of?: { readonly warehouse: string; readonly item: string };
+  readonly isReceived: boolean;
+  readonly ledger: Ledger;
+  readonly zones: readonly { readonly at: Instant; readonly zone: string }[];
+  readonly draws: Readonly<Record<string, Draw>>;
+}
+
+/** How much can be taken from the lot at the instant. */
+export const inLot = ({ ledger }: Lot, at: Instant): number => available(ledger, at);
+
+/** How much of a draw can still come back at the instant. */
+export const drawnIn = ({ draws }: Lot, draw: string, at: Instant): number => available(draws[draw]?.ledger ?? [], at);
+
+export const zoneOf = ({ zones }: Lot, at: Instant): string | undefined => lastBy(zones, at)?.zone;
+
+export const damagedIn = (damaged: readonly Damaged[]): number => damaged.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** A quantity of one item that lies together in one zone of a warehouse. It leaves the lot only by a fact of this stream. */
+export const lot = stream<Lot, LotEvent>({
+  kind: 'lot',
+  initial: { isReceived: false, ledger: [], zones: [], draws: {} },
+  scope: ({ of }) => of && { warehouse: of.warehouse },
+  evolve: {
+    // A lot is received once: who tells it again, otherwise, contradicts, and changes nothing.
+    'logistics.delivery-received.v1': (lot, data, told) =>
+      lot.isReceived ? lot : { ...lies(gained(lot, data, told, data.quantity), data.zone, told), isReceived: true },
+    'logistics.lot-inspected.v1': (lot, data, told) => gained(lot, data, told, -damagedIn(data.damaged)),
+    'logistics.lot-moved.v1': (lot, data, told) => lies(known(lot, data), data.zone, told),
+    'logistics.lot-drawn.v1': (lot, data, told) => {
+      if (lot.draws[data.draw]) return lot;
+      const draw: Draw = { for: data.for, ledger: changed([], told.effectiveAt, data.quantity) };
+      return { ...gained(lot, data, told, -data.quantity), draws: { ...lot.draws, [data.draw]: draw } };
+    },
+    'logistics.draw-returned.v1': (lot, data, told) => {
+      const draw = lot.draws[data.draw];
+      const back = gained(lot, data, told, data.quantity);
+      return draw ? { ...back, draws: { ...lot.draws, [data.draw]: { ...draw, ledger: changed(draw.ledger, told.effectiveAt, -data.quantity) } } } : back;
+    },
+    'logistics.damage-reported.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),
+    'logistics.loss-reported.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),
+    'logistics.quantity-corrected.v1': (lot, data, told) => gained(lot, data, told, data.direction === 'more' ? data.quantity : -data.quantity),
+  },
+});
+
+type About = Pick<LotEvent['data'], 'warehouse' | 'item'>;
+
+const known = (lot: Lot, { warehouse, item }: About): Lot => (lot.of ? lot : { ...lot, of: { warehouse, item } });
+
+const gained = (lot: Lot, about: About, { effectiveAt }: Told, quantity: number): Lot => ({
+  ...known(lot, about),
+  ledger: quantity === 0 ? lot.ledger : changed(lot.ledger, effectiveAt, quantity),
+});
+
+const lies = (lot: Lot, zone: string, { effectiveAt }: Told): Lot => ({ ...lot, zones: inTime(lot.zones, { at: effectiveAt, zone }) });

@@ -1,0 +1,16 @@
+import { Count, Words } from '#http';
+
+/** More of one item than any regency is ever sent: a larger number is a slip of the hand. */
+const largestQuantity = 1_000_000_000;
+
+/** Whole units, at least one. */
+export const Quantity = (description: string) => Count(description, { min: 1, max: largestQuantity, example: 500 });
+
+/** Whole units, or none. */
+export const QuantityOrNone = (description: string) => Count(description, { max: largestQuantity, example: 480 });
+
+/** What there are quantities of: ballots by contest, ink, seals, forms. */
+export const Item = (description: string) => Words(description, { max: 40, pattern: /^[a-z0-9-]+$/, example: 'ballot-president' });
+
+/** The number of a document: a waybill, minutes, a decision. */
+export const DocumentNumber = (description: string, example: string) => Words(description, { max: 60, example });
