@@ -55,9 +55,14 @@ function describeOperation(operation: Operation | undefined): readonly string[] 
   return listed;
 }
 
-/** Serves the description at `/api/openapi.json` and Swagger UI at `/api/docs`; before the application is initialised. */
-export function serveApiDescription(app: INestApplication, options: OpenApiOptions): OpenAPIObject {
-  const document = describeApi(app, options);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: document.info.title });
-  return document;
+/**
+ * Serves the description at `/api/openapi.json` and Swagger UI at `/api/docs`; before the application is initialised. It
+ * is made when it is first asked for: few servers are ever asked, and making it was a tenth of a start.
+ */
+export function serveApiDescription(app: INestApplication, options: OpenApiOptions): void {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app, options), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: options.title ?? 'Saksi',
+  });
 }

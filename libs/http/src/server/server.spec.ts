@@ -12,7 +12,7 @@ import { Many, Optional } from '../fields/combined.ts';
 import { parseBody } from '../fields/parse.ts';
 import { PersonName } from '../fields/personal.ts';
 import { Count, Id, Moment, OneOf, Words } from '../fields/plain.ts';
-import { serveApiDescription } from '../openapi/document.ts';
+import { describeApi, serveApiDescription } from '../openapi/document.ts';
 import { ProblemFilter } from '../problem/filter.ts';
 import { knowObjections } from '../problem/objections.ts';
 import { createFastifyAdapter } from './adapter.ts';
@@ -85,7 +85,7 @@ interface Running {
   readonly lines: () => Record<string, unknown>[];
   readonly stopping: Stopping;
   readonly streamsClosed: () => boolean;
-  readonly document: ReturnType<typeof serveApiDescription>;
+  readonly document: ReturnType<typeof describeApi>;
 }
 
 const running: NestFastifyApplication[] = [];
@@ -117,9 +117,10 @@ async function run({
   serveMetrics(instance, { registry: createMetrics(), ...(mayRead && { mayRead }) });
   app.useGlobalFilters(new ProblemFilter(log));
   knowObjections({ 'spec.room-full': { id: 'Ruangan penuh.', en: 'The room is full.' } });
-  const document = serveApiDescription(app, { version: '1.2.3' });
+  serveApiDescription(app, { version: '1.2.3' });
   await app.init();
   await instance.ready();
+  const document = describeApi(app, { version: '1.2.3' });
   running.push(app);
   return { app, log, stopping, document, streamsClosed: () => streamsClosed, lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
