@@ -111,6 +111,11 @@ export class EventStoreDbUnusable extends Error {
   override readonly name = 'EventStoreDbUnusable';
 }
 
+/** The connection string is not one; the message says what is wrong with it, without its password. */
+export class WrongEventStoreDbUrl extends Error {
+  override readonly name = 'WrongEventStoreDbUrl';
+}
+
 /** Two logs that should be the same are not; the message says where it shows. */
 export class LogsDiffer extends Error {
   override readonly name = 'LogsDiffer';

@@ -8,12 +8,8 @@ import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import { WrongEventStoreDbUrl } from '../errors.ts';
 import type { Endpoints } from './handshake.ts';
-
-/** The connection string is not one; the message says what is wrong with it, without its password. */
-export class WrongEventStoreDbUrl extends Error {
-  override readonly name = 'WrongEventStoreDbUrl';
-}
 
 export type AppendCall = ReturnType<InstanceType<typeof streams.StreamsClient>['batchAppend']>;
 type Channel = ReturnType<InstanceType<typeof streams.StreamsClient>['getChannel']>;
