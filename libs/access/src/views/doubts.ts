@@ -1,6 +1,6 @@
 import type { Place, StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { forever } from '#read-models';
+import { forever, laterOf } from '#read-models';
 import { guarded } from './guarded.ts';
 import { everyIdOf } from './persons.projection.ts';
 
@@ -26,7 +26,10 @@ const atTheGate = (alias: string) => sql`${sql.ref(`${alias}.is_inner`)} = 0 and
 /** Whoever was found gone carries no badge and is at no second post from then on. */
 const ends = (alias: string) => sql<number>`coalesce(${sql.ref(`${alias}.left`)}, ${sql.ref(`${alias}.unobserved`)}, ${sql.lit(forever)})`;
 const overlap = sql`o.entered < ${ends('s')} and s.entered < ${ends('o')}`;
-const pair = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`json_array(min(${one}, ${other}), max(${one}, ${other}))`;
+/** A JSON list of ids and codes, which hold nothing that JSON writes in another way. Not `json_array(…)`, as `laterOf` is not `max(…)`. */
+const listed = (...names: readonly RawBuilder<unknown>[]) => sql<string>`'["' || ${sql.join(names, sql` || '","' || `)} || '"]'`;
+const pair = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<string>`iif(${one} < ${other}, ${listed(one, other)}, ${listed(other, one)})`;
+const entered = laterOf(sql.ref<number>('s.entered'), sql.ref<number>('o.entered'));
 
 /** Only the neighbours in time are compared: who still overlaps a neighbour's neighbour also overlaps the neighbour. */
 const nextTo = (same: RawBuilder<unknown>) => sql`o.entered in (
@@ -42,11 +45,11 @@ export function doubtsAgain(visits: RawBuilder<unknown>, knownFrom: Expression<n
   return [
     sql`delete from doubt where (visit in ${visits} or other in ${visits}) and what <> 'recorded-against-an-objection' and what <> 'left-before-entering'`,
     sql`${into}
-      select s.visit, 'two-guests-on-one-badge', o.visit, s.post, max(s.entered, o.entered), ${pair(sql`s.visit`, sql`o.visit`)}, ${knownFrom}
+      select s.visit, 'two-guests-on-one-badge', o.visit, s.post, ${entered}, ${pair(sql`s.visit`, sql`o.visit`)}, ${knownFrom}
         from stay s join stay o on o.post = s.post and o.badge = s.badge and ${atTheGate('o')} and o.visit <> s.visit and ${nextTo(badge)}
         where s.visit in ${visits} and ${atTheGate('s')} and ${overlap}
       union all
-      select s.visit, 'inside-at-two-posts', o.visit, s.post, max(s.entered, o.entered), ${pair(sql`s.visit`, sql`o.visit`)}, ${knownFrom}
+      select s.visit, 'inside-at-two-posts', o.visit, s.post, ${entered}, ${pair(sql`s.visit`, sql`o.visit`)}, ${knownFrom}
         from stay s join stay o on o.guest in ${everyIdOf(sql.ref('s.guest'))} and o.post <> s.post and ${atTheGate('o')} and ${nextTo(guest)}
         where s.visit in ${visits} and ${atTheGate('s')} and ${overlap}
       union all
@@ -85,7 +88,7 @@ function orderDoubtAgain(visit: Expression<string>, knownFrom: Expression<number
   return [
     sql`delete from doubt where visit = ${visit} and what = 'left-before-entering'`,
     sql`insert into doubt (visit, what, other, post, at, about, known_from)
-      select ${visit}, 'left-before-entering', '', post, left_at, json_array(${visit}), ${knownFrom}
+      select ${visit}, 'left-before-entering', '', post, left_at, ${listed(sql`${visit}`)}, ${knownFrom}
       from (select (select post from move where visit = ${visit} limit 1) as post, ${first('in', 'entered')} as entered_at, ${first('out', 'left')} as left_at)
       where left_at < entered_at`,
   ];
@@ -151,7 +154,7 @@ export function mayNotFit({
   effectiveAt,
   contradicts,
 }: StepEvent<{ post: string; guest: string; door: string; badge: string }>): RawBuilder<boolean> {
-  const thenOrLater = sql`max(o.entered, ${ends('o')}) > ${effectiveAt}`;
+  const thenOrLater = sql`(o.entered > ${effectiveAt} or ${ends('o')} > ${effectiveAt})`;
   const other = sql`${atTheGate('o')} and o.visit <> ${subject}`;
   const elsewhere = (posts: RawBuilder<unknown>) => sql`exists (select 1 from stay o where o.guest = ${guest} and ${posts} and ${other} and ${thenOrLater})`;
   return sql<boolean>`(${contradicts} is not null

@@ -8,8 +8,9 @@ import {
   moved,
   movedIf,
   stayAgain,
-  stayAgainIfMoved,
-  stayAgainUnlessOrdinary,
+  stayAgainAfterEntry,
+  stayAgainAfterExit,
+  stayAgainIf,
   staysAgain,
 } from './presence.steps.ts';
 import type { Presence } from './presence.tables.ts';
@@ -78,12 +79,12 @@ export const presence = projection<Presence>({
   .on(guestAdmitted, (db, event) => [
     moved(db, event, { kind: 'in', door: event.data.door, badge: event.data.badge, post: event.data.post, guest: event.data.guest }),
     firstEntry(event),
-    stayAgainUnlessOrdinary(event),
+    stayAgainAfterEntry(event),
   ])
   .on(guestLeft, (db, event) => [
     moved(db, event, { kind: 'out', post: event.data.post, guest: event.data.guest }),
     firstExit(event),
-    stayAgainUnlessOrdinary(event),
+    stayAgainAfterExit(event),
   ])
   .on(exitNotObserved, (db, event) => [moved(db, event, { kind: 'unobserved', post: event.data.post, guest: event.data.guest }), stayAgain(event)])
   .on(doorEntered, (db, event) => [
@@ -96,5 +97,6 @@ export const presence = projection<Presence>({
   ])
   .on(visitCorrected, (_, event) => {
     const { door, badge, entered, left, post, guest } = event.data;
-    return [movedIf(correctsWhereabouts(event.data), event, { kind: 'corrected', door, badge, entered, left, post, guest }), stayAgainIfMoved(event)];
+    const corrects = correctsWhereabouts(event.data);
+    return [movedIf(corrects, event, { kind: 'corrected', door, badge, entered, left, post, guest }), stayAgainIf(corrects, event)];
   });

@@ -1,7 +1,7 @@
 import type { DataOf } from '#kernel';
 import type { Places, StepEvent } from '#read-models';
 import { type Expression, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
-import { forever } from '#read-models';
+import { forever, laterOf } from '#read-models';
 import type { visitCorrected } from '../domain/visit.events.ts';
 import { guarded } from './guarded.ts';
 import type { MoveTable, Presence } from './presence.tables.ts';
@@ -32,25 +32,36 @@ export function firstEntry(event: StepEvent<{ post: string; guest: string; door:
   const { subject, revision, data, effectiveAt, recordedAt, contradicts, knownFrom } = event;
   return sql`insert into stay (visit, revision, version, is_inner, post, guest, door, badge, entered, entered_recorded, contradicts, known_from, span)
     select ${subject}, ${revision}, ${revision}, 0, ${data.post}, ${data.guest}, ${data.door}, ${data.badge}, ${effectiveAt}, ${recordedAt}, ${contradicts}, ${knownFrom}, ${sql.lit(unbounded)}
-    where not exists (select 1 from move where visit = ${subject} and revision <> ${revision})`;
+    where ${isFirst(event)}`;
 }
+
+const isFirst = ({ subject, revision }: StepEvent<unknown>) =>
+  sql<boolean>`not exists (select 1 from move where visit = ${subject} and revision <> ${revision})`;
 
 /** The ordinary exit, of a visit of which only the entry was told, at an earlier instant. */
-export function firstExit({ subject, effectiveAt, recordedAt, knownFrom }: StepEvent<unknown>): RawBuilder<unknown> {
-  return sql`update stay set "left" = ${effectiveAt}, left_known = ${knownFrom}, left_recorded = ${recordedAt}, span = ${spanOf(sql.ref('entered'), sql<number>`max(${effectiveAt}, ${knownFrom})`)}
-    where visit = ${subject} and entered <= ${effectiveAt} and (select count(*) from move where move.visit = ${subject}) = 2`;
+export function firstExit(event: StepEvent<unknown>): RawBuilder<unknown> {
+  const { effectiveAt, recordedAt, knownFrom } = event;
+  return sql`update stay set "left" = ${effectiveAt}, left_known = ${knownFrom}, left_recorded = ${recordedAt}, span = ${spanOf(sql.ref('entered'), laterOf(effectiveAt, knownFrom))}
+    where ${isOfFirstExit(event)}`;
 }
 
-/** Has the stays of the visit made again, unless what was told is ordinary, and the statement before this one has said all of it. */
-export const stayAgainUnlessOrdinary = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`changes()`);
+const isOfFirstExit = ({ subject, effectiveAt }: StepEvent<unknown>) =>
+  sql<boolean>`visit = ${subject} and entered <= ${effectiveAt} and (select count(*) from move where move.visit = ${subject}) = 2`;
+
+/** Has the stays of the visit made again, unless `firstEntry` has said all of it. */
+export const stayAgainAfterEntry = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, isFirst(event));
+
+/** Has the stays of the visit made again, unless `firstExit` has said all of it. */
+export const stayAgainAfterExit = (event: StepEvent<unknown>): RawBuilder<unknown> =>
+  again(event, sql<boolean>`exists (select 1 from stay where ${isOfFirstExit(event)})`);
 
 /** Has the stays of the visit made again. */
-export const stayAgain = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`0`);
+export const stayAgain = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<boolean>`0`);
 
-/** The same, when the statement before this one changed something. */
-export const stayAgainIfMoved = (event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<number>`1 - changes()`);
+/** The same, when something was told of whereabouts. */
+export const stayAgainIf = (condition: RawBuilder<boolean>, event: StepEvent<unknown>): RawBuilder<unknown> => again(event, sql<boolean>`not (${condition})`);
 
-const again = ({ subject, revision, knownFrom }: StepEvent<unknown>, ordinary: RawBuilder<number>): RawBuilder<unknown> =>
+const again = ({ subject, revision, knownFrom }: StepEvent<unknown>, ordinary: RawBuilder<boolean>): RawBuilder<unknown> =>
   sql`insert into stays_again (visit, revision, known_from, ordinary) values (${subject}, ${revision}, ${knownFrom}, ${ordinary})`;
 
 /** Whether this event was out of the ordinary. */
@@ -62,7 +73,7 @@ export function staysAgain(): readonly RawBuilder<unknown>[] {
   const visit = sql.ref<string>('new.visit');
   const knownFrom = sql.ref<number>('new.known_from');
   const same = sql`b.revision = stay.revision and b.entered = stay.entered and b.door = stay.door and b.badge is stay.badge and b."left" is stay."left" and b.unobserved is stay.unobserved`;
-  const until = sql<number | null>`case when b."left" is null then null else max(b."left", ${knownFrom}) end`;
+  const until = sql<number | null>`case when b."left" is null then null else ${laterOf(sql.ref<number>('b.left'), knownFrom)} end`;
   return guarded({
     name: 'stays_again',
     columns: ['visit', 'revision', 'known_from', 'ordinary'],
