@@ -45,9 +45,10 @@ export class GuardPhone {
     if (await page.getByLabel('Nama akun').isVisible()) await this.#signIn(login, passphrase);
   }
 
-  /** With the code of a squad leader, as its QR code opens the page. */
-  async enrol(url: string, code: string): Promise<void> {
+  /** With the code of a squad leader, as its QR code opens the page. `whenAsked`: what to say of a phone that is enrolled already. */
+  async enrol(url: string, code: string, whenAsked?: RegExp): Promise<void> {
     await this.page.goto(`${url}/phone#${code}`, { waitUntil: 'domcontentloaded' });
+    if (whenAsked) await this.page.getByRole('radio', { name: whenAsked }).click();
     await this.page.getByRole('button', { name: 'Daftarkan ponsel ini' }).click();
     await this.page.getByText('Ponsel ini terdaftar').waitFor();
   }

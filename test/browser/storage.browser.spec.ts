@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { passphrase } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
@@ -112,7 +113,7 @@ it('a phone whose storage is full sends what is recorded at once, and says so; w
   }
 });
 
-it('a phone whose storage the browser has evicted is another device from then on, whose sequence begins at 1: no gap', async () => {
+it('a phone whose storage the browser has evicted is another device from then on, in the place of the one before, whose sequence begins at 1: no gap', async () => {
   const { origin } = new URL(own.url);
   const page = await browser.page();
   const phone = await signedIn(page);
@@ -133,7 +134,7 @@ it('a phone whose storage the browser has evicted is another device from then on
   await phone.everythingSent();
   await page.goto(`${own.url}/phone`, { waitUntil: 'domcontentloaded' });
   await page.getByText(/Ponsel ini belum terdaftar/).waitFor();
-  await phone.enrol(own.url, await own.enrolmentCode());
+  await phone.enrol(own.url, await own.enrolmentCode(), /^ya, ponsel/);
   await phone.toDoors(own.url, own.post());
   await phone.turn('0-6');
   await page.getByText('0-6 dikunci. Tercatat.').waitFor();
@@ -144,4 +145,22 @@ it('a phone whose storage the browser has evicted is another device from then on
     [1, []],
   ]);
   expect(new Set(claims.map(({ id }) => id)).size).toBe(3);
+  const [evicted, , next] = claims;
+  const [, enrolled] = await own.log(['identity.device-enrolled.v1']);
+  expect(enrolled?.data).toMatchObject({ device: next?.id, replaces: evicted?.id });
+  expect((await own.log(['identity.device-revoked.v1'])).map(({ data }) => data)).toEqual([{ device: evicted?.id, lastTrustedSeq: 1 }]);
+
+  // Enrolled anew, it knows itself what it was, and what it has signed as that and not brought yet is believed.
+  const bringing = /\/api\/(access\/(un)?lock-door|identity\/carry-entries)$/;
+  await browser.context.route(bringing, (route) => route.abort());
+  await phone.turn('0-6');
+  await phone.saysWaiting(1);
+  await phone.enrol(own.url, await own.enrolmentCode());
+  for (let looks = 0; looks < 100 && (await own.log(['identity.device-enrolled.v1'])).length < 3; looks++) await sleep(100);
+  await browser.context.unroute(bringing);
+  await phone.everythingSent();
+  expect((await own.log(['identity.device-revoked.v1'])).at(-1)?.data).toEqual({ device: next?.id, lastTrustedSeq: 2 });
+  const late = (await own.doorEvents()).at(-1);
+  expect(late && deviceOf(late)).toMatchObject({ id: next?.id, seq: 2 });
+  expect(late && deviceOf(late)).not.toHaveProperty('marks');
 });

@@ -7,12 +7,21 @@ import { recordLockOut } from './features/record-lock-out/record-lock-out.ts';
 import { recordPassphrase } from './features/record-passphrase/record-passphrase.ts';
 import { recordPin } from './features/record-pin/record-pin.ts';
 
+/** A device that a person has enrolled for themselves. */
+export interface Enrolled {
+  readonly device: string;
+  readonly publicKey: string;
+  readonly algorithm: DeviceAlgorithm;
+  readonly replaces?: string;
+  readonly lastTrustedSeq?: number;
+}
+
 /** What identity itself records about accounts, besides what people command. */
 export interface Journal {
   passphraseSet(user: string, how: PassphraseChange): Promise<void>;
   pinSet(user: string): Promise<void>;
   signInLocked(user: string, what: LockedSecret, until: Instant): Promise<void>;
-  deviceEnrolled(user: string, enrolled: { readonly device: string; readonly publicKey: string; readonly algorithm: DeviceAlgorithm }): Promise<void>;
+  deviceEnrolled(user: string, enrolled: Enrolled): Promise<void>;
 }
 
 /** Records through the one way into the log, as `process:identity`. The recorder is asked for late: it needs identity itself. */

@@ -44,6 +44,8 @@ export interface Identity {
   readonly signIn: SignIn;
   readonly journal: Journal;
   readonly loadAccount: (user: string) => Promise<Account>;
+  /** The last number of a device's sequence that has come; undefined: none has. */
+  readonly lastSeqOf: (device: string) => Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       signIn,
       journal,
       loadAccount,
+      lastSeqOf: (device) => secrets.ask('lastSeqOf', device),
       async close() {
         await Promise.all(underWay);
         await sessions.close();

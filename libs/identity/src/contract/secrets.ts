@@ -102,12 +102,14 @@ export function secretsContract(make: () => Promise<SecretsPlace>): void {
     it('is followed in any order, and what does not fit is marked, the same at every repetition', async () => {
       const secrets = await place.open();
       const follow = (...of: Parameters<typeof entry>) => secrets.ask('followSequence', entry(...of));
+      expect(await secrets.ask('lastSeqOf', 'd')).toBeUndefined();
       expect(await follow(1, 'h1', null)).toEqual([]);
       expect(await follow(3, 'h3', 'h2')).toEqual(['sequence-gap']);
       expect(await follow(2, 'h2', 'h1')).toEqual([]);
       expect(await follow(2, 'h2', 'h1')).toEqual([]);
       expect(await follow(2, 'other', 'h1')).toEqual(['sequence-repeated']);
       expect(await follow(4, 'h4', 'forged')).toEqual(['sequence-forked']);
+      expect(await secrets.ask('lastSeqOf', 'd')).toBe(4);
     });
 
     it('has a clock whose offset is the last one measured', async () => {

@@ -79,6 +79,25 @@ describe('a revoked device', () => {
   });
 });
 
+describe('a device that another took the place of', () => {
+  it('is believed up to the last entry that has come, also in those before it that come late, and no further', async () => {
+    const [first, second, third] = [next(), next(), next()];
+    await marksOf(second);
+    const heir = new Phone('018c0000-0000-7000-8000-0000000000f3');
+    const lastTrustedSeq = await world.identity.lastSeqOf(phoneId);
+    await world.identity.journal.deviceEnrolled(guard, {
+      device: heir.id,
+      publicKey: heir.publicKey,
+      algorithm: heir.algorithm,
+      replaces: phoneId,
+      ...(lastTrustedSeq !== undefined && { lastTrustedSeq }),
+    });
+    expect([await marksOf(first), await marksOf(second)]).toEqual([[], []]);
+    expect(await marksOf(third)).toEqual(['revoked']);
+    expect(await marksOf(heir.entry(guard, start - 1_000, {}))).toEqual([]);
+  });
+});
+
 describe('a sequence', () => {
   it('goes on without a mark', async () => {
     for (let i = 0; i < 5; i += 1) expect(await marksOf(next({ i }), { voice: 'asked' })).toEqual([]);

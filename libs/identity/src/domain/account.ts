@@ -15,7 +15,8 @@ export const pinSet = event('identity.pin-set.v1')();
 export const resetCodeIssued = event('identity.reset-code-issued.v1')<{ code: string; until: Instant }>();
 export const enrolmentCodeIssued = event('identity.enrolment-code-issued.v1')<{ code: string; until: Instant }>();
 export const signInLocked = event('identity.sign-in-locked.v1')<{ what: LockedSecret; until: Instant }>();
-export const deviceEnrolled = event('identity.device-enrolled.v1')<{ device: string; publicKey: string; algorithm: DeviceAlgorithm }>();
+/** `replaces`: the device before it, of whose key nothing is left, or which is given up for it: the next epoch, and no gap. */
+export const deviceEnrolled = event('identity.device-enrolled.v1')<{ device: string; publicKey: string; algorithm: DeviceAlgorithm; replaces?: string }>();
 export const deviceRevoked = event('identity.device-revoked.v1')<{ device: string; lastTrustedSeq?: number }>();
 
 export const suspensionReasons = ['left-service', 'lost-credentials', 'misuse', 'investigation', 'other'] as const;
@@ -61,6 +62,7 @@ export interface Device {
   readonly publicKey: string;
   readonly algorithm: DeviceAlgorithm;
   readonly enrolledAt: Instant;
+  readonly replaces?: string;
   readonly revoked?: { readonly at: Instant; readonly lastTrustedSeq?: number };
 }
 
@@ -126,8 +128,12 @@ export const account = stream<Account, AccountEvent>({
     'identity.reset-code-issued.v1': (known, { code, until }, { actor }) => issue(known, { code, purpose: 'reset', by: actor.user, until }),
     'identity.enrolment-code-issued.v1': (known, { code, until }, { actor }) => issue(known, { code, purpose: 'enrolment', by: actor.user, until }),
     'identity.sign-in-locked.v1': (known) => known,
-    'identity.device-enrolled.v1': (known, { device: id, publicKey, algorithm }, { effectiveAt: enrolledAt }) =>
-      ifOpen(known, ({ devices }) => (devices.some((one) => one.id === id) ? {} : { devices: [...devices, { id, publicKey, algorithm, enrolledAt }] })),
+    'identity.device-enrolled.v1': (known, { device: id, publicKey, algorithm, replaces }, { effectiveAt: enrolledAt }) =>
+      ifOpen(known, ({ devices }) =>
+        devices.some((one) => one.id === id)
+          ? {}
+          : { devices: [...devices, { id, publicKey, algorithm, enrolledAt, ...(replaces !== undefined && { replaces }) }] },
+      ),
     'identity.device-revoked.v1': (known, { device, lastTrustedSeq }, { effectiveAt: at }) =>
       ifOpen(known, ({ devices }) => ({
         devices: devices.map((one) => (one.id === device ? { ...one, revoked: { at, ...(lastTrustedSeq !== undefined && { lastTrustedSeq }) } } : one)),

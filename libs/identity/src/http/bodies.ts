@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, OneOf, Optional, Words } from '#http';
+import { Count, Id, OneOf, Optional, Words } from '#http';
 import { roles, type Role } from '#kernel';
 import { deviceAlgorithms, type DeviceAlgorithm } from '../domain/account.ts';
 
@@ -45,6 +45,8 @@ export class EnrolOwnDeviceBody {
   })
   publicKey!: string;
   @OneOf('How it signs', deviceAlgorithms) algorithm!: DeviceAlgorithm;
+  @Optional(Id('The device of this account that it replaces: it is not believed any more')) replaces?: string;
+  @Optional(Count('The last entry that the replaced device has signed, where that is known: some may still wait to be brought')) replacedSeq?: number;
 }
 
 export class SignedInAnswer {

@@ -305,4 +305,26 @@ describe('codes', () => {
       data: { device: phone.id, publicKey: phone.publicKey, algorithm: 'ed25519' },
     });
   });
+
+  it('a guard’s next phone takes the place of the one before, believed as far as it says that it has signed', async () => {
+    const session = await program();
+    const enrols = async (phone: Phone, more: object = {}): Promise<number> => {
+      const collected = await identity('collect-code', { account: guard, code: await issue(issueEnrolmentCode) }, await program('leader-1'));
+      const enrol = { code: collected.json<{ text: string }>().text, device: phone.id, publicKey: phone.publicKey, algorithm: phone.algorithm, ...more };
+      return (await identity('enrol-own-device', enrol, session)).statusCode;
+    };
+    const [before, next, other] = [1, 2, 3].map((number) => new Phone(`018c0000-0000-7000-8000-0000000000f${number}`)) as [Phone, Phone, Phone];
+    await enrols(before);
+    expect(await enrols(next, { replaces: other.id })).toBe(409);
+    expect(await enrols(next, { replaces: before.id, replacedSeq: 9 })).toBe(204);
+    expect(await enrols(other, { replaces: next.id })).toBe(204);
+    const { publicKey, algorithm } = next;
+    expect(await world.eventsOf(guard)).toEqual(
+      expect.arrayContaining([
+        { type: 'identity.device-enrolled.v1', data: { device: next.id, publicKey, algorithm, replaces: before.id } },
+        { type: 'identity.device-revoked.v1', data: { device: before.id, lastTrustedSeq: 9 } },
+        { type: 'identity.device-revoked.v1', data: { device: next.id } },
+      ]),
+    );
+  });
 });

@@ -112,11 +112,17 @@ export class OwnAccountController {
   @ApiBody({ type: EnrolOwnDeviceBody })
   @ApiResponse({ status: 204, description: 'Enrolled.' })
   async enrolOwnDevice(@Req() request: FastifyRequest): Promise<void> {
-    const { code, device, publicKey, algorithm } = parseBody(EnrolOwnDeviceBody, request.body, language(request));
+    const { code, replaces, replacedSeq = 0, ...enrolled } = parseBody(EnrolOwnDeviceBody, request.body, language(request));
     const { user } = ownerOf(request);
-    await this.#identity.signIn.withCode(user, 'enrolment', code, request.ip, () =>
-      this.#identity.journal.deviceEnrolled(user, { device, publicKey, algorithm }),
-    );
+    await this.#identity.signIn.withCode(user, 'enrolment', code, request.ip, async () => {
+      // What came from it was believed when it came.
+      const lastTrustedSeq = replaces === undefined ? 0 : Math.max(replacedSeq, (await this.#identity.lastSeqOf(replaces)) ?? 0);
+      await this.#identity.journal.deviceEnrolled(user, {
+        ...enrolled,
+        ...(replaces !== undefined && { replaces }),
+        ...(lastTrustedSeq > 0 && { lastTrustedSeq }),
+      });
+    });
   }
 }
 

@@ -11,6 +11,9 @@ export interface DeviceTable {
   enrolled_by: string;
   revoked: number | null;
   last_trusted: number | null;
+  /** The device before it, and the one after it. */
+  replaces: string | null;
+  replaced_by: string | null;
 }
 
 /** The devices of every account, also those that were revoked. */
@@ -28,25 +31,33 @@ export const devices = projection<{ device: DeviceTable }>({
       .addColumn('enrolled_by', 'text', (c) => c.notNull())
       .addColumn('revoked', 'integer')
       .addColumn('last_trusted', 'integer')
+      .addColumn('replaces', 'text')
+      .addColumn('replaced_by', 'text')
       .addPrimaryKeyConstraint('device_key', ['account', 'device'])
       .modifyEnd(sql`strict, without rowid`),
   ],
 })
-  .on(deviceEnrolled, (db, { subject, data, effectiveAt, actor }) =>
-    db
-      .insertInto('device')
-      .values({
-        account: subject,
-        device: data.device,
-        algorithm: data.algorithm,
-        public_key: data.publicKey,
-        enrolled: effectiveAt,
-        enrolled_by: actor.user,
-        revoked: null,
-        last_trusted: null,
-      })
-      .onConflict((conflict) => conflict.columns(['account', 'device']).doNothing()),
-  )
+  .on(deviceEnrolled, {
+    derive: ({ data }) => ({ before: data.replaces ?? null }),
+    step: (db, { subject, data, effectiveAt, actor }, { before }) => [
+      db
+        .insertInto('device')
+        .values({
+          account: subject,
+          device: data.device,
+          algorithm: data.algorithm,
+          public_key: data.publicKey,
+          enrolled: effectiveAt,
+          enrolled_by: actor.user,
+          revoked: null,
+          last_trusted: null,
+          replaces: before,
+          replaced_by: null,
+        })
+        .onConflict((conflict) => conflict.columns(['account', 'device']).doNothing()),
+      db.updateTable('device').set({ replaced_by: data.device }).where('account', '=', subject).where('device', '=', before),
+    ],
+  })
   .on(deviceRevoked, (db, { subject, data, effectiveAt }) =>
     db.updateTable('device').set({ revoked: effectiveAt, last_trusted: data.lastTrustedSeq }).where('account', '=', subject).where('device', '=', data.device),
   );

@@ -7,6 +7,7 @@ import { account } from '../domain/account.ts';
 import { accountList } from '../features/accounts/accounts.ts';
 import { deviceList } from '../features/devices/devices.ts';
 import { endRole } from '../features/end-role/end-role.ts';
+import { enrolDevice } from '../features/enrol-device/enrol-device.ts';
 import { grantRole } from '../features/grant-role/grant-role.ts';
 import { onDuty } from '../features/on-duty/on-duty.ts';
 import { reinstateAccount } from '../features/reinstate-account/reinstate-account.ts';
@@ -105,8 +106,30 @@ it('lists the devices of an account, also those that were revoked', async () => 
   const { answer } = await models.find(deviceList, { account: guard }, { actor, now: world.clock.now() });
   const enrolled = '2023-11-30T19:00:00.000+07:00';
   expect(answer).toEqual([
-    { device: one.id, algorithm: 'ed25519', enrolled, revoked: '2023-11-30T20:00:00.000+07:00', lastTrustedSeq: 3 },
-    { device: two.id, algorithm: 'ecdsa-p256', enrolled, revoked: null, lastTrustedSeq: null },
+    { device: one.id, algorithm: 'ed25519', enrolled, revoked: '2023-11-30T20:00:00.000+07:00', lastTrustedSeq: 3, replaces: null, replacedBy: null },
+    { device: two.id, algorithm: 'ecdsa-p256', enrolled, revoked: null, lastTrustedSeq: null, replaces: null, replacedBy: null },
+  ]);
+});
+
+it('shows which device took the place of which', async () => {
+  const guard = await world.person('guard-7', 'guard', { post });
+  const [first, second, third] = [1, 2, 3].map((number) => new Phone(`018c0000-0000-7000-8000-0000000000f${number}`)) as [Phone, Phone, Phone];
+  await world.enrol(guard, first.id, first.publicKey, first.algorithm);
+  for (const [before, next] of [
+    [first, second],
+    [second, third],
+  ] as const) {
+    const { id, publicKey, algorithm } = next;
+    await world.command(enrolDevice, { account: guard, device: id, publicKey, algorithm, replaces: before.id, lastTrustedSeq: 7 });
+  }
+  await seen();
+  const { answer } = await models.find(deviceList, { account: guard }, { actor, now: world.clock.now() });
+  const believed = { revoked: null, lastTrustedSeq: null };
+  const not = { revoked: '2023-11-30T19:00:00.000+07:00', lastTrustedSeq: 7 };
+  expect(answer).toMatchObject([
+    { device: first.id, ...not, replaces: null, replacedBy: second.id },
+    { device: second.id, ...not, replaces: first.id, replacedBy: third.id },
+    { device: third.id, ...believed, replaces: second.id, replacedBy: null },
   ]);
 });
 

@@ -8,6 +8,6 @@ export { record, type Recorded, type RecordOptions } from './record.ts';
 export { useWaiting, type Waiting } from './waiting.ts';
 export { useQueue, type Queue } from './queue.ts';
 export type { Entry, EntryState } from './keep/entry.ts';
-export { enrolThisPhone, isEnrolled } from './enrol.ts';
+export { enrolledDevice, enrolThisPhone } from './enrol.ts';
 export { amend, contentOf, discard, keepAsNote, tryAgain, type DiscardReason } from './decide.ts';
 export { startOffline } from './start.ts';

@@ -14,6 +14,8 @@ export class DeviceFound {
   @Moment('When it was enrolled') enrolled!: string;
   @OrNull(Moment('When it was revoked; null: it is trusted')) revoked!: string | null;
   @OrNull(Count('The last entry that is still believed after it was revoked')) lastTrustedSeq!: number | null;
+  @OrNull(Id('The device before it')) replaces!: string | null;
+  @OrNull(Id('The device that took its place')) replacedBy!: string | null;
 }
 
 export const deviceList = query(Devices)({
@@ -23,14 +25,17 @@ export const deviceList = query(Devices)({
   scope: ({ account }) => ({ account }),
   from: devicesView,
   answers: [DeviceFound],
-  find: ({ account }, db) => db.selectFrom('device').select(['device', 'algorithm', 'enrolled', 'revoked', 'last_trusted']).where('account', '=', account),
+  find: ({ account }, db) =>
+    db.selectFrom('device').select(['device', 'algorithm', 'enrolled', 'revoked', 'last_trusted', 'replaces', 'replaced_by']).where('account', '=', account),
   page: { by: ['device'] },
   present: (rows) =>
-    rows.map(({ device, algorithm, enrolled, revoked, last_trusted }): DeviceFound => ({
+    rows.map(({ device, algorithm, enrolled, revoked, last_trusted, replaces, replaced_by }): DeviceFound => ({
       device,
       algorithm,
       enrolled: formatWib(enrolled),
       revoked: revoked === null ? null : formatWib(revoked),
       lastTrustedSeq: last_trusted,
+      replaces,
+      replacedBy: replaced_by,
     })),
 });

@@ -1,5 +1,5 @@
 import { specFor } from '#testing';
-import { accountOpened, accountSuspended, deviceEnrolled, roleGranted } from '../../domain/account.ts';
+import { accountOpened, accountSuspended, deviceEnrolled, deviceRevoked, roleGranted } from '../../domain/account.ts';
 import { enrolDevice } from './enrol-device.ts';
 
 const account = '018c2207-0000-7000-8000-0000000000a1';
@@ -21,6 +21,32 @@ describe('enrol-device', () => {
     given({ account: [opened] })
       .when({ ...enrol, publicKey: p256, algorithm: 'ecdsa-p256' })
       .then(deviceEnrolled({ device, publicKey: p256, algorithm: 'ecdsa-p256' })));
+
+  describe('in the place of another', () => {
+    const next = '018c2207-0000-7000-8000-0000000000f2';
+    const replacing = { ...enrol, device: next, replaces: device };
+    const replaced = deviceEnrolled({ device: next, publicKey: enrol.publicKey, algorithm: enrol.algorithm, replaces: device });
+
+    it('gives the other one up, but for what it has signed until then', () =>
+      given({ account: [opened, enrolled] })
+        .when({ ...replacing, lastTrustedSeq: 12 })
+        .then(replaced, deviceRevoked({ device, lastTrustedSeq: 12 })));
+
+    it('gives up one that has never signed anything', () =>
+      given({ account: [opened, enrolled] })
+        .when(replacing)
+        .then(replaced, deviceRevoked({ device })));
+
+    it('leaves one as it is that was revoked before', () =>
+      given({ account: [opened, enrolled, deviceRevoked({ device, lastTrustedSeq: 3 })] })
+        .when({ ...replacing, lastTrustedSeq: 12 })
+        .then(replaced));
+
+    it('objects to one that the account does not have', () =>
+      given({ account: [opened] })
+        .when(replacing)
+        .objects('identity.device-unknown'));
+  });
 
   it('objects to an account that was never opened', () => given({}).when(enrol).objects('identity.account-unknown'));
 

@@ -1,6 +1,6 @@
 import { command } from '#kernel';
-import { Id, OneOf, readPublicKey, UnusableKey, Words } from '#http';
-import { account, deviceAlgorithms, deviceEnrolled, type DeviceAlgorithm } from '../../domain/account.ts';
+import { Count, Id, OneOf, Optional, readPublicKey, UnusableKey, Words } from '#http';
+import { account, deviceAlgorithms, deviceEnrolled, deviceRevoked, type DeviceAlgorithm } from '../../domain/account.ts';
 import { deviceOf, isSuspended, outranksSquadLeader } from '../../domain/held.ts';
 import { identityProcess } from '../../domain/process.ts';
 
@@ -15,6 +15,8 @@ export class EnrolDevice {
   })
   publicKey!: string;
   @OneOf('How it signs', deviceAlgorithms) algorithm!: DeviceAlgorithm;
+  @Optional(Id('The device of the account that it replaces')) replaces?: string;
+  @Optional(Count('The last entry of the replaced device that is still believed; absent: none that has yet to come', { min: 1 })) lastTrustedSeq?: number;
 }
 
 function fits({ publicKey, algorithm }: EnrolDevice): boolean {
@@ -39,7 +41,14 @@ export const enrolDevice = command(EnrolDevice)({
     'identity.account-outranks': (c, { account }, { actor, recordedAt }) =>
       actor.role === 'squad-leader' && c.account !== actor.user && outranksSquadLeader(account, recordedAt),
     'identity.device-known': ({ device }, { account }) => deviceOf(account, device) !== undefined,
+    'identity.device-unknown': ({ replaces }, { account }) => replaces !== undefined && deviceOf(account, replaces) === undefined,
     'identity.key-not-usable': (c) => !fits(c),
   },
-  record: ({ device, publicKey, algorithm }) => [deviceEnrolled({ device, publicKey, algorithm })],
+  record: ({ device, publicKey, algorithm, replaces, lastTrustedSeq }, { account }) => {
+    if (replaces === undefined) return [deviceEnrolled({ device, publicKey, algorithm })];
+    const enrolled = deviceEnrolled({ device, publicKey, algorithm, replaces });
+    // What was revoked before is believed no further than was said then.
+    if (deviceOf(account, replaces)?.revoked) return [enrolled];
+    return [enrolled, deviceRevoked({ device: replaces, ...(lastTrustedSeq !== undefined && { lastTrustedSeq }) })];
+  },
 });

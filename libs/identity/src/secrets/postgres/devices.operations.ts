@@ -21,6 +21,15 @@ export const deviceOperations = (db: Database) => ({
       return judgeSequence(entry, around);
     }),
 
+  lastSeqOf: async (device: string): Promise<number | undefined> => {
+    const found = await db
+      .selectFrom('device_entry')
+      .select(({ fn }) => fn.max('seq').as('seq'))
+      .where('device', '=', device)
+      .executeTakeFirst();
+    return found?.seq ?? undefined;
+  },
+
   keepOffset: async (device: string, offset: number): Promise<void> => {
     await db
       .insertInto('device_clock')

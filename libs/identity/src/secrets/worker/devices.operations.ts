@@ -6,6 +6,7 @@ export function deviceOperations(db: Database) {
   const insert = db.prepare<[string, number, string, string | null]>(
     'insert into device_entry (device, seq, hash, previous) values (?, ?, ?, ?) on conflict do nothing',
   );
+  const last = db.prepare<[string], { seq: number | null }>('select max(seq) as seq from device_entry where device = ?');
   const measured = db.prepare<[string], { offset: number }>('select offset from device_clock where device = ?');
   const measure = db.prepare<{ device: string; offset: number }>(
     'insert into device_clock (device, offset) values (@device, @offset) on conflict (device) do update set offset = excluded.offset',
@@ -18,6 +19,10 @@ export function deviceOperations(db: Database) {
       const here = at.get(device, seq);
       if (!here) insert.run(device, seq, hash, previous ?? null);
       return judgeSequence(entry, { here, before: at.get(device, seq - 1), after: at.get(device, seq + 1) });
+    },
+    /** The last number that has come; undefined: none has. */
+    lastSeqOf(device: string): number | undefined {
+      return last.get(device)?.seq ?? undefined;
     },
     /** Keeps how far the device's clock is off (server − device, ms). */
     keepOffset(device: string, offset: number): void {

@@ -7,6 +7,8 @@ import { Moment } from '../../../shared/ui/times.tsx';
 
 export type Device = Schemas['DeviceFound'];
 
+const standing = ({ revoked, replacedBy }: Device) => (revoked === null ? 'devices.trusted' : replacedBy === null ? 'devices.revoked' : 'devices.replaced');
+
 /** The devices of an account, also those that are not believed any more. */
 export function DeviceList({ account, actions }: { readonly account: string; readonly actions?: (device: Device) => ReactNode }) {
   const { t } = useWords();
@@ -22,17 +24,17 @@ export function DeviceList({ account, actions }: { readonly account: string; rea
               <li key={device.device} className="row apart">
                 <span className="grow">
                   <code>{device.device.slice(-8)}</code>{' '}
-                  <span className={`badge ${device.revoked === null ? 'ok' : 'alarm'}`}>
-                    {t(device.revoked === null ? 'devices.trusted' : 'devices.revoked')}
-                  </span>
+                  <span className={`badge ${device.revoked === null ? 'ok' : device.replacedBy === null ? 'alarm' : ''}`}>{t(standing(device))}</span>
                   <span className="small quiet block">
                     {t('devices.enrolled')} <Moment when={device.enrolled} />
                     {device.revoked !== null && (
                       <>
                         {' · '}
-                        {t('devices.revoked')} <Moment when={device.revoked} />
+                        {t(standing(device))} <Moment when={device.revoked} />
                       </>
                     )}
+                    {device.replaces !== null && ` · ${t('devices.replaces', { device: device.replaces.slice(-8) })}`}
+                    {device.replacedBy !== null && ` · ${t('devices.replaced-by', { device: device.replacedBy.slice(-8) })}`}
                   </span>
                 </span>
                 {device.revoked === null && actions?.(device)}
