@@ -1,3 +1,6 @@
+import { lockDoor } from '#access';
+import { commandLimits, Recorder } from '#cqrs';
+import { parseEnvelope } from '#http';
 import { deviceEnrolled, deviceRevoked } from '#identity';
 import { formatWib, type Recorded } from '#kernel';
 import { nightAtKemelak } from '#testing';
@@ -24,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => kemelak.close());
 
-const lock = { door: gate, post, reason: 'night' };
+const lock = { door: gate, post, reason: 'night' } as const;
 
 /** The guard's phone told that the gate was locked so many minutes ago. */
 function told(by: typeof lost, name: string, ago: number): Request {
@@ -82,6 +85,31 @@ describe('an entry with something wrong', () => {
   it('is nobody else’s to see', async () => expect((await kemelak.ask({ to: `/api/identity/marked-entries?post=${post}`, as: otherLeader })).status).toBe(404));
 });
 
+describe('an entry whose mark was not noted because the server was killed right after it stood', () => {
+  it('is marked when the phone tells it again, as it was found the first time', async () => {
+    const stranger = phone(named('phone of nobody'));
+    const sent = told(stranger, 'the server killed', 7);
+    const { saksi } = kemelak;
+    const { identity, readModels: looks, vault: disclosures } = saksi;
+    const killed = { ...identity.entries, note: () => Promise.reject(new Error('Killed.')) };
+    const recorder = new Recorder({ ...saksi, ...identity, looks, disclosures, limits: commandLimits, entries: killed });
+    const envelope = parseEnvelope(sent.headers ?? {}, { clock: kemelak.clock, language: 'en' });
+    const principal = { kind: 'person', user: guard.user, session: guard.session } as const;
+    await expect(recorder.record(lockDoor, lock, { ...envelope, principal })).rejects.toThrow('Killed.');
+    expect((await locks()).at(-1)?.metadata.commandId).toBe(named('the server killed'));
+    expect(await kemelak.eventsOf(`entry-${named('the server killed')}`)).toEqual([]);
+
+    // Told again, it is later by the phone's clock: its offset is another one now, and a third time again.
+    for (const later of [3_000, 5_000]) {
+      const again = { ...sent, headers: { ...sent.headers, 'saksi-sent-at': formatWib(nightAtKemelak - later) } };
+      expect(await kemelak.ask(again)).toMatchObject({ status: 201, body: { marks: ['unknown-device'] } });
+    }
+    const marks = await kemelak.eventsOf(`entry-${named('the server killed')}`);
+    expect(marks.map(({ data }) => data)).toMatchObject([{ marks: ['unknown-device'], offset: 0, effectiveAt: nightAtKemelak - 7 * minute }]);
+    expect(await entryIn('the server killed')).toMatchObject({ status: 'marked', marks: ['unknown-device'], offsetMs: 0 });
+  });
+});
+
 describe('an entry of a revoked device', () => {
   it('is kept apart, whole, and answered the same again', async () => {
     const before = (await locks()).length;
@@ -113,7 +141,7 @@ describe('an entry of a revoked device', () => {
       effectiveAt: nightAtKemelak - 20 * minute,
       device: { id: lost.id, seq: 1, marks: ['revoked'] },
     });
-    expect(await marked()).toHaveLength(2);
+    expect((await marked()).filter(({ entry }) => entry === named('kept apart'))).toHaveLength(1);
     expect(await locks()).toHaveLength(after.length);
   });
 

@@ -132,9 +132,16 @@ export class Recorder {
     return instead ? { ...delivery, ...instead } : undefined;
   }
 
-  /** Also of what was repeated: it may have been recorded by a process that ended before this. */
-  async #note<C extends object>(told: Told<C>, { stream }: RecordedCommand): Promise<void> {
-    if (told.device) await this.#parts.entries?.note(markedOf(told, told.device), stream);
+  /**
+   * Also of what was repeated: it may have been recorded by a process that ended before this. Then what stands in the log
+   * counts, not what is found now: what was missing may have come, and the phone's clock is measured anew.
+   */
+  async #note<C extends object>(told: Told<C>, { stream, repeated, firstRevision }: RecordedCommand): Promise<void> {
+    const { entries } = this.#parts;
+    if (!told.device || !entries) return;
+    const { device = told.device, ...times }: Partial<Metadata> = repeated ? await this.#metadataAt(stream, firstRevision) : {};
+    const { occurredAt, effectiveAt } = { ...told.times, ...times };
+    await entries.note({ ...markedOf(told, device), occurredAt, effectiveAt }, stream);
   }
 
   async #checkDevice<C extends object>({ name }: CommandSlice<C>, body: object, telling: Telling, now: Instant): Promise<DeviceClaim | undefined> {
@@ -234,14 +241,14 @@ export class Recorder {
   /** The same user and content get the first answer again; anything else is told nothing. */
   async #firstAnswer(receipt: Receipt, before: KeptReceipt): Promise<RecordedCommand> {
     if (before.user !== receipt.user || !Buffer.from(before.digest).equals(receipt.digest)) throw new KeyUsedOtherwise();
-    return answerOf(before.command, before.stream, { ...before, repeated: true }, await this.#toldAt(before));
+    return answerOf(before.command, before.stream, { ...before, repeated: true }, besides(await this.#metadataAt(before.stream, before.firstRevision)));
   }
 
-  async #toldAt({ stream, firstRevision }: KeptReceipt): Promise<Besides> {
-    for await (const [event] of this.#parts.store.readStream(stream, { from: firstRevision, limit: 1 })) {
-      if (event) return besides(JSON.parse(Buffer.from(event.metadata).toString()) as Metadata);
+  async #metadataAt(stream: string, revision: number): Promise<Partial<Metadata>> {
+    for await (const [event] of this.#parts.store.readStream(stream, { from: revision, limit: 1 })) {
+      if (event) return JSON.parse(Buffer.from(event.metadata).toString()) as Metadata;
     }
-    return besides({});
+    return {};
   }
 }
 
