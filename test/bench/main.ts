@@ -31,11 +31,13 @@ function sizes(): readonly number[] {
   return options.large ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
 }
 
+const looking = { threads: options.threads, ...(options.profile !== undefined && { profile: options.profile }) };
+
 const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIterable<Figure>>> = {
   store: async () => [await appendBatch(), await appendSingle(), await readAllRate()],
   vault: vaultFigures,
   log: () => logFigures(sizes()),
-  http: () => httpFigures({ rounds: 5, seconds: 4, threads: options.threads, ...(options.profile !== undefined && { profile: options.profile }) }),
+  http: () => httpFigures({ rounds: 5, seconds: 4, ...looking }),
 };
 
 const rounded = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
@@ -49,7 +51,7 @@ const print = ({ name, value, unit, baseline, ratio, goal }: Figure): void => {
   );
 };
 
-const chosen = options.store === 'eventstoredb' ? { store: eventStoreDbFigures, http: eventStoreDbOverHttp } : groups;
+const chosen = options.store === 'eventstoredb' ? { store: eventStoreDbFigures, http: () => eventStoreDbOverHttp(looking) } : groups;
 for (const [name, group] of Object.entries(chosen)) {
   if (options.only !== undefined && options.only !== name) continue;
   for await (const figure of await group()) print(figure);

@@ -6,7 +6,8 @@ import { alone, median, quantile, type Figure } from '../figure.ts';
 import { warm } from '../http/http-commands.ts';
 import { visibilityLag } from '../http/lag.ts';
 import { load } from '../http/load.ts';
-import { start, stop } from '../http/servers.ts';
+import { profiled, start, stop } from '../http/servers.ts';
+import { perCommand, threadTimes, type Round } from '../http/threads.ts';
 
 /*
  * What the port costs over the bare client on the same path (the client's own batch appends), both against the server at
@@ -128,12 +129,19 @@ export async function* eventStoreDbFigures(): AsyncGenerator<Figure> {
   }
 }
 
+export interface OverHttp {
+  /** Where the main thread's profile goes; absent: none is made. */
+  readonly profile?: string;
+  /** Whether to tell on stderr what a command costs each thread. */
+  readonly threads: boolean;
+}
+
 const connections = 64;
 /** Far below what a server can take, so that what is measured is not the queue before it. */
 const steady = 200;
 
 /** Commands over HTTP, half of them with personal data, against the bare client's appends of one event; and when they are seen. */
-export async function* eventStoreDbOverHttp(): AsyncGenerator<Figure> {
+export async function* eventStoreDbOverHttp({ profile, threads }: OverHttp): AsyncGenerator<Figure> {
   const { url, prefix } = measuredServer();
   const client = EventStoreDBClient.connectionString(url);
   const bare = appendsOf(client, `${prefix}.bare`);
@@ -141,10 +149,16 @@ export async function* eventStoreDbOverHttp(): AsyncGenerator<Figure> {
   try {
     await warm(saksi, 5_000);
     const [commands, appends]: [number[], number[]] = [[], []];
+    const costs: Round[] = [];
     for (let round = 0; round < 3; round++) {
-      commands.push((await load(saksi.url, saksi.token, { connections, seconds: 3 })).commands / 3);
+      const run = () => load(saksi.url, saksi.token, { connections, seconds: 3 });
+      const before = threadTimes(saksi.process.pid ?? 0);
+      const told = await (profile !== undefined && round === 0 ? profiled(saksi, profile, run) : run());
+      costs.push({ commands: told.commands, before, after: threadTimes(saksi.process.pid ?? 0) });
+      commands.push(told.commands / 3);
       appends.push(await rate(bare, { name: '', atOnce: connections, events: 1, milliseconds: 1_500, goal: '' }));
     }
+    if (threads) process.stderr.write(`saksi, a command: ${perCommand(costs).join(', ')}\n`);
     const [value, baseline] = [median(commands), median(appends)];
     yield { name: 'esdb-http-64', value, unit: 'commands/s', baseline, ratio: value / baseline, goal: 'ratio ≥ 0.8' };
     const lag = await visibilityLag(saksi.url, saksi.token, { connections, seconds: 8, rate: steady });
