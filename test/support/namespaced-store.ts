@@ -18,8 +18,10 @@ export function namespaced(store: EventStore): NamespacedStore {
   const kept = (receipt: KeptReceipt, command: string, stream: string): KeptReceipt => ({ ...receipt, command, stream });
   const streams = new Map<string, string>();
 
+  // What is heard names streams as they are in the store, of other runs too.
+  const { following: _, ...capabilities } = store.capabilities;
   return {
-    capabilities: store.capabilities,
+    capabilities,
     enter: () => {
       run = uuidv7(0);
       streams.clear();

@@ -145,12 +145,28 @@ export interface Maintainable {
   checkIntegrity(): Promise<IntegrityReport>;
 }
 
+/** The log as this process hears it go on, where others append to it too. */
+export interface Following {
+  /**
+   * Calls the listener with every event, this process's own and others', in the log's order, of all that is appended from
+   * now on; some of what stood there before may come first. It must be quick and must not throw. Returns what ends it.
+   */
+  listen(listener: (event: StoredEvent) => void): () => void;
+  /**
+   * True when listeners have heard everything that stood in the log when this was asked; false when that takes long: ask
+   * the log itself. Those who ask together are answered by one look at the log's end. @throws EventStoreUnavailable
+   */
+  heardAll(): Promise<boolean>;
+}
+
 /** How adapters may differ. Nobody asks which adapter it is. */
 export interface Capabilities {
   /** Receipts are kept in the append's own transaction. */
   readonly receipts: boolean;
   /** Only this process appends: what it folded stays true until it appends itself. */
   readonly soleWriter: boolean;
+  /** What others append, as it comes. Where `soleWriter` is false, if the adapter can. */
+  readonly following?: Following;
   /** How a worker thread may read the log without this thread. */
   readonly workerReader?: WorkerReader;
   /** For how long the server that keeps the log has not answered, ms, and what it last said; undefined while it answers. Where it is another one. */

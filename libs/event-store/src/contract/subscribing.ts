@@ -175,4 +175,18 @@ export function subscribingClauses(scene: () => Scene): void {
     await record('two', 1);
     expect(poked).toHaveLength(1);
   });
+
+  it('tells what is appended, by whoever appends it, before it says that all of it was heard', async () => {
+    const { following } = store().capabilities;
+    if (!following) return;
+    const heard: string[] = [];
+    const stop = following.listen(({ id }) => heard.push(id));
+    for (let round = 0; round < 5; round++) {
+      await record(`heard ${round}`, 2);
+      // When it takes long it says so; by and by it has heard.
+      while (!(await following.heardAll()));
+      expect(heard.slice(-2)).toEqual(idsFor(`heard ${round}`, 2));
+    }
+    stop();
+  });
 }

@@ -22,6 +22,7 @@ import { Follower, type FollowerParts } from './follower.ts';
 import type { Settled } from './options.ts';
 import type { Reading } from './reading.ts';
 import { overheadOf } from './stored-form.ts';
+import type { Tail } from './tail.ts';
 
 const betweenBeginnings = 200;
 
@@ -35,6 +36,7 @@ export interface EventStoreDbParts {
   /** The one in which the caller's deadlines are. */
   readonly callersClock: Clock;
   readonly options: Settled;
+  readonly tail: Tail;
   readonly following: Pick<FollowerParts, 'wire' | 'messages' | 'reach' | 'appended'>;
   readonly closing: AbortController;
   readonly closed: () => Promise<void>;
@@ -47,10 +49,11 @@ export class EventStoreDbEventStore implements EventStore {
 
   constructor(parts: EventStoreDbParts) {
     this.#parts = parts;
-    const { following, clock } = parts;
+    const { following, tail, clock } = parts;
     this.capabilities = {
       receipts: false,
       soleWriter: false,
+      following: tail,
       away: () => {
         const { away } = following.reach;
         return away && { forMs: clock.now() - away.since, why: away.why };

@@ -25,6 +25,11 @@ export class LogEnd {
     this.#appended = appended;
   }
 
+  /** Where the last look ended: every own event up to here was told to `appended`. */
+  get through(): bigint {
+    return this.#through ?? 0n;
+  }
+
   /** The position of the last event of own streams, which is told to `appended`; 0n: there is none. */
   async look(read: Read): Promise<bigint> {
     const [answer] = await read(this.#messages.readEnd());

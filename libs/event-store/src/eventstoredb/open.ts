@@ -10,6 +10,7 @@ import { Messages } from './messages.ts';
 import { settled, type EventStoreDbOptions } from './options.ts';
 import { Reach } from './reach.ts';
 import { Reading, within } from './reading.ts';
+import { Tail } from './tail.ts';
 import { answering } from './unreachable.ts';
 import { Wire } from './wire.ts';
 
@@ -39,6 +40,9 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     await opening.head();
     const line = new AppendLine(wire, messages);
     const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
+    const following = { wire, messages, reach, appended };
+    const head = (): Promise<bigint> => reading.head();
+    const tail = new Tail({ ...following, look: head, watchEvery: settings.watchEvery, signal: closing.signal }, head, () => end.through);
     const appender = new Appender({ line, reach, appended, clock, attemptTimeout, maxQueuedBytes, standing });
     return new EventStoreDbEventStore({
       appender,
@@ -47,7 +51,8 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       clock,
       callersClock: options.clock ?? systemClock,
       options: settings,
-      following: { wire, messages, reach, appended },
+      following,
+      tail,
       closing,
       closed: async () => {
         line.cut('The event store was closed.');
