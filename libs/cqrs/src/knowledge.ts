@@ -11,6 +11,8 @@ export interface Looks {
 export interface Knowledge {
   readonly known: Readonly<Record<string, unknown>>;
   readonly written: { readonly name: string; readonly ref: StreamRef<unknown, Fact>; readonly folded: Folded };
+  /** Nobody has looked whether the written stream has events: an append that expects none will show it. */
+  readonly presumedNew: boolean;
   readonly decidedOn: { readonly streams: Readonly<Record<string, number>>; readonly looks?: Readonly<Record<string, string>> };
 }
 
@@ -27,13 +29,14 @@ export function writtenStream<C extends object>(slice: CommandSlice<C>, command:
 
 /**
  * Loads what the slice reads and asks its looks, all at once; what is folded already is taken without waiting.
+ * `presumeNew`: a written stream of which nothing is known is taken for one that has no event.
  * @throws TooManyReads
  */
 export async function gather<C extends object>(
   slice: CommandSlice<C>,
   command: C,
   circumstances: Circumstances,
-  from: { readonly streams: StreamCache; readonly looks: Looks; readonly streamsPerRead: number },
+  from: { readonly streams: StreamCache; readonly looks: Looks; readonly streamsPerRead: number; readonly presumeNew?: boolean },
 ): Promise<Knowledge> {
   const written = writtenStream(slice, command);
   const refs = refsOf(slice, command, from.streamsPerRead);
@@ -59,8 +62,10 @@ export async function gather<C extends object>(
     const states: unknown[] = (known[name] = new Array<unknown>(read.length));
     for (const [index, ref] of read.entries()) load(ref, ({ state }) => (states[index] = state));
   }
-  let folded: Folded | undefined;
-  load(written.ref, (loaded) => (folded = loaded));
+  let folded: Folded | undefined = from.presumeNew ? from.streams.presumeNew(written.ref) : undefined;
+  const presumedNew = folded !== undefined;
+  if (folded) streams[written.ref.name] = folded.revision;
+  else load(written.ref, (loaded) => (folded = loaded));
   for (const name in slice.looks) {
     const look = slice.looks[name]?.(command, circumstances);
     if (!look) continue;
@@ -75,7 +80,7 @@ export async function gather<C extends object>(
   if (!folded) throw new TypeError(`${written.ref.name} was not loaded.`);
   known[written.name] = folded.state;
   const hasLooked = Object.keys(looked).length > 0;
-  return { known, written: { ...written, folded }, decidedOn: { streams, ...(hasLooked && { looks: looked }) } };
+  return { known, written: { ...written, folded }, presumedNew, decidedOn: { streams, ...(hasLooked && { looks: looked }) } };
 }
 
 interface ReadRefs {

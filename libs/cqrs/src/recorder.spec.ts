@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import 'reflect-metadata';
 import { createHmac } from 'node:crypto';
 import { DuplicateEventId, emptyMemoryLog, EventStoreUnavailable, openMemoryEventStore, OutcomeUnknown, toRecorded } from '#event-store';
@@ -255,5 +256,36 @@ describe('recording', () => {
     const { recorder: elsewhere } = setUp(commandLimits, store);
     await elsewhere.record(countUp, { tally: someTally, by: 1 }, telling('b'));
     expect(await recorder.record(countUp, { tally: someTally, by: 1 }, telling('c'))).toMatchObject({ firstRevision: 2 });
+  });
+
+  describe('of a slice that begins streams', () => {
+    const another = uuidv5(guard, 'another tally');
+    /** Which streams were looked at, from when the first one was begun. */
+    const begun = async () => {
+      const { store, recorder } = setUp();
+      await recorder.record(countUp, { tally: someTally, by: 1 }, telling('first'));
+      const looked = jest.spyOn(store, 'readStream');
+      return { store, recorder, looked };
+    };
+
+    it('does not look for what it takes to be new', async () => {
+      const { recorder, looked } = await begun();
+      expect(await recorder.record(countUp, { tally: another, by: 1 }, telling('a'))).toMatchObject({ firstRevision: 0 });
+      expect(looked).not.toHaveBeenCalled();
+    });
+
+    it('decides again on what stands there, when it is not new', async () => {
+      const { store, recorder } = await begun();
+      await setUp(commandLimits, store).recorder.record(countUp, { tally: another, by: 99 }, telling('elsewhere'));
+      expect(await recorder.record(countUp, { tally: another, by: 1 }, telling('a'))).toMatchObject({ firstRevision: 1 });
+      await setUp(commandLimits, store).recorder.record(countUp, { tally: another, by: 2_000 }, telling('b'));
+      await expect(recorder.record(countUp, { tally: another, by: 2 }, telling('c'))).rejects.toThrow(Objected);
+    });
+
+    it('refuses nothing before it has looked', async () => {
+      const { recorder, looked } = await begun();
+      await expect(recorder.record(countUp, { tally: another, by: 101 }, telling('a'))).rejects.toThrow(Objected);
+      expect(looked).toHaveBeenCalledWith(`tally-${another}`, { from: 0 });
+    });
   });
 });

@@ -69,6 +69,8 @@ interface Told<C extends object> extends Delivery {
 export class Recorder {
   readonly #parts: RecorderParts;
   readonly #queue: KeyedQueue;
+  /** Slices whose stream had no event when it was last looked for: the next one is presumed to have none either. */
+  readonly #beginning = new WeakSet<object>();
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
@@ -79,7 +81,11 @@ export class Recorder {
    * @throws NotPermitted, OutOfScope, CoSignatureRefused, InTheFuture, Objected, KeyUsedOtherwise, StreamBusy,
    * StillConflicting, TooManyReads and the errors of the event store; nothing was written then, except at OutcomeUnknown
    */
-  async record<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling): Promise<RecordedCommand> {
+  record<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling): Promise<RecordedCommand> {
+    return this.#parts.streams.asOfNow(() => this.#record(slice, asked, telling));
+  }
+
+  async #record<C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling): Promise<RecordedCommand> {
     const { authority, clock, coSigning, disclosures: vault, limits } = this.#parts;
     const recordedAt = clock.now();
     const { command, disclosures } = seal(slice, asked, telling.commandId, vault);
@@ -164,14 +170,22 @@ export class Recorder {
   }
 
   async #decideAndAppend<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
-    const { limits } = this.#parts;
-    for (let attempt = 1; attempt <= limits.attempts; attempt++) {
-      const { slice, command } = told;
+    const { limits, streams } = this.#parts;
+    const { slice, command } = told;
+    let presumeNew = this.#beginning.has(slice);
+    for (let attempt = presumeNew ? 0 : 1; attempt <= limits.attempts; attempt++) {
       const circumstances = circumstancesOf(told);
-      const knowledge = await gather(slice, command, circumstances, { ...this.#parts, streamsPerRead: limits.streamsPerRead });
+      const gathering = () => gather(slice, command, circumstances, { ...this.#parts, streamsPerRead: limits.streamsPerRead, presumeNew });
+      const knowledge = await (attempt > 1 ? streams.asOfNow(gathering) : gathering());
+      this.#learn(slice, knowledge);
       await this.#belongs(knowledge, told.actor, judgedAt);
       const objections = objectionsOf(slice, command, knowledge, circumstances);
       if (objections.size > 0 && (told.telling.voice === 'asked' || slice.records === 'order')) {
+        // On a presumption nothing is refused.
+        if (knowledge.presumedNew) {
+          presumeNew = false;
+          continue;
+        }
         const before = await this.#parts.store.receipt(told.receipt.command);
         if (before) return this.#firstAnswer(told.receipt, before);
         throw new Objected(objections);
@@ -179,13 +193,20 @@ export class Recorder {
       try {
         return await this.#append(told, knowledge, circumstances, marks(told, objections, limits));
       } catch (error) {
-        this.#parts.streams.forget(knowledge.written.ref.name);
+        streams.forget(knowledge.written.ref.name);
         if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told.receipt, error.receipt);
         if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) return this.#whatStands(told.receipt, error);
-        if (!(error instanceof ConcurrencyConflict)) throw error;
+        if (!(error instanceof ConcurrencyConflict) && !(error instanceof NothingRecorded && knowledge.presumedNew)) throw error;
+        presumeNew = false;
       }
     }
     throw new StillConflicting(limits.attempts);
+  }
+
+  #learn(slice: object, { written, presumedNew }: Knowledge): void {
+    if (presumedNew) return;
+    if (written.folded.revision === -1) this.#beginning.add(slice);
+    else this.#beginning.delete(slice);
   }
 
   /** A stream that belongs to a place is out of reach for whoever is not of that place, whatever the command says. */
