@@ -1,4 +1,4 @@
-import type { StoredEvent, WorkerReader } from '#event-store';
+import type { StoredText, WorkerReader } from '#event-store';
 import type { Change, ContextState } from '../port.ts';
 import type { ReaderStatement, Row } from '../readers/messages.ts';
 import type { MessagePort } from 'node:worker_threads';
@@ -74,6 +74,6 @@ export type FromProjector = Report | { readonly kind: 'looked'; readonly looked:
 /** The feed's messages, where the log can only be read on the main thread: a look, or whether an event stands where a file saw it. */
 export type FeedRequest = { readonly from: bigint; readonly limit: number } | { readonly position: bigint; readonly id: string };
 export type FeedReply =
-  | { readonly events: readonly StoredEvent[]; readonly through: bigint; readonly head: bigint }
+  | { readonly events: readonly StoredText[]; readonly through: bigint; readonly head: bigint }
   | { readonly stands: boolean }
   | { readonly unavailable: string };

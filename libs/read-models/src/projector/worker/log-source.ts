@@ -42,7 +42,7 @@ function feedSource(port: MessagePort): LogSource {
     look: async (from, limit) => {
       const reply = await ask({ from, limit });
       if ('stands' in reply) throw new TypeError('The feed answered another question.');
-      return { ...reply, events: reply.events.map((event) => ({ ...event, data: textOf(event.data), metadata: textOf(event.metadata) })) };
+      return reply;
     },
     stands: async (position, id) => {
       const reply = await ask({ position, id });
@@ -51,5 +51,3 @@ function feedSource(port: MessagePort): LogSource {
     close: () => port.close(),
   };
 }
-
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
