@@ -176,6 +176,16 @@ export function subscribingClauses(scene: () => Scene): void {
     expect(poked).toHaveLength(1);
   });
 
+  it('goes on without a hole and without a repetition when thousands came while nobody took them', async () => {
+    await record('before', 1);
+    const listening = listen({ from: scene().since });
+    await listening.until(({ caughtUp }) => caughtUp);
+    for (let append = 0; append < 22; append++) await record(`append ${append}`, 100);
+    const last = await store().head();
+    await listening.until(({ through }) => through >= last);
+    expect(listening.ids).toEqual([...idsFor('before', 1), ...Array.from({ length: 22 }, (_, append) => idsFor(`append ${append}`, 100)).flat()]);
+  });
+
   it('tells what is appended, by whoever appends it, before it says that all of it was heard', async () => {
     const { following } = store().capabilities;
     if (!following) return;

@@ -18,9 +18,10 @@ import type {
   SubscribeOptions,
 } from '../port.ts';
 import type { Appender } from './appender.ts';
-import { Follower, type FollowerParts } from './follower.ts';
+import type { FollowerParts } from './follower.ts';
 import type { Settled } from './options.ts';
 import type { Reading } from './reading.ts';
+import { Source } from './source.ts';
 import { overheadOf } from './stored-form.ts';
 import type { Tail } from './tail.ts';
 
@@ -30,6 +31,8 @@ const betweenBeginnings = 200;
 export interface EventStoreDbParts {
   readonly appender: Appender;
   readonly reading: Reading;
+  /** The position of the log's last event; those who ask together share an answer. */
+  readonly head: () => Promise<bigint>;
   readonly appended: AppendedSignal;
   /** Only goes forward, for how long to wait. */
   readonly clock: Clock;
@@ -135,7 +138,7 @@ export class EventStoreDbEventStore implements EventStore {
     const cancelled = (): boolean => signal.aborted;
     if (cancelled()) return;
     this.#assertOpen();
-    const { appended, closing, following, options } = this.#parts;
+    const { appended, closing, following, options, tail } = this.#parts;
     const ending = new AbortController();
     const over = AbortSignal.any([signal, closing.signal, ending.signal]);
     const wanted = types && new Set(types);
@@ -145,18 +148,19 @@ export class EventStoreDbEventStore implements EventStore {
       if (!cancelled()) this.#assertOpen();
       return;
     }
-    const follower = new Follower({ ...following, look: () => this.head(), watchEvery: options.watchEvery, most: 2 * options.batchEvents, signal: over }, from);
+    const watching = { look: () => this.head(), watchEvery: options.watchEvery };
+    const source = new Source({ ...following, ...watching, most: 2 * options.batchEvents, signal: over }, tail, from);
     try {
       let [through, live] = [from, false];
       while (!over.aborted) {
-        const taken = follower.take(options.batchEvents);
+        const taken = source.take(options.batchEvents);
         const caughtUp = taken.through >= appended.head;
         const events = wanted ? taken.events.filter(({ type }) => wanted.has(type)) : taken.events;
         const news = events.length > 0 || taken.through > through || (caughtUp && !live);
         [through, live] = [taken.through, caughtUp];
         if (news) yield { events, caughtUp, through };
         if (caughtUp && lull > 0) await pause(lull, undefined, { signal: over, ref: false }).catch(() => undefined);
-        await follower.more();
+        await source.more();
       }
     } finally {
       ending.abort();
@@ -181,7 +185,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   async head(): Promise<bigint> {
     this.#assertOpen();
-    const head = await this.#parts.reading.head();
+    const head = await this.#parts.head();
     this.#assertOpen();
     return head;
   }

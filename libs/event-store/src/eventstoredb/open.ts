@@ -4,6 +4,7 @@ import { EventStoreDbUnusable, EventStoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
 import { AppendLine } from './append-line.ts';
 import { Appender } from './appender.ts';
+import { AskedTogether } from './asked-together.ts';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
 import { LogEnd } from './log-end.ts';
 import { Messages } from './messages.ts';
@@ -41,12 +42,14 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     const line = new AppendLine(wire, messages);
     const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
     const following = { wire, messages, reach, appended };
-    const head = (): Promise<bigint> => reading.head();
-    const tail = new Tail({ ...following, look: head, watchEvery: settings.watchEvery, signal: closing.signal }, head, () => end.through);
+    const heads = new AskedTogether(() => reading.head());
+    const head = (): Promise<bigint> => heads.answer();
+    const tail = new Tail({ ...following, look: head, watchEvery: settings.watchEvery, signal: closing.signal, head, from: () => end.through });
     const appender = new Appender({ line, reach, appended, clock, attemptTimeout, maxQueuedBytes, standing });
     return new EventStoreDbEventStore({
       appender,
       reading,
+      head,
       appended,
       clock,
       callersClock: options.clock ?? systemClock,

@@ -1,99 +1,107 @@
 import type { Following, StoredEvent } from '../port.ts';
+import type { LogOutOfOrder } from '../errors.ts';
 import { Follower, type FollowerParts } from './follower.ts';
+import { Recent, type Taken } from './recent.ts';
 
 /** How long what stands in the log may take to be heard, ms, before whoever waits for it asks the log itself. */
 const longest = 250;
+/** What is kept for those who are a little behind. */
+const kept = { events: 2_000, bytes: 16 << 20 };
 
 interface Waiting {
   readonly position: bigint;
   readonly settle: (heard: boolean) => void;
 }
 
+export interface TailParts extends Omit<FollowerParts, 'most'> {
+  /** The position of the log's last event, as it is now. */
+  readonly head: () => Promise<bigint>;
+  /** Where the log ended some time ago: nobody needs to hear what stood there before. */
+  readonly from: () => bigint;
+}
+
 /** One subscription at the log's live end, for everybody in this process who wants to hear how it goes on. */
 export class Tail implements Following {
-  readonly #parts: Omit<FollowerParts, 'most'>;
-  readonly #head: () => Promise<bigint>;
-  /** Where the log ended some time ago: nobody needs to hear what stood there before. */
-  readonly #from: () => bigint;
+  readonly #parts: TailParts;
   readonly #listeners = new Set<(event: StoredEvent) => void>();
-  #waiting: Waiting[] = [];
-  #follower: Follower | undefined;
-  #through = 0n;
+  readonly #waiting = new Set<Waiting>();
+  #recent: Recent | undefined;
   /** What somebody waited for in vain: until it is heard nobody else waits. */
   #missed = 0n;
+  #violation: LogOutOfOrder | undefined;
   #ended = false;
-  #looking: Promise<boolean> = Promise.resolve(true);
-  #next: Promise<boolean> | undefined;
 
-  constructor(parts: Omit<FollowerParts, 'most'>, head: () => Promise<bigint>, from: () => bigint) {
+  constructor(parts: TailParts) {
     this.#parts = parts;
-    this.#head = head;
-    this.#from = from;
   }
 
   listen(listener: (event: StoredEvent) => void): () => void {
+    this.begin();
     this.#listeners.add(listener);
-    if (!this.#follower) {
-      this.#through = this.#from();
-      this.#follower = new Follower({ ...this.#parts, most: Infinity }, this.#through);
-      void this.#hear(this.#follower);
-    }
     return () => this.#listeners.delete(listener);
   }
 
-  heardAll(): Promise<boolean> {
-    // A look that is under way may have begun before what the caller wants to have heard was written.
-    this.#next ??= this.#looking
-      .catch(() => undefined)
-      .then(() => {
-        this.#next = undefined;
-        return (this.#looking = this.#look());
-      });
-    return this.#next;
+  async heardAll(): Promise<boolean> {
+    const head = await this.#parts.head();
+    if (!this.#recent || this.#ended) return false;
+    if (this.#recent.through >= head) return true;
+    if (this.#recent.through < this.#missed) return false;
+    return this.#reaches(head, longest);
   }
 
-  async #look(): Promise<boolean> {
-    if (!this.#follower || this.#ended) return false;
-    const head = await this.#head();
-    if (this.#through >= head) return true;
-    if (this.#through < this.#missed || this.#parts.signal.aborted) return false;
+  begin(): void {
+    if (this.#recent) return;
+    const from = this.#parts.from();
+    this.#recent = new Recent(from, kept);
+    void this.#hear(this.#recent, new Follower({ ...this.#parts, most: Infinity }, from));
+  }
+
+  /** What came after a position; undefined when this is not where the tail is. @throws LogOutOfOrder */
+  after(position: bigint, limit: number): Taken | undefined {
+    if (this.#violation) throw this.#violation;
+    return this.#ended ? undefined : this.#recent?.after(position, limit);
+  }
+
+  /** Resolves when something has come after the position, or nothing comes any more. */
+  async beyond(position: bigint, signal: AbortSignal): Promise<void> {
+    if (this.#ended || signal.aborted || (this.#recent?.through ?? 0n) > position) return;
+    await this.#reaches(position + 1n, undefined, signal);
+  }
+
+  #reaches(position: bigint, within?: number, signal?: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
-      const late = setTimeout(() => {
-        this.#missed = head;
-        this.#waiting = this.#waiting.filter((each) => each !== waiting);
-        resolve(false);
-      }, longest).unref();
-      const waiting: Waiting = {
-        position: head,
-        settle: (heard) => {
-          clearTimeout(late);
-          resolve(heard);
-        },
+      const done = (heard: boolean): void => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', ended);
+        this.#waiting.delete(waiting);
+        resolve(heard);
       };
-      this.#waiting.push(waiting);
+      const ended = (): void => done(false);
+      const waiting: Waiting = { position, settle: done };
+      const late = within === undefined ? undefined : setTimeout(() => this.#miss(waiting), within).unref();
+      signal?.addEventListener('abort', ended);
+      this.#waiting.add(waiting);
     });
   }
 
-  async #hear(follower: Follower): Promise<void> {
-    try {
-      while (!this.#parts.signal.aborted) {
-        const { events, through } = follower.take(Infinity);
-        for (const event of events) for (const listener of this.#listeners) listener(event);
-        this.#reached(through);
-        await follower.more();
-      }
-    } catch {
-      // The log does not keep its order. The projector, which hears of it too, says so; here nothing is believed any more.
-    }
-    this.#ended = true;
-    for (const { settle } of this.#waiting.splice(0)) settle(false);
+  #miss({ position, settle }: Waiting): void {
+    this.#missed = position;
+    settle(false);
   }
 
-  #reached(through: bigint): void {
-    this.#through = through;
-    if (this.#waiting.length === 0) return;
-    const heard = this.#waiting.filter(({ position }) => position <= through);
-    this.#waiting = this.#waiting.filter(({ position }) => position > through);
-    for (const { settle } of heard) settle(true);
+  async #hear(recent: Recent, follower: Follower): Promise<void> {
+    try {
+      while (!this.#parts.signal.aborted) {
+        const taken = follower.take(Infinity);
+        recent.add(taken);
+        for (const event of taken.events) for (const listener of this.#listeners) listener(event);
+        for (const { position, settle } of [...this.#waiting]) if (position <= taken.through) settle(true);
+        await follower.more();
+      }
+    } catch (violation) {
+      this.#violation = violation as LogOutOfOrder;
+    }
+    this.#ended = true;
+    for (const { settle } of [...this.#waiting]) settle(false);
   }
 }
