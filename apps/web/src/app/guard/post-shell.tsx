@@ -3,7 +3,7 @@ import { useNames } from '../../shared/entries/use-names.ts';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
-import { useNow } from '../../shared/time/clock.ts';
+import { useNow } from '../../shared/time/use-now.ts';
 import { shortMoment } from '../../shared/time/say.ts';
 import { Shell } from '../shell/shell.tsx';
 import { usePostName } from './use-post-name.ts';

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 /** Milliseconds since 1970, as everywhere in Saksi. */
 export type Instant = number;
 
@@ -23,13 +21,3 @@ export const serverNow = (): Instant => deviceNow() + ahead;
 
 /** By how much the server is ahead of this device's own clock; undefined before it was ever heard. */
 export const measuredOffset = (): number | undefined => (measured === undefined ? undefined : ahead);
-
-/** The server's time, looked at anew every so often, for what is said of "now". */
-export function useNow(every = 15_000): Instant {
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), every);
-    return () => clearInterval(timer);
-  }, [every]);
-  return now;
-}
