@@ -6,6 +6,7 @@ import { startOffline } from '../shared/offline/index.ts';
 import { askWho, currentSession } from '../shared/session/session.ts';
 import { tintBrowser } from '../shared/ui/mode.ts';
 import { App } from './app.tsx';
+import { FailsVisibly } from './failed.tsx';
 import { homeOf } from './home.ts';
 import { partNamed } from './parts.ts';
 
@@ -19,7 +20,11 @@ const session = currentSession();
 if (session.state === 'signed-in') await partNamed(partAt(location.pathname, homeOf(session.me)))?.ready();
 createRoot(place).render(
   <StrictMode>
-    <App unreachable={session.state === 'asking'} />
+    <FailsVisibly>
+      <App unreachable={session.state === 'asking'} />
+    </FailsVisibly>
   </StrictMode>,
 );
 tintBrowser();
+// Another screen begins at its top (wouter says when one is opened); the way back is the browser's.
+addEventListener('pushState', () => scrollTo(0, 0));
