@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useWords } from '../shared/language/language.ts';
@@ -12,22 +13,23 @@ import { Shell } from './shell/shell.tsx';
 export function SignedIn() {
   const home = homeOf(useMe());
   const { t } = useWords();
+  const back = [{ to: home, label: t('nav.back'), icon: ArrowLeft }];
   useEffect(() => rememberOnDevice(homes, home), [home]);
   return (
     <Suspense fallback={<p className="page quiet">{t('ask.waiting')}</p>}>
       <Switch>
         <Route path="/settings">
-          <Shell title={t('settings.title')} links={[{ to: home, label: t('nav.back') }]}>
+          <Shell title={t('settings.title')} links={back}>
             <SettingsPage />
           </Shell>
         </Route>
         <Route path="/phone">
-          <Shell title={t('entries.title')} links={[{ to: home, label: t('nav.back') }]}>
+          <Shell title={t('entries.title')} links={back}>
             <parts.phone.Part />
           </Shell>
         </Route>
         <Route path="/trust">
-          <Shell title={t('trust.title')} links={[{ to: home, label: t('nav.back') }]}>
+          <Shell title={t('trust.title')} links={back}>
             <parts.trust.Part />
           </Shell>
         </Route>
