@@ -9,8 +9,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem | 'unreacha
   const place = useRef<HTMLDivElement>(null);
   // Whoever has just tapped a button at the bottom of the screen does not look for the answer above or below.
   useEffect(() => {
-    // Newer browsers answer with a promise: it is not what ends the effect.
-    void place.current?.scrollIntoView({ block: 'start' });
+    place.current?.scrollIntoView({ block: 'start' });
   }, [problem]);
   if (unreachable) {
     return (
