@@ -43,13 +43,11 @@ export function SquadPages({ post }: { readonly post: string }) {
       </Route>
       <Route path="/">
         <h2>{t('nav.squad')}</h2>
-        <div className="tiles rows">
+        <div className="tiles">
           {(['watchlist', 'people', 'shifts', 'marked'] as const).map((part) => (
             <Link key={part} href={`/${part}`} className="tile">
-              <span className="grow">
-                {t(`squad.${part}`)}
-                <small className="block">{t(`squad.${part}.what`)}</small>
-              </span>
+              {t(`squad.${part}`)}
+              <small>{t(`squad.${part}.what`)}</small>
               {part === 'marked' && <EntriesToDecide post={post}>{(sentence) => <small className="badge alarm">{sentence}</small>}</EntriesToDecide>}
             </Link>
           ))}

@@ -1,4 +1,3 @@
-import { History } from 'lucide-react';
 import { useWords } from '../../shared/language/language.ts';
 import { Shell } from '../shell/shell.tsx';
 import { RewindPage } from './rewind-page.tsx';
@@ -7,7 +6,7 @@ import { RewindPage } from './rewind-page.tsx';
 export function InvestigatorRoutes() {
   const { t } = useWords();
   return (
-    <Shell title={t('rewind.title')} beneath={t('rewind.what')} links={[{ to: '~/rewind', label: t('nav.rewind'), icon: History }]} wide>
+    <Shell title={t('rewind.title')} beneath={t('rewind.what')} links={[{ to: '~/rewind', label: t('nav.rewind') }]} wide>
       <RewindPage />
     </Shell>
   );
