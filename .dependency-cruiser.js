@@ -19,7 +19,7 @@ const layers = {
   vault: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
   identity: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
   configuration: ['kernel'],
-  testing: ['kernel', 'http'],
+  testing: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
 };
 const platform = Object.keys(layers).join('|');
 

@@ -3,20 +3,19 @@ import { join, resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { screens, type Screen } from './screens.ts';
-import type { Size, World } from './world.ts';
+import { viewports, type Mode, type Size, type World } from './world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** `npm run screens` wants pictures; a test only looks. */
 const pictures = process.env['SAKSI_SCREENS'];
+const modes: readonly Mode[] = ['light', 'dark', 'night'];
 
-async function faultsOf(page: Page, rules: string): Promise<readonly string[]> {
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const rules = `{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }`;
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${rules})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 }
-
-const everything = `{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }`;
-const colours = `{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }`;
 
 /** Controls that are smaller than a thumb, CSS px; what stands within a sentence is exempt (WCAG 2.5.8). */
 const tooSmall = `[...document.querySelectorAll('a, button, select, input, textarea')].filter((each) => {
@@ -25,36 +24,58 @@ const tooSmall = `[...document.querySelectorAll('a, button, select, input, texta
   return width > 0 && height > 0 && Math.min(width, height) < 47.5;
 }).map((each) => each.outerHTML.slice(0, 120))`;
 
-async function show(page: Page, { path, prepare, ready }: Screen): Promise<void> {
-  await page.goto(path);
-  await prepare?.(page);
-  await page.getByText(ready).first().waitFor();
-  await page.waitForLoadState('load');
-}
-
 /** Every screen at every size it is made for: axe finds nothing in any mode, and every control is large enough for a thumb. */
 export function lookAtScreens(world: () => World): void {
   const each = screens.flatMap((screen) => screen.sizes.map((size) => [screen.name, size, screen] as const));
 
   describe('every screen', () => {
+    const windows = new Map<string, Page>();
+    afterAll(() => Promise.all([...windows.values()].map((page) => page.close())));
+
+    /** One window for all that one person sees at one size: the app starts once for all of it. */
+    async function show({ role, path, prepare, ready }: Screen, size: Size): Promise<Page> {
+      const known = windows.get(`${role} ${size}`);
+      const page = known ?? (await world().enter(role, { size }));
+      windows.set(`${role} ${size}`, page);
+      if (known) await anew(page, path, size);
+      else await page.goto(path);
+      await prepare?.(page);
+      await page.getByText(ready).first().waitFor();
+      // Once for each document: it is larger than the app.
+      if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+      return page;
+    }
+
     it.each(each)('%s on a %s', async (name, size, screen) => {
-      const page = await world().enter(screen.role, { size });
-      await show(page, screen);
-      await picture(page, name, size);
+      const page = await show(screen, size);
+      const seen = [];
+      for (const mode of modes) {
+        await wear(page, mode);
+        if (screen.pictured?.includes(mode) ?? mode === 'light') await picture(page, mode === 'light' ? `${name}.${size}` : `${name}.${size}.${mode}`);
+      }
       await unrolled(page);
-      await page.evaluate(axe);
-      const faults: Record<string, readonly string[]> = { light: await faultsOf(page, everything) };
-      for (const mode of ['dark', 'night']) {
-        await page.evaluate(`document.documentElement.dataset.mode = '${mode}'`);
-        faults[mode] = await faultsOf(page, mode === 'dark' ? everything : colours);
+      for (const mode of modes) {
+        await wear(page, mode);
+        seen.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
       }
       const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
       const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
-      await page.close();
-      expect({ faults, small, sideways }).toEqual({ faults: { light: [], dark: [], night: [] }, small: [], sideways: false });
+      await screen.afterwards?.(page);
+      expect({ seen, small, sideways }).toEqual({ seen: [], small: [], sideways: false });
     });
   });
 }
+
+/** By way of another screen: nothing is left of what was chosen on this one before. */
+async function anew(page: Page, path: string, size: Size): Promise<void> {
+  await wear(page, 'light');
+  await page.setViewportSize(viewports[size]);
+  await page.evaluate(`history.pushState(null, '', '/settings')`);
+  await page.getByRole('button', { name: 'Keluar dari akun' }).waitFor();
+  await page.evaluate(`history.pushState(null, '', '${path}')`);
+}
+
+const wear = (page: Page, mode: Mode): Promise<void> => page.evaluate(`document.documentElement.dataset.mode = '${mode}'`);
 
 /** As long as the whole screen: nothing is hidden behind the bar under the thumb only because it has to be scrolled to. */
 async function unrolled(page: Page): Promise<void> {
@@ -62,7 +83,9 @@ async function unrolled(page: Page): Promise<void> {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height: Math.min(height, 20_000) });
 }
 
-async function picture(page: Page, name: string, size: Size): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return;
-  await page.screenshot({ path: join(root, pictures, `${name}.${size}.png`), animations: 'disabled' });
+  // What was scrolled to a moment ago is drawn first.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.screenshot({ path: join(root, pictures, `${name}.png`), animations: 'disabled' });
 }

@@ -70,6 +70,13 @@ export class OwnServer {
     });
   }
 
+  /** What its squad leader is shown of the post's phones: the command, how it stands, what is wrong; the oldest first. */
+  async marked(): Promise<readonly (readonly [command: string, status: string, marks: readonly string[]])[]> {
+    const { body } = await this.#asking((api) => api.ask(`/api/identity/marked-entries?post=${this.post()}`, this.stage.people['squad-leader'].token));
+    const { items } = JSON.parse(body) as { items: readonly { command: string; status: string; marks: readonly string[] }[] };
+    return items.map(({ command, status, marks }) => [command, status, marks] as const).toReversed();
+  }
+
   /** The code that the squad leader shows to the guard. */
   async enrolmentCode(): Promise<string> {
     const { guard, 'squad-leader': leader } = this.stage.people;

@@ -4,7 +4,7 @@ import { phone as signingPhone } from '../integration/support/phone.ts';
 import { passphrase } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { OwnBrowser } from './own-browser.ts';
-import { OwnServer } from './own-server.ts';
+import { deviceOf, OwnServer } from './own-server.ts';
 
 /*
  * What a phone brings later and the server refuses waits for a person: it is amended, kept as a note, or given up for a
@@ -68,6 +68,28 @@ it('by its shape: the guest’s admission waits with their report, a door does n
   expect(discarded?.stream).not.toBe(`entry-${commandId}`);
   // Told anew, but of the moment at which it was first said.
   expect(effectiveAt).toBeLessThan(told[1]?.metadata.effectiveAt ?? 0);
+  // The door came with a gap before it, in which nothing was lost: nobody is shown it.
+  expect((await own.doorEvents()).map((event) => deviceOf(event).marks)).toEqual([['sequence-gap']]);
+  expect(await own.marked()).toEqual([['access.report-guest', 'discarded', []]]);
+});
+
+it('by its shape, to the face of who asks: they do it differently, and nothing looks lost', async () => {
+  const { page } = phone;
+  await phone.toDoors(own.url, own.post());
+  // As a server that is newer than the app, and wants to know more.
+  const lock = /\/api\/access\/(un)?lock-door$/;
+  await page.route(lock, (route) => route.continue({ postData: '{"door":"no id"}' }));
+  const button = page.getByRole('button', { name: /^(Kunci|Buka kunci) 0-3$/ });
+  await button.click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'malam' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.unroute(lock);
+  await phone.toDoors(own.url, own.post());
+  await phone.turn('0-3');
+  await page.getByText('0-3 dikunci. Tercatat.').waitFor();
+  await phone.everythingDone();
+  expect((await decisions()).at(-1)?.data).toMatchObject({ command: 'access.lock-door', problem: 'invalid-fields', reason: 'refused-at-once' });
+  expect((await own.marked()).filter(([, , marks]) => marks.length > 0)).toEqual([]);
 });
 
 it('by its authority: what was recorded at a post that is no longer theirs is kept as a note, or given up for a reason', async () => {
@@ -98,7 +120,7 @@ it('by its authority: what was recorded at a post that is no longer theirs is ke
   }
   await phone.everythingDone();
   expect(await own.doorEvents()).toHaveLength(before);
-  const [, noted, ...discarded] = await decisions();
+  const [noted, ...discarded] = (await decisions()).filter(({ data }) => data['problem'] === 'not-found');
   expect(noted).toMatchObject({ type: 'identity.entry-noted.v1', data: { command: 'access.lock-door', post: own.post(1), problem: 'not-found' } });
   expect(JSON.stringify(noted)).not.toContain('pindah pos');
   expect(discarded.map(({ data }) => [data['command'], data['reason'], data['problem']])).toEqual([

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Size } from './world.ts';
+import type { Mode, Size } from './world.ts';
 
 const post = '7e7a8959-08fd-5409-9e62-3accb928b884';
 
@@ -12,11 +12,17 @@ export interface Screen {
   /** Brings it into the state that is worth a look. */
   readonly prepare?: (page: Page) => Promise<void>;
   readonly ready: string | RegExp;
+  /** In which modes its picture is taken; default light. */
+  readonly pictured?: readonly Mode[];
+  /** Brings the world back to how the next screen wants it. */
+  readonly afterwards?: (page: Page) => Promise<void>;
 }
+
+const dialog = (page: Page) => page.getByRole('dialog');
 
 export const screens: readonly Screen[] = [
   { name: 'sign-in', role: '', path: '/', sizes: ['phone', 'desktop'], ready: 'Demonstrasi' },
-  { name: 'post', role: 'guard', path: `/post/${post}`, sizes: ['phone', 'desktop'], ready: /Nurhayati|Tamu Langsung/ },
+  { name: 'post', role: 'guard', path: `/post/${post}`, sizes: ['phone', 'desktop'], ready: /Nurhayati|Tamu Langsung/, pictured: ['light', 'night'] },
   { name: 'check-in', role: 'guard', path: `/post/${post}/in`, sizes: ['phone'], ready: 'Tamu baru' },
   {
     name: 'check-in-known',
@@ -41,9 +47,9 @@ export const screens: readonly Screen[] = [
     sizes: ['phone', 'desktop'],
     ready: 'Difoto',
     prepare: async (page) => {
-      await page.getByRole('link', { name: /Rukmini Saleh/ }).click();
+      await page.getByRole('link', { name: /Darmawi Yusuf/ }).click();
       await page.getByRole('button', { name: 'Lihat foto kartu' }).click();
-      await page.getByAltText(/Foto kartu Rukmini/).waitFor();
+      await page.getByAltText(/Foto kartu Darmawi/).waitFor();
     },
   },
   { name: 'check-out', role: 'guard', path: `/post/${post}/out`, sizes: ['phone'], ready: 'Ketuk tamu' },
@@ -56,9 +62,40 @@ export const screens: readonly Screen[] = [
     prepare: async (page) => page.locator('a.person').last().click(),
   },
   { name: 'doors', role: 'guard', path: `/post/${post}/doors`, sizes: ['phone'], ready: 'Gudang A' },
+  {
+    name: 'lock',
+    role: 'guard',
+    path: `/post/${post}/doors`,
+    sizes: ['phone'],
+    ready: 'kejadian',
+    prepare: async (page) => page.getByRole('button', { name: 'Kunci G-0' }).click(),
+  },
+  {
+    name: 'correct',
+    role: 'guard',
+    path: `/post/${post}`,
+    sizes: ['phone'],
+    ready: 'Catat koreksi',
+    prepare: async (page) => {
+      await page.locator('a.person').last().click();
+      await page.getByRole('button', { name: 'Koreksi' }).click();
+      await dialog(page).getByLabel('Yang salah').selectOption('badge');
+    },
+  },
   { name: 'sheet', role: 'guard', path: `/post/${post}/sheet`, sizes: ['phone', 'desktop'], ready: 'Cetak' },
   { name: 'paper', role: 'guard', path: `/post/${post}/paper`, sizes: ['phone', 'desktop'], ready: 'Tambah baris' },
   { name: 'shift', role: 'guard', path: `/post/${post}/shift`, sizes: ['phone'], ready: /Siapa (berjaga|di dalam)/ },
+  {
+    name: 'hand-over',
+    role: 'guard',
+    path: `/post/${post}/shift`,
+    sizes: ['phone'],
+    ready: 'Tercatat di dalam, tidak Anda akui',
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: 'Iwan Setiabudi' }).click();
+      await page.getByRole('button', { name: 'Serahkan jaga' }).click();
+    },
+  },
   {
     name: 'muster',
     role: 'guard',
@@ -67,9 +104,37 @@ export const screens: readonly Screen[] = [
     ready: 'Apel darurat',
     prepare: async (page) => page.getByRole('link', { name: /Apel darurat berlangsung/ }).click(),
   },
+  {
+    name: 'post-offline',
+    role: 'guard',
+    path: `/post/${post}`,
+    sizes: ['phone'],
+    ready: 'tanpa jaringan',
+    pictured: ['night'],
+    prepare: async (page) => {
+      await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.locator('a.person').first().waitFor();
+    },
+    afterwards: async (page) => page.context().setOffline(false),
+  },
+  { name: 'phone', role: 'guard', path: '/phone', sizes: ['phone'], ready: /Ponsel ini/ },
+  { name: 'trust', role: 'guard', path: '/trust', sizes: ['phone', 'desktop'], ready: /sertifikat/ },
   { name: 'squad', role: 'squad-leader', path: `/post/${post}/squad`, sizes: ['phone'], ready: 'Pos saya' },
   { name: 'watchlist', role: 'squad-leader', path: `/post/${post}/squad/watchlist`, sizes: ['phone', 'desktop'], ready: 'Ujang' },
   { name: 'people', role: 'squad-leader', path: `/post/${post}/squad/people`, sizes: ['phone'], ready: 'Kode gawai' },
+  {
+    name: 'enrolment-code',
+    role: 'squad-leader',
+    path: `/post/${post}/squad/people`,
+    sizes: ['phone'],
+    ready: 'Tutup',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Kode gawai untuk jaga-02' }).click();
+      await page.getByRole('img', { name: 'Kode QR' }).waitFor();
+    },
+  },
   { name: 'shifts', role: 'squad-leader', path: `/post/${post}/squad/shifts`, sizes: ['phone'], ready: /Kam|Jum/ },
   {
     name: 'merge',
@@ -84,6 +149,17 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'marked', role: 'squad-leader', path: `/post/${post}/squad/marked`, sizes: ['phone', 'desktop'], ready: 'Ponselnya sudah dicabut.' },
+  {
+    name: 'watchlist-hit',
+    role: 'squad-leader',
+    path: `/post/${post}/in`,
+    sizes: ['phone'],
+    ready: 'Mengapa tetap diizinkan',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /Ujang/ }).click();
+      await page.getByRole('button', { name: /^Masuk/ }).click();
+    },
+  },
   { name: 'settings', role: 'guard', path: '/settings', sizes: ['phone', 'desktop'], ready: 'Keluar dari akun' },
   {
     name: 'rewind',
@@ -102,8 +178,19 @@ export const screens: readonly Screen[] = [
     ready: 'Peran dari waktu ke waktu',
     prepare: async (page) => page.getByRole('link', { name: /squad-leader/ }).click(),
   },
+  {
+    name: 'grant',
+    role: 'admin',
+    path: '/admin',
+    sizes: ['desktop'],
+    ready: 'Di pos',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /squad-leader/ }).click();
+      await page.getByRole('button', { name: 'Beri peran' }).click();
+    },
+  },
   { name: 'posts', role: 'admin', path: '/admin/posts', sizes: ['desktop'], ready: 'Pos 1' },
   { name: 'views', role: 'admin', path: '/admin/views', sizes: ['phone', 'desktop'], ready: 'terkini' },
   { name: 'storage', role: 'admin', path: '/admin/storage', sizes: ['desktop'], ready: 'Sisa di cakram' },
-  { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone'], ready: 'Gudang A' },
+  { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone', 'desktop'], ready: 'Gudang A' },
 ];

@@ -8,7 +8,7 @@ import { chromiumPath } from './chromium.js';
 
 export type Size = 'phone' | 'desktop';
 export type Mode = 'light' | 'dark' | 'night';
-const viewports = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+export const viewports = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
 
 /** How long to wait for what should appear, ms. */
 const patience = Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000);

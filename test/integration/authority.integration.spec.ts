@@ -3,6 +3,7 @@ import { isForPeople, knownContexts } from '#cqrs';
 import { fieldsOf, parseBody, parseQuery, type FieldsClass } from '#http';
 import { accountOpened, accountReinstated, accountSuspended, roleEnded, roleGranted, type Place } from '#identity';
 import { formatWib, roles, type CommandSlice, type Fact, type Role, type Scope, type StreamRef } from '#kernel';
+import { checkpointPassed } from '#logistics';
 import { nightAtKemelak, sealed } from '#testing';
 import type { Answer, Request } from './support/ask.ts';
 import { expected, heldAt, type Held, type Known } from './support/authority-table.ts';
@@ -49,6 +50,8 @@ interface Operation {
 const ownVisit = named('visit at Kemelak');
 const otherVisit = named('visit at Muaradua');
 const otherShift = named('shift at Muaradua');
+const ownRun = named('run in Baturaja Timur');
+const otherRun = named('run in Muaradua');
 const unopened = named('account that nobody opened');
 const station = `${village}-007`;
 const placesHeld: Readonly<Record<'post' | 'stations' | 'area' | 'everywhere', Place>> = {
@@ -90,21 +93,33 @@ function operations(): readonly Operation[] {
   return [...ofCommands, ...ofQueries];
 }
 
+/** Fields by which an operation says which place it concerns. */
+const telling = ['post', 'warehouse', 'village', 'station', 'destination', 'area'] as const;
+const codesIn = (village: string) => ({ village, station: `${village}-007`, destination: village.slice(0, 6), area: village.slice(0, 4) });
+
 /** Own and other, as far as the operation can tell the two apart; and, where a place may be left out, without one. */
 function variantsOf({ name, type }: Operation): readonly Variant[] {
   const fields = fieldsOf(type);
   if (name === 'identity.grant-role') return grants;
-  const of = (where: string, ids: { post: string; village: string; visit: string; door: string; shift: string; warehouse: string }): Variant => ({
+  const of = (where: string, ids: Readonly<Record<(typeof telling)[number] | 'visit' | 'door' | 'shift' | 'dispatch', string>>): Variant => ({
     name: where,
     said: Object.fromEntries(Object.entries({ ...ids, account: accountOf(name, where) }).filter(([field]) => fields.has(field))),
   });
-  const own = of('own', { post, village, visit: ownVisit, door: gate, shift, warehouse });
-  const other = of('other', { post: otherPost, village: elsewhere, visit: otherVisit, door: otherGate, shift: otherShift, warehouse: otherWarehouse });
-  const told = ['post', 'warehouse', 'account', 'village'].some((field) => fields.has(field));
+  const own = of('own', { post, ...codesIn(village), visit: ownVisit, door: gate, shift, warehouse, dispatch: ownRun });
+  const other = of('other', {
+    post: otherPost,
+    ...codesIn(elsewhere),
+    visit: otherVisit,
+    door: otherGate,
+    shift: otherShift,
+    warehouse: otherWarehouse,
+    dispatch: otherRun,
+  });
+  const told = [...telling, 'account'].some((field) => fields.has(field));
   return [
     own,
     ...(told ? [other] : []),
-    ...(['post', 'warehouse'] as const).flatMap((place) => (fields.get(place)?.optional ? [{ name: `no ${place}`, said: {} }] : [])),
+    ...(fields.get('post')?.optional ? [{ name: 'no post', said: {} }] : []),
     ...(fields.has('account') ? [{ name: 'own account', said: {}, mine: true }] : []),
   ];
 }
@@ -139,6 +154,11 @@ beforeAll(async () => {
     await kemelak.given(`visit-${visit}`, [cardPhotographed({ post: at, guest, cardPhoto: sealed('a card') }), guestLeft({ post: at, guest })]);
     if (running) await kemelak.given(`shift-${running}`, [shiftStarted({ post: at, guards: [named('a guard')] })]);
   }
+  for (const [run, at] of [
+    [ownRun, village],
+    [otherRun, elsewhere],
+  ] as const)
+    await kemelak.given(`dispatch-${run}`, [checkpointPassed({ destination: codesIn(at).destination, checkpoint: 'Simpang' })]);
   for (const { name, type } of operations()) {
     if (!fieldsOf(type).has('account')) continue;
     for (const [where, at] of [

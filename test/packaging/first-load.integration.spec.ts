@@ -40,7 +40,7 @@ describe('the first load of the web app, script and style, gzip', () => {
   it.each(parts)('of %s is at most 200 kB', (part) => {
     const chunks = manifest();
     const language = Object.keys(chunks).filter((name) => name.includes('virtual:words/id'));
-    const files = filesOf(chunks, ['index.html', part, ...language]);
+    const files = filesOf(chunks, ['index.html', 'style.css', 'src/app/main.tsx', part, ...language]);
     const bytes = [...files].reduce((sum, file) => sum + packed(file), 0);
     console.log(`${part}: ${(bytes / 1000).toFixed(1)} kB in ${files.size} files`);
     expect(language).toHaveLength(1);

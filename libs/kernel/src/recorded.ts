@@ -15,6 +15,8 @@ export interface DeviceClaim {
   readonly offset: number;
   readonly signature: string;
   readonly marks?: readonly string[];
+  /** Of an entry that came with a gap before it: how many numbers directly before it had not come. */
+  readonly missing?: number;
 }
 
 /** What a decision knew: the revision of each stream (-1: no event yet) and the log position each look had seen. */

@@ -1,26 +1,50 @@
 import type { ProcessManager } from '#processes';
+import { noticeBoxContradictions } from './processes/notice-box-contradictions.ts';
+import { noticeOverdueDispatches } from './processes/notice-overdue-dispatches.ts';
 
 export { LogisticsModule } from './logistics.module.ts';
 
 /** The module of logistics' projections, for worker threads. */
 export const logisticsProjections = new URL(`./views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
-export const logisticsProcesses: readonly ProcessManager[] = [];
+export const logisticsProcesses: readonly ProcessManager[] = [noticeBoxContradictions, noticeOverdueDispatches];
 
+export * from './domain/box-contradiction.ts';
+export * from './domain/box.events.ts';
+export { box } from './domain/box.ts';
+export type { Box } from './domain/box.ts';
+export * from './domain/destruction.ts';
+export * from './domain/dispatch.ts';
 export * from './domain/lot.events.ts';
 export { lot } from './domain/lot.ts';
 export type { Lot } from './domain/lot.ts';
 export * from './domain/warehouse.ts';
 
 export { AddZone, addZone } from './features/add-zone/add-zone.ts';
+export { ArriveDispatch, arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
+export { BoxHistory, boxHistory } from './features/box-history/box-history.ts';
+export { BoxWhereabouts, boxWhereabouts } from './features/box-whereabouts/box-whereabouts.ts';
+export { BreakSeal, breakSeal } from './features/break-seal/break-seal.ts';
 export { CorrectQuantity, correctQuantity } from './features/correct-quantity/correct-quantity.ts';
+export { DepartDispatch, departDispatch } from './features/depart-dispatch/depart-dispatch.ts';
+export { DestroySurplus, destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
+export { DispatchBoard, dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 export { DrawFromLot, drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
+export { HandBoxToStation, handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 export { InspectLot, inspectLot } from './features/inspect-lot/inspect-lot.ts';
+export { LoadBox, loadBox } from './features/load-box/load-box.ts';
+export { ManifestOf, manifest } from './features/manifest/manifest.ts';
 export { MoveLot, moveLot } from './features/move-lot/move-lot.ts';
-export { PlanRequirement, planRequirement } from './features/plan-requirement/plan-requirement.ts';
+export { PackBox, packBox } from './features/pack-box/pack-box.ts';
+export { PlanDispatch, planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
+export { ReceiveBox, receiveBox } from './features/receive-box/receive-box.ts';
 export { ReceiveDelivery, receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
-export { RecordConditionCheck, recordConditionCheck } from './features/record-condition-check/record-condition-check.ts';
+export { RecordCheckpoint, recordCheckpoint } from './features/record-checkpoint/record-checkpoint.ts';
 export { RegisterWarehouse, registerWarehouse } from './features/register-warehouse/register-warehouse.ts';
+export { ReportBoxLoss, reportBoxLoss } from './features/report-box-loss/report-box-loss.ts';
 export { ReportDamage, reportDamage } from './features/report-damage/report-damage.ts';
+export { ReportDelay, reportDelay } from './features/report-delay/report-delay.ts';
 export { ReportLoss, reportLoss } from './features/report-loss/report-loss.ts';
+export { ReturnBox, returnBox } from './features/return-box/return-box.ts';
 export { ReturnDraw, returnDraw } from './features/return-draw/return-draw.ts';
+export { SealBox, sealBox } from './features/seal-box/seal-box.ts';

@@ -1,36 +1,53 @@
 import { Module } from '@nestjs/common';
 import { context } from '#cqrs';
+import { boxContradiction } from './domain/box-contradiction.ts';
+import { box } from './domain/box.ts';
+import { destruction } from './domain/destruction.ts';
+import { dispatch } from './domain/dispatch.ts';
 import { logisticsObjections } from './domain/logistics.objections.ts';
 import { lot } from './domain/lot.ts';
 import { warehouse } from './domain/warehouse.ts';
 import { addZone } from './features/add-zone/add-zone.ts';
-import { conditionLog } from './features/condition-log/condition-log.ts';
+import { arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
+import { boxHistory } from './features/box-history/box-history.ts';
+import { boxWhereabouts } from './features/box-whereabouts/box-whereabouts.ts';
+import { breakSeal } from './features/break-seal/break-seal.ts';
 import { correctQuantity } from './features/correct-quantity/correct-quantity.ts';
+import { departDispatch } from './features/depart-dispatch/depart-dispatch.ts';
+import { destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
+import { dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 import { drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
+import { handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 import { inspectLot } from './features/inspect-lot/inspect-lot.ts';
+import { loadBox } from './features/load-box/load-box.ts';
+import { manifest } from './features/manifest/manifest.ts';
 import { moveLot } from './features/move-lot/move-lot.ts';
-import { planRequirement } from './features/plan-requirement/plan-requirement.ts';
+import { noticeContradiction } from './features/notice-contradiction/notice-contradiction.ts';
+import { noticeOverdueDispatch } from './features/notice-overdue-dispatch/notice-overdue-dispatch.ts';
+import { packBox } from './features/pack-box/pack-box.ts';
+import { planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
+import { receiveBox } from './features/receive-box/receive-box.ts';
 import { receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
-import { recordConditionCheck } from './features/record-condition-check/record-condition-check.ts';
+import { recordCheckpoint } from './features/record-checkpoint/record-checkpoint.ts';
 import { registerWarehouse } from './features/register-warehouse/register-warehouse.ts';
+import { reportBoxLoss } from './features/report-box-loss/report-box-loss.ts';
 import { reportDamage } from './features/report-damage/report-damage.ts';
+import { reportDelay } from './features/report-delay/report-delay.ts';
 import { reportLoss } from './features/report-loss/report-loss.ts';
+import { returnBox } from './features/return-box/return-box.ts';
 import { returnDraw } from './features/return-draw/return-draw.ts';
-import { stockEquation } from './features/stock-equation/stock-equation.ts';
-import { stockMovements } from './features/stock-movements/stock-movements.ts';
-import { stock } from './features/stock/stock.ts';
+import { sealBox } from './features/seal-box/seal-box.ts';
+import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
 import { warehouses } from './features/warehouses/warehouses.ts';
 import * as projections from './views/projections.ts';
 
 @Module(
   context('logistics', {
     objections: logisticsObjections,
-    streams: [warehouse, lot],
+    streams: [warehouse, lot, box, dispatch, destruction, boxContradiction],
     commands: [
       registerWarehouse,
       addZone,
-      planRequirement,
-      recordConditionCheck,
       receiveDelivery,
       inspectLot,
       moveLot,
@@ -39,9 +56,26 @@ import * as projections from './views/projections.ts';
       reportDamage,
       reportLoss,
       correctQuantity,
+      packBox,
+      sealBox,
+      breakSeal,
+      planDispatch,
+      loadBox,
+      departDispatch,
+      recordCheckpoint,
+      reportDelay,
+      arriveDispatch,
+      receiveBox,
+      handBoxToStation,
+      returnBox,
+      reportBoxLoss,
+      destroySurplus,
+      noticeOverdueDispatch,
+      noticeContradiction,
+      settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [warehouses, stock, stockEquation, stockMovements, conditionLog],
+    queries: [warehouses, boxWhereabouts, boxHistory, dispatchBoard, manifest],
   }),
 )
 export class LogisticsModule {}

@@ -31,7 +31,7 @@ export function readersJourneys(world: () => World): void {
     it('moves the sliders by keyboard', async () => {
       const { page } = new Hand(await world().enter('investigator', { size: 'desktop' }));
       await page.goto('/rewind');
-      await page.getByLabel('Malam').selectOption({ label: 'Kam, 30 Nov 2023' });
+      await page.getByLabel('Malam').selectOption({ label: 'Kam, 30 Nov 2023 18.00' });
       const slider = page.getByRole('slider', { name: 'Keadaan pada' });
       await slider.focus();
       await page.keyboard.press('Home');
@@ -121,5 +121,14 @@ export function readersJourneys(world: () => World): void {
     await leader.getByRole('button', { name: /^Masuk/ }).click();
     await reader.getByRole('link', { name: /Tamu Langsung/ }).waitFor();
     await Promise.all([reader.close(), leader.close()]);
+  });
+  it('is told when a screen fails, and goes on from there', async () => {
+    const page = await world().enter('dispatcher');
+    await page.addInitScript(`if (location.pathname !== '/') Intl.DateTimeFormat = function () { throw new Error('broken'); };`);
+    await page.goto('/places');
+    await page.getByRole('heading', { name: 'Layar ini gagal' }).waitFor();
+    await page.getByRole('button', { name: 'Mulai lagi' }).click();
+    await page.getByRole('heading', { name: 'Riwayat jaga' }).waitFor();
+    await page.close();
   });
 }

@@ -105,8 +105,11 @@ export function secretsContract(make: () => Promise<SecretsPlace>): void {
       expect(await secrets.ask('lastSeqOf', 'd')).toBeUndefined();
       expect(await follow(1, 'h1', null)).toEqual([]);
       expect(await follow(3, 'h3', 'h2')).toEqual(['sequence-gap']);
-      expect(await follow(2, 'h2', 'h1')).toEqual([]);
-      expect(await follow(2, 'h2', 'h1')).toEqual([]);
+      expect(await secrets.ask('missingBefore', 'd', 3)).toBe(1);
+      expect(await follow(2, 'h2', 'h1')).toEqual(['sequence-late']);
+      expect(await follow(2, 'h2', 'h1')).toEqual(['sequence-late']);
+      expect(await secrets.ask('missingBefore', 'd', 3)).toBe(0);
+      expect(await secrets.ask('missingBefore', 'other', 4)).toBe(3);
       expect(await follow(2, 'other', 'h1')).toEqual(['sequence-repeated']);
       expect(await follow(4, 'h4', 'forged')).toEqual(['sequence-forked']);
       expect(await secrets.ask('lastSeqOf', 'd')).toBe(4);

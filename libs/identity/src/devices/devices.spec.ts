@@ -92,7 +92,7 @@ describe('a device that another took the place of', () => {
       replaces: phoneId,
       ...(lastTrustedSeq !== undefined && { lastTrustedSeq }),
     });
-    expect([await marksOf(first), await marksOf(second)]).toEqual([[], []]);
+    expect([await marksOf(first), await marksOf(second)]).toEqual([['sequence-late'], []]);
     expect(await marksOf(third)).toEqual(['revoked']);
     expect(await marksOf(heir.entry(guard, start - 1_000, {}))).toEqual([]);
   });
@@ -106,21 +106,21 @@ describe('a sequence', () => {
   it('is judged the same when the phone sends an entry again', async () => {
     const [first, second] = [next(), next()];
     expect(await marksOf(second)).toEqual(['sequence-gap']);
-    expect(await marksOf(first)).toEqual([]);
-    expect(await marksOf(first)).toEqual([]);
+    expect(await marksOf(first)).toEqual(['sequence-late']);
+    expect(await marksOf(first)).toEqual(['sequence-late']);
   });
 
   it('has a gap while an entry before is missing; asked, it is still taken', async () => {
     const [first, , third] = [next(), next(), next()];
     await marksOf(first);
-    expect(await marksOf(third, { voice: 'asked' })).toEqual(['sequence-gap']);
+    expect(await check(third, { voice: 'asked' })).toMatchObject({ marks: ['sequence-gap'], missing: 1 });
   });
 
   it('fits together when entries come late', async () => {
     const [first, second, third] = [next(), next(), next()];
     expect(await marksOf(third)).toEqual(['sequence-gap']);
     expect(await marksOf(first)).toEqual([]);
-    expect(await marksOf(second)).toEqual([]);
+    expect(await marksOf(second)).toEqual(['sequence-late']);
   });
 
   it('is repeated when a number says two things', async () => {
@@ -140,7 +140,11 @@ describe('a sequence', () => {
   it('is forked when what comes late is not what the next one named', async () => {
     const [, third] = [next(), phone.entry(guard, start, {}, { seq: 3, previousHash: 'b'.repeat(64) })];
     await marksOf(third);
-    expect(await marksOf(phone.entry(guard, start, { other: true }, { seq: 2, previousHash: 'c'.repeat(64) }))).toEqual(['sequence-gap', 'sequence-forked']);
+    expect(await marksOf(phone.entry(guard, start, { other: true }, { seq: 2, previousHash: 'c'.repeat(64) }))).toEqual([
+      'sequence-gap',
+      'sequence-late',
+      'sequence-forked',
+    ]);
   });
 
   it.each([

@@ -5,8 +5,9 @@ import type { Account, Device } from '../domain/account.ts';
 import { deviceOf } from '../domain/held.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
-/** What can be wrong with a device's entry. Testimony is kept with these marks; what is asked is refused for all but the two softer ones. */
-export type DeviceMark = 'unknown-device' | 'bad-signature' | 'revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'clock-not-measured';
+/** What can be wrong with a device's entry. Testimony is kept with these marks; what is asked is refused for all but the softer ones. */
+export type DeviceMark =
+  'unknown-device' | 'bad-signature' | 'revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'sequence-late' | 'clock-not-measured';
 
 const refusals = {
   'unknown-device': 'unknown-device',
@@ -45,7 +46,8 @@ export function createDevices({ secrets, loadAccount }: { readonly secrets: Secr
         ...(sentAt !== undefined ? { measured: now - sentAt } : voice === 'asked' ? { measured: now - clock } : {}),
       });
       const all = offset === undefined ? [...marks, 'clock-not-measured'] : marks;
-      return { id, seq, clock, offset: offset ?? 0, signature, ...(all.length > 0 && { marks: all }) };
+      const missing = all.includes('sequence-gap') ? await secrets.ask('missingBefore', id, seq) : 0;
+      return { id, seq, clock, offset: offset ?? 0, signature, ...(all.length > 0 && { marks: all }), ...(missing > 0 && { missing }) };
     },
   };
 }

@@ -18,6 +18,7 @@ const claimOf = ({ entry, command, author, post, device, occurredAt, effectiveAt
   device: device.id,
   seq: device.seq,
   marks: (device.marks ?? []).filter(isMark),
+  ...(device.missing !== undefined && { missing: device.missing }),
   ...(post !== undefined && { post }),
   clock: device.clock,
   offset: device.offset,

@@ -1,7 +1,7 @@
 import { event, stream, type Details, type Instant, type Sealed } from '#kernel';
 
 /** What is wrong with an entry that a device signed; a clock that nobody has measured is not among it. */
-export const entryMarks = ['unknown-device', 'bad-signature', 'revoked', 'sequence-repeated', 'sequence-forked', 'sequence-gap'] as const;
+export const entryMarks = ['unknown-device', 'bad-signature', 'revoked', 'sequence-repeated', 'sequence-forked', 'sequence-gap', 'sequence-late'] as const;
 export type EntryMark = (typeof entryMarks)[number];
 
 /** An entry as its device claims it to be. */
@@ -13,6 +13,8 @@ export interface ClaimedEntry {
   readonly device: string;
   readonly seq: number;
   readonly marks: readonly EntryMark[];
+  /** How many numbers directly before it had not come. */
+  readonly missing?: number;
   /** The post it concerns, if it concerns one. */
   readonly post?: string;
 }
@@ -55,7 +57,7 @@ interface Refused {
 
 export const dismissalReasons = ['not-by-its-author', 'did-not-happen', 'recorded-otherwise', 'overtaken', 'other'] as const;
 export type DismissalReason = (typeof dismissalReasons)[number];
-export const discardReasons = ['amended', 'mistaken', 'recorded-otherwise', 'did-not-happen', 'other'] as const;
+export const discardReasons = ['amended', 'mistaken', 'recorded-otherwise', 'did-not-happen', 'refused-at-once', 'other'] as const;
 export type DiscardReason = (typeof discardReasons)[number];
 
 export type EntryEvent = ReturnType<

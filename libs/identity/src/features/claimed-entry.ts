@@ -10,6 +10,7 @@ export abstract class OfClaimedEntry {
   @Id('The device that it names') device!: string;
   @Count('Its number in the device’s sequence') seq!: number;
   @Many(OneOf('What is wrong with it', entryMarks), { min: 1 }) marks!: readonly EntryMark[];
+  @Optional(Count('How many numbers directly before it had not come')) missing?: number;
   @Optional(Id('The post it concerns')) post?: string;
   @Moment('The device’s clock') clock!: Instant;
   @Count('How far that clock is behind the server’s, ms', { min: -Number.MAX_SAFE_INTEGER }) offset!: number;
@@ -23,6 +24,7 @@ export const claimOf = ({
   device,
   seq,
   marks,
+  missing,
   post,
   clock,
   offset,
@@ -34,6 +36,7 @@ export const claimOf = ({
   device,
   seq,
   marks,
+  ...(missing !== undefined && { missing }),
   ...(post !== undefined && { post }),
   clock,
   offset,

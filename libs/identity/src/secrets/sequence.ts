@@ -9,8 +9,11 @@ export interface DeviceEntry {
   readonly previous?: string | null;
 }
 
-/** `sequence-gap`: an entry before this one never came. `-repeated`: the number was used for something else. `-forked`: the chain does not fit. */
-export type SequenceMark = 'sequence-gap' | 'sequence-repeated' | 'sequence-forked';
+/**
+ * `sequence-gap`: the entry before this one has not come. `-late`: the one after it came before, with that gap. `-repeated`:
+ * the number was used for something else. `-forked`: the chain does not fit.
+ */
+export type SequenceMark = 'sequence-gap' | 'sequence-late' | 'sequence-repeated' | 'sequence-forked';
 
 /** An entry as it is kept. */
 export interface KeptEntry {
@@ -37,5 +40,5 @@ export function judgeSequence({ seq, hash, previous }: DeviceEntry, { here, befo
     (previous !== undefined && (previous === null) !== isFirst) ||
     (before && typeof previous === 'string' && previous !== before.hash) ||
     (after && after.previous !== null && after.previous !== hash);
-  return [...(gap ? (['sequence-gap'] as const) : []), ...(forked ? (['sequence-forked'] as const) : [])];
+  return [...(gap ? (['sequence-gap'] as const) : []), ...(after ? (['sequence-late'] as const) : []), ...(forked ? (['sequence-forked'] as const) : [])];
 }

@@ -1,6 +1,15 @@
 import { projection } from '#read-models';
-import { sql } from 'kysely';
-import { entryAccepted, entryDiscarded, entryDismissed, entryMarked, entryNotCarriedOut, entryNoted, entryQuarantined } from '../domain/entry.ts';
+import { sql, type Expression, type Kysely } from 'kysely';
+import {
+  entryAccepted,
+  entryDiscarded,
+  entryDismissed,
+  entryMarked,
+  entryNotCarriedOut,
+  entryNoted,
+  entryQuarantined,
+  type ClaimedEntry,
+} from '../domain/entry.ts';
 
 export const entryStatuses = ['marked', 'quarantined', 'accepted', 'taken-up', 'not-carried-out', 'dismissed', 'discarded', 'noted'] as const;
 export type EntryStatus = (typeof entryStatuses)[number];
@@ -12,8 +21,12 @@ export interface EntryTable {
   author: string;
   device: string | null;
   seq: number | null;
-  /** JSON list. */
+  /** JSON list: what is still wrong with it. */
   marks: string;
+  /** The same without the gap before it. */
+  other_marks: string;
+  /** How many numbers directly before it are missing without an explanation. */
+  gap: number;
   status: EntryStatus;
   /** JSON of the command, with commitments; only of what was kept apart. */
   body: string | null;
@@ -36,6 +49,46 @@ export interface EntryTable {
   known_from: number;
 }
 
+type Db = Kysely<{ entry: EntryTable }>;
+
+/** What its device said of an entry. A gap that was told of before gaps were counted is one number. */
+function toldBy({ marks, missing = 1, seq }: ClaimedEntry) {
+  const wrong = marks.filter((mark) => mark !== 'sequence-late');
+  const others = wrong.filter((mark) => mark !== 'sequence-gap');
+  return {
+    list: JSON.stringify(wrong),
+    others: JSON.stringify(others),
+    missing: others.length < wrong.length ? missing : 0,
+    /** The number whose gap it fills by coming late. */
+    after: marks.includes('sequence-late') ? seq + 1 : null,
+  };
+}
+
+/** The gap before a number: what was missing directly before it has come, and says itself what is missing before that. */
+const closeBefore = (db: Db, device: Expression<string>, seq: Expression<number | null>) =>
+  db
+    .updateTable('entry')
+    .set((entry) => ({ marks: entry.ref('other_marks'), gap: 0 }))
+    .where('device', '=', device)
+    .where('seq', '=', seq);
+
+/** The gaps of a device in which every number was refused and then given up, or stands as a note: nothing was lost. */
+const closeExplained = (db: Db, device: Expression<string | null>) =>
+  db
+    .updateTable('entry')
+    .set((entry) => ({ marks: entry.ref('other_marks'), gap: 0 }))
+    .where('device', '=', device)
+    .where('gap', '>', 0)
+    .where('gap', '=', (entry) =>
+      entry
+        .selectFrom('entry as given')
+        .select(({ fn }) => fn.count<number>('given.seq').distinct().as('numbers'))
+        .whereRef('given.device', '=', entry.ref('entry.device'))
+        .where('given.status', 'in', ['discarded', 'noted'])
+        .whereRef('given.seq', '<', entry.ref('entry.seq'))
+        .where('given.seq', '>=', sql<number>`${entry.ref('entry.seq')} - ${entry.ref('entry.gap')}`),
+    );
+
 /** What came from phones with something wrong, and what became of it. */
 export const entries = projection<{ entry: EntryTable }>({
   name: 'entries',
@@ -50,6 +103,8 @@ export const entries = projection<{ entry: EntryTable }>({
       .addColumn('device', 'text')
       .addColumn('seq', 'integer')
       .addColumn('marks', 'text', (c) => c.notNull())
+      .addColumn('other_marks', 'text', (c) => c.notNull())
+      .addColumn('gap', 'integer', (c) => c.notNull())
       .addColumn('status', 'text', (c) => c.notNull())
       .addColumn('body', 'text')
       .addColumn('signature', 'text')
@@ -67,12 +122,13 @@ export const entries = projection<{ entry: EntryTable }>({
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .modifyEnd(sql`strict, without rowid`),
     schema.createIndex('entry_by_post').on('entry').columns(['post', 'recorded']),
+    schema.createIndex('entry_by_device').on('entry').columns(['device', 'seq']),
     sql`create index entry_to_take_up on entry (known_from) where status = 'accepted'`,
   ],
 })
   .on(entryMarked, {
-    derive: ({ data }) => ({ list: JSON.stringify(data.marks), at: data.post ?? null }),
-    step: (db, { subject, data, recordedAt, knownFrom }, { list, at }) =>
+    derive: ({ data }) => ({ ...toldBy(data), at: data.post ?? null }),
+    step: (db, { subject, data, recordedAt, knownFrom }, { list, others, missing, after, at }) => [
       db
         .insertInto('entry')
         .values({
@@ -83,6 +139,8 @@ export const entries = projection<{ entry: EntryTable }>({
           device: data.device,
           seq: data.seq,
           marks: list,
+          other_marks: others,
+          gap: missing,
           status: 'marked',
           clock: data.clock,
           offset: data.offset,
@@ -93,10 +151,13 @@ export const entries = projection<{ entry: EntryTable }>({
         })
         // What was kept apart and accepted stands where it belongs now.
         .onConflict((conflict) => conflict.column('entry').doUpdateSet({ status: 'taken-up' })),
+      closeExplained(db, data.device),
+      closeBefore(db, data.device, after),
+    ],
   })
   .on(entryQuarantined, {
-    derive: ({ data }) => ({ list: JSON.stringify(data.marks), at: data.post ?? null }),
-    step: (db, { subject, data, recordedAt, knownFrom }, { list, at }) =>
+    derive: ({ data }) => ({ ...toldBy(data), at: data.post ?? null }),
+    step: (db, { subject, data, recordedAt, knownFrom }, { list, others, missing, after, at }) => [
       db
         .insertInto('entry')
         .values({
@@ -107,6 +168,8 @@ export const entries = projection<{ entry: EntryTable }>({
           device: data.device,
           seq: data.seq,
           marks: list,
+          other_marks: others,
+          gap: missing,
           status: 'quarantined',
           body: data.body,
           signature: data.signature,
@@ -118,6 +181,9 @@ export const entries = projection<{ entry: EntryTable }>({
           known_from: knownFrom,
         })
         .onConflict((conflict) => conflict.doNothing()),
+      closeExplained(db, data.device),
+      closeBefore(db, data.device, after),
+    ],
   })
   .on(entryAccepted, (db, { id, subject, actor, knownFrom }) =>
     db
@@ -140,7 +206,7 @@ export const entries = projection<{ entry: EntryTable }>({
   )
   .on(entryDiscarded, {
     derive: ({ data }) => ({ at: data.post ?? null, by: data.device ?? null, number: data.seq ?? null, why: data.problem ?? null }),
-    step: (db, { subject, data, actor, occurredAt, effectiveAt, recordedAt, knownFrom }, { at, by, number, why }) =>
+    step: (db, { subject, data, actor, occurredAt, effectiveAt, recordedAt, knownFrom }, { at, by, number, why }) => [
       db
         .insertInto('entry')
         .values({
@@ -151,6 +217,8 @@ export const entries = projection<{ entry: EntryTable }>({
           device: by,
           seq: number,
           marks: '[]',
+          other_marks: '[]',
+          gap: 0,
           status: 'discarded',
           occurred_at: occurredAt,
           effective: effectiveAt,
@@ -161,10 +229,12 @@ export const entries = projection<{ entry: EntryTable }>({
           known_from: knownFrom,
         })
         .onConflict((conflict) => conflict.doNothing()),
+      closeExplained(db, by),
+    ],
   })
   .on(entryNoted, {
     derive: ({ data }) => ({ at: data.post ?? null, by: data.device ?? null, number: data.seq ?? null, why: data.problem ?? null }),
-    step: (db, { subject, data, actor, occurredAt, effectiveAt, recordedAt, knownFrom }, { at, by, number, why }) =>
+    step: (db, { subject, data, actor, occurredAt, effectiveAt, recordedAt, knownFrom }, { at, by, number, why }) => [
       db
         .insertInto('entry')
         .values({
@@ -175,6 +245,8 @@ export const entries = projection<{ entry: EntryTable }>({
           device: by,
           seq: number,
           marks: '[]',
+          other_marks: '[]',
+          gap: 0,
           status: 'noted',
           note: data.note,
           occurred_at: occurredAt,
@@ -185,4 +257,6 @@ export const entries = projection<{ entry: EntryTable }>({
           known_from: knownFrom,
         })
         .onConflict((conflict) => conflict.doNothing()),
+      closeExplained(db, by),
+    ],
   });

@@ -1,10 +1,14 @@
 import { describeHistory } from '#testing';
+import { boxContradiction } from './box-contradiction.ts';
+import { box } from './box.ts';
+import { destruction } from './destruction.ts';
+import { dispatch } from './dispatch.ts';
 import { lot } from './lot.ts';
 import { warehouse } from './warehouse.ts';
 
 describeHistory({
   context: 'logistics',
   folder: new URL('history/', import.meta.url),
-  streams: [warehouse, lot],
-  personal: { fields: /Name$|^(vehicle|note)$/, butNotIn: [] },
+  streams: [warehouse, lot, box, dispatch, destruction, boxContradiction],
+  personal: { fields: /Name$|^(vehicle|note|circumstances)$/, butNotIn: [] },
 });

@@ -10,7 +10,10 @@ export const Quantity = (description: string) => Count(description, { min: 1, ma
 export const QuantityOrNone = (description: string) => Count(description, { max: largestQuantity, example: 480 });
 
 /** What there are quantities of: ballots by contest, ink, seals, forms. */
-export const Item = (description: string) => Words(description, { max: 40, pattern: /^[a-z0-9-]+$/, example: 'ballot-president' });
+export const Item = (description: string, example = 'ballot-president') => Words(description, { max: 40, pattern: /^[a-z0-9-]+$/, example });
+
+/** What stands on a seal. */
+export const SealNumber = (description: string) => Words(description, { min: 3, max: 24, pattern: /^[A-Z0-9][A-Z0-9-]*$/, example: 'KPU-0012345' });
 
 /** The number of a document: a waybill, minutes, a decision. */
 export const DocumentNumber = (description: string, example: string) => Words(description, { max: 60, example });

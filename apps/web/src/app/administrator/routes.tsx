@@ -1,3 +1,4 @@
+import { HardDrive, Layers, MapPin, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ParkedList } from '../../features/administration/parked-events/parked-list.tsx';
@@ -20,10 +21,10 @@ export function AdministratorRoutes() {
       title={t('role.admin')}
       beneath={t('admin.what')}
       links={[
-        { to: '~/admin', label: t('admin.accounts') },
-        { to: '~/admin/posts', label: t('admin.posts') },
-        { to: '~/admin/views', label: t('admin.views') },
-        { to: '~/admin/storage', label: t('admin.storage') },
+        { to: '~/admin', label: t('admin.accounts'), icon: UserRound },
+        { to: '~/admin/posts', label: t('admin.posts'), icon: MapPin },
+        { to: '~/admin/views', label: t('admin.views'), icon: Layers },
+        { to: '~/admin/storage', label: t('admin.storage'), icon: HardDrive },
       ]}
     >
       <Switch>

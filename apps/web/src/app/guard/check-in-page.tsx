@@ -57,6 +57,7 @@ function CheckInForm({ post, known, onBack }: FormProps) {
   const hits = hitsOf(problem);
   const hosts = useHosts(post);
   const { photo, setPhoto } = useCardPhoto(ids, reported);
+  const whole = report.name.trim() !== '' && report.purpose.trim() !== '';
 
   const confirm = async (): Promise<void> => {
     const admitted = admit(ids);
@@ -101,7 +102,8 @@ function CheckInForm({ post, known, onBack }: FormProps) {
       <AdmitFields post={post} admission={admission} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
       <Refusal problem={problem} of={ids} name={report.name} entries={hits} onOverridden={() => void confirm()} />
       <div className="thumb stack tight">
-        <Button does="acts" wide type="submit" disabled={busy || report.name.trim() === '' || report.purpose.trim() === ''}>
+        {!whole && <p className="small quiet">{t('check-in.needs')}</p>}
+        <Button does="acts" wide type="submit" disabled={busy || !whole}>
           {t('check-in.act')}
           <AdmissionInWords post={post} admission={admission} />
         </Button>

@@ -1,9 +1,10 @@
+import { ArrowLeftRight, ClipboardList, DoorClosed, House, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNames } from '../../shared/entries/use-names.ts';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
-import { useNow } from '../../shared/time/clock.ts';
+import { useNow } from '../../shared/time/use-now.ts';
 import { shortMoment } from '../../shared/time/say.ts';
 import { Shell } from '../shell/shell.tsx';
 import { usePostName } from './use-post-name.ts';
@@ -20,11 +21,11 @@ export function PostShell({ post, children }: { readonly post: string; readonly 
       title={name ?? t('post.title')}
       beneath={<OnWatch post={post} />}
       links={[
-        { to: at(''), label: t('nav.post') },
-        { to: at('/sheet'), label: t('nav.sheet') },
-        { to: at('/doors'), label: t('nav.doors') },
-        { to: at('/shift'), label: t('nav.shift') },
-        ...(leads ? [{ to: at('/squad'), label: t('nav.squad') }] : []),
+        { to: at(''), label: t('nav.post'), icon: House },
+        { to: at('/sheet'), label: t('nav.sheet'), icon: ClipboardList },
+        { to: at('/doors'), label: t('nav.doors'), icon: DoorClosed },
+        { to: at('/shift'), label: t('nav.shift'), icon: ArrowLeftRight },
+        ...(leads ? [{ to: at('/squad'), label: t('nav.squad'), icon: Users }] : []),
       ]}
     >
       {children}

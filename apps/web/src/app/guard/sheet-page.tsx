@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ShiftSheet } from '../../features/access/shift-sheet/sheet.tsx';
@@ -35,10 +36,12 @@ export function SheetPage({ post }: { readonly post: string }) {
                 />
               </div>
             )}
-            <Link href="/paper" className="button wide no-print">
-              {t('paper.title')}
-            </Link>
-            <ShiftSheet key={shown.shift} post={post} shift={shown.shift} postName={name} />
+            <ShiftSheet key={shown.shift} post={post} shift={shown.shift} postName={name}>
+              <Link href="/paper" className="button">
+                <FileText aria-hidden size={20} />
+                {t('paper.title')}
+              </Link>
+            </ShiftSheet>
           </>
         );
       }}

@@ -43,11 +43,13 @@ export function SquadPages({ post }: { readonly post: string }) {
       </Route>
       <Route path="/">
         <h2>{t('nav.squad')}</h2>
-        <div className="tiles">
+        <div className="tiles rows">
           {(['watchlist', 'people', 'shifts', 'marked'] as const).map((part) => (
             <Link key={part} href={`/${part}`} className="tile">
-              {t(`squad.${part}`)}
-              <small>{t(`squad.${part}.what`)}</small>
+              <span className="grow">
+                {t(`squad.${part}`)}
+                <small className="block">{t(`squad.${part}.what`)}</small>
+              </span>
               {part === 'marked' && <EntriesToDecide post={post}>{(sentence) => <small className="badge alarm">{sentence}</small>}</EntriesToDecide>}
             </Link>
           ))}

@@ -1,3 +1,4 @@
+import { History } from 'lucide-react';
 import { useWords } from '../../shared/language/language.ts';
 import { Shell } from '../shell/shell.tsx';
 import { RewindPage } from './rewind-page.tsx';
@@ -6,7 +7,7 @@ import { RewindPage } from './rewind-page.tsx';
 export function InvestigatorRoutes() {
   const { t } = useWords();
   return (
-    <Shell title={t('rewind.title')} beneath={t('rewind.what')} links={[{ to: '~/rewind', label: t('nav.rewind') }]} wide>
+    <Shell title={t('rewind.title')} beneath={t('rewind.what')} links={[{ to: '~/rewind', label: t('nav.rewind'), icon: History }]} wide>
       <RewindPage />
     </Shell>
   );

@@ -1,3 +1,4 @@
+import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { DoorList } from '../../features/access/doors/door-list.tsx';
 import { ShiftList } from '../../features/access/shifts/shift-list.tsx';
@@ -16,7 +17,7 @@ export function PlacesRoutes() {
   const posts = useAnswer('access.posts', { limit: 500 });
   const [chosen, setChosen] = useState<string>();
   return (
-    <Shell title={t('places.title')} links={[{ to: '~/places', label: t('places.title') }]}>
+    <Shell title={t('places.title')} links={[{ to: '~/places', label: t('places.title'), icon: MapPin }]}>
       <Shown of={posts}>
         {({ items }) => {
           const post = chosen ?? items[0]?.post;

@@ -1,6 +1,6 @@
 import { useConnection, useOldestShown } from '../../shared/live/index.ts';
 import { useWords } from '../../shared/language/language.ts';
-import { useNow } from '../../shared/time/clock.ts';
+import { useNow } from '../../shared/time/use-now.ts';
 import { howLong } from '../../shared/time/say.ts';
 
 /** Whether the server is heard, and how old is what the screen says. */

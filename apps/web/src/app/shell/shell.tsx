@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react';
+import { Settings, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { usePathname } from 'wouter/use-browser-location';
@@ -11,6 +11,7 @@ export interface ShellLink {
   /** From the root: `~/post/…` inside a nested part of the app. */
   readonly to: string;
   readonly label: string;
+  readonly icon: LucideIcon;
 }
 
 interface ShellProps {
@@ -27,6 +28,7 @@ export function Shell({ title, beneath, links, children, wide = false }: ShellPr
   const { t } = useWords();
   return (
     <div className="shell">
+      <title>{`${title} · ${t('app.name')}`}</title>
       <header className="top no-print">
         <div className="where">
           <h1>{title}</h1>
@@ -53,13 +55,14 @@ export function Shell({ title, beneath, links, children, wide = false }: ShellPr
 
 const absolute = (to: string): string => to.replace(/^~/, '');
 
-function Part({ to, label, exact }: ShellLink & { readonly exact: boolean }) {
+function Part({ to, label, icon: Icon, exact }: ShellLink & { readonly exact: boolean }) {
   const path = usePathname();
   // The first part is the home of the others: only it must be met exactly.
   const here = exact ? path === absolute(to) : path === absolute(to) || path.startsWith(`${absolute(to)}/`);
   return (
     <Link href={to} aria-current={here ? 'page' : undefined}>
-      {label}
+      <Icon aria-hidden size={22} />
+      <span>{label}</span>
     </Link>
   );
 }

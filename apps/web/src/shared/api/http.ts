@@ -1,6 +1,8 @@
 import { currentLanguage } from '../language/language.ts';
 import { deviceNow, noteServerTime } from '../time/clock.ts';
+import { takeFirst } from './first-question.ts';
 import { problemIn, Refused, Unreachable } from './problem.ts';
+import { aboutThisApp } from './protocol.ts';
 
 export interface Answered {
   readonly body: unknown;
@@ -15,9 +17,6 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
-/** The protocol that this app speaks; a server that has outgrown it says so. */
-const protocol = '1';
-
 let csrf: string | undefined;
 /** Sent with everything that changes something; the session's own (`GET /api/identity/me`). */
 export const useCsrf = (token: string | undefined): void => {
@@ -31,8 +30,7 @@ export const whenTooOld = (told: () => void): void => {
 };
 
 const headersOf = ({ method, headers, body }: Request): Record<string, string> => ({
-  'Accept-Language': currentLanguage(),
-  'Saksi-App': protocol,
+  ...aboutThisApp(currentLanguage()),
   ...(body && { 'Content-Type': 'application/json' }),
   ...(method === 'POST' && csrf !== undefined && { 'Saksi-Csrf': csrf }),
   ...headers,
@@ -46,14 +44,12 @@ export async function request(path: string, asked: Request = {}): Promise<Answer
   const { method = 'GET', query = {}, body, signal } = asked;
   const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   const url = said.length === 0 ? path : `${path}?${new URLSearchParams(said).toString()}`;
-  const sent = deviceNow();
-  const response = await fetch(url, {
-    method,
-    headers: headersOf(asked),
-    body: body ? JSON.stringify(body) : null,
-    signal: signal ?? null,
-    credentials: 'same-origin',
-  }).catch((error: unknown) => {
+  const first = takeFirst(url);
+  const sent = first?.sent ?? deviceNow();
+  const sending =
+    first?.response ??
+    fetch(url, { method, headers: headersOf(asked), body: body ? JSON.stringify(body) : null, signal: signal ?? null, credentials: 'same-origin' });
+  const response = await sending.catch((error: unknown) => {
     throw signal?.aborted === true ? error : new Unreachable(undefined, { cause: error });
   });
   noteServerTime(response.headers.get('Saksi-Now'), sent, deviceNow());

@@ -1,14 +1,13 @@
 import { i18n } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
-import { remembered, rememberOnDevice } from '../device/remembered.ts';
+import { rememberOnDevice } from '../device/remembered.ts';
+import { catalogueOf, chosen, type Language } from './chosen.ts';
 import type { Key } from './keys.ts';
 
-export type Language = 'id' | 'en';
+export { rememberedLanguage, type Language } from './chosen.ts';
 export type Values = Readonly<Record<string, string | number>>;
 /** The sentence of a key, in the language of the moment. */
 export type Say = (key: Key, values?: Values) => string;
-
-const chosen = 'saksi.language';
 
 export const currentLanguage = (): Language => (i18n.locale === 'en' ? 'en' : 'id');
 
@@ -16,14 +15,11 @@ export const say: Say = (key, values) => i18n._(key, values);
 
 /** Only one language is loaded; the other comes when it is asked for. */
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await (language === 'en' ? import('virtual:words/en') : import('virtual:words/id'));
+  const { messages } = await catalogueOf(language);
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   rememberOnDevice(chosen, language);
 }
-
-/** Indonesian, unless somebody switched on this device. */
-export const rememberedLanguage = (): Language => (remembered(chosen) === 'en' ? 'en' : 'id');
 
 const follow = (told: () => void): (() => void) => i18n.on('change', told);
 

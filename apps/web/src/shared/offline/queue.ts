@@ -36,13 +36,24 @@ export const followQueue = (told: () => void): (() => void) => {
 export const useQueue = (): Queue => useSyncExternalStore(followQueue, currentQueue);
 
 let opening: Promise<Keep | undefined> | undefined;
+let settling: Promise<unknown> = Promise.resolve();
 
 /** Undefined where the browser keeps nothing. */
-export const keepOf = (): Promise<Keep | undefined> =>
+const openedKeep = (): Promise<Keep | undefined> =>
   (opening ??= openKeep().catch(() => {
     noteQueue({ keeping: 'nothing' });
     return undefined;
   }));
+
+/** Somebody has signed in: until `work` is done, nobody else reads or keeps anything. What another person left is made unreadable first. */
+export function settleKeep(work: (keep: Keep) => Promise<void>): Promise<void> {
+  const settled = openedKeep().then((keep) => keep && work(keep));
+  settling = settled.catch(() => undefined);
+  return settled;
+}
+
+/** Undefined where the browser keeps nothing. */
+export const keepOf = (): Promise<Keep | undefined> => settling.then(openedKeep);
 
 const shownAtMost = 50;
 

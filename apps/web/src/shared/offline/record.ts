@@ -7,6 +7,7 @@ import { deviceNow, serverNow, type Instant } from '../time/clock.ts';
 import { rfc3339 } from '../time/say.ts';
 import { askUnkept, askWith, patience, unreachable } from './asking.ts';
 import { mightAnswer, wakeCourier } from './carrying.ts';
+import type { Content } from './entry/content.ts';
 import type { Keep } from './keep/database.ts';
 import { openEntries } from './keep/entries.ts';
 import type { Entry } from './keep/entry.ts';
@@ -62,10 +63,26 @@ export async function record<N extends CommandName>(command: N, body: CommandBod
   const saved = keep && (await saveFirst(keep, what));
   if (!keep || !saved) return askUnkept(id, command, what.body, unsigned(what));
   await queueChanged();
-  if (saved.entry.askedUntil !== undefined) return askWith(keep, saved);
+  if (saved.entry.askedUntil !== undefined) {
+    const asked = await askWith(keep, saved);
+    if (asked.kind === 'refused' && saved.signed && unread.has(asked.problem.code)) await giveUpNumber(saved, asked.problem);
+    return asked;
+  }
   wakeCourier();
   return { kind: 'saved', id };
 }
+
+/** Refused before its signature was looked at: the server does not know that its number was used. */
+const unread: ReadonlySet<string> = new Set(['invalid-fields', 'invalid-envelope', 'malformed-request', 'body-too-large', 'no-such-address']);
+
+/** The log is told what became of the number, so that the next entry does not look as if one before it had been lost. */
+async function giveUpNumber({ entry, content }: { readonly entry: Entry; readonly content: Content }, { code }: Problem): Promise<void> {
+  const post = content.body['post'];
+  const what = { entry: entry.id, command: entry.name, device: entry.device, seq: entry.seq, problem: code, reason: 'refused-at-once' } as const;
+  await record('identity.discard-entry', { ...what, ...(typeof post === 'string' && isId.test(post) && { post }) }, { testified: true });
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is known of a command that was recorded on this phone before. */
 function standing({ id, state, receipt, problem }: Entry): Recorded {

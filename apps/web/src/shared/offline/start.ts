@@ -7,8 +7,9 @@ import { startCarrying } from './carrying.ts';
 import { remember, remembered } from './keep/answers.ts';
 import { withRoom } from './keep/room.ts';
 import { destroySessionKey } from './keep/session-key.ts';
-import { keepOf, noteQueue, showQueue } from './queue.ts';
+import { keepOf, noteQueue, settleKeep, showQueue } from './queue.ts';
 import { serverKeyOf } from './server-key.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 const me = 'identity.me';
 
@@ -19,18 +20,8 @@ const me = 'identity.me';
 export function startOffline(): void {
   whenTooOld(() => noteQueue({ appTooOld: true }));
   rememberSessions({
-    async keep(session) {
-      const keep = await keepOf();
-      if (!keep) return;
-      // Another person: what was kept for the last one is theirs.
-      if ((await keep.get('facts', 'account')) !== session.account) await destroySessionKey(keep);
-      const kept = await withRoom(keep, async () => {
-        await keep.put('facts', session.account, 'account');
-        await remember(keep, me, { value: session, asOf: serverNow() });
-        return true;
-      });
-      if (!kept) noteQueue({ keeping: 'full' });
-      await serverKeyOf(keep);
+    keep(session) {
+      void keepSession(session);
     },
     async last() {
       const keep = await keepOf();
@@ -42,8 +33,11 @@ export function startOffline(): void {
     if (keep) await destroySessionKey(keep);
   });
   void showQueue();
-  void keepApp();
-  void askToPersist();
+  // Fetching the whole app for later must not hold up the screen that somebody waits for.
+  whenQuiet(() => {
+    void keepApp();
+    void askToPersist();
+  });
   let stop: (() => void) | undefined;
   followSession(() => {
     const signedIn = currentSession().state === 'signed-in';
@@ -53,6 +47,22 @@ export function startOffline(): void {
       stop = undefined;
     }
   });
+}
+
+async function keepSession(session: Me): Promise<void> {
+  await settleKeep(async (keep) => {
+    // Another person: what was kept for the last one is theirs.
+    if ((await keep.get('facts', 'account')) !== session.account) await destroySessionKey(keep);
+    const kept = await withRoom(keep, async () => {
+      await keep.put('facts', session.account, 'account');
+      await remember(keep, me, { value: session, asOf: serverNow() });
+      return true;
+    });
+    if (!kept) noteQueue({ keeping: 'full' });
+  });
+  const keep = await keepOf();
+  // Whoever records asks for it again.
+  if (keep) await serverKeyOf(keep).catch(() => undefined);
 }
 
 /** The browser is asked not to evict what waits when the disk runs full. */

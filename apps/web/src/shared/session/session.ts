@@ -23,7 +23,8 @@ export const beforeSigningOut = (work: () => Promise<void>): void => void before
 
 /** What remembers who is signed in while the server cannot be asked. */
 export interface SessionMemory {
-  keep(me: Me): Promise<void>;
+  /** Begun before anybody is told who has signed in; nobody waits until it is done. */
+  keep(me: Me): void;
   last(): Promise<Me | undefined>;
 }
 let memory: SessionMemory | undefined;
@@ -36,7 +37,7 @@ export async function askWho(): Promise<void> {
   try {
     const { body } = await request('/api/identity/me');
     const me = body as Me;
-    await memory?.keep(me);
+    memory?.keep(me);
     become({ state: 'signed-in', me });
   } catch (error) {
     // Only the server that knows of no session says so; one that is busy, or newer than this app, says nothing about it.

@@ -1,48 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { remembered, rememberOnDevice } from '../device/remembered.ts';
+import { currentPreferences, followPreferences, type Preferences } from './mode.ts';
 
-export const modes = ['auto', 'light', 'dark', 'night'] as const;
-export type Mode = (typeof modes)[number];
+export { modes, prefer, type Mode } from './mode.ts';
 
-/** What somebody chose for this device. */
-export interface Preferences {
-  readonly mode: Mode;
-  readonly utc: boolean;
-}
-
-const chosen = 'saksi.preferences';
-const usual: Preferences = { mode: 'auto', utc: false };
-const listeners = new Set<() => void>();
-let preferences: Preferences = read();
-
-function read(): Preferences {
-  try {
-    const found = JSON.parse(remembered(chosen) ?? '{}') as Partial<Preferences>;
-    return { mode: modes.find((mode) => mode === found.mode) ?? usual.mode, utc: found.utc === true };
-  } catch {
-    return usual;
-  }
-}
-
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-/** Before anything is drawn, so that no light flashes in the dark. */
-export function applyMode(): void {
-  const { mode } = preferences;
-  document.documentElement.dataset['mode'] = mode === 'auto' ? (dark.matches ? 'dark' : 'light') : mode;
-}
-dark.addEventListener('change', applyMode);
-
-export function prefer(changed: Partial<Preferences>): void {
-  preferences = { ...preferences, ...changed };
-  rememberOnDevice(chosen, JSON.stringify(preferences));
-  applyMode();
-  for (const told of listeners) told();
-}
-
-const follow = (told: () => void): (() => void) => {
-  listeners.add(told);
-  return () => listeners.delete(told);
-};
-
-export const usePreferences = (): Preferences => useSyncExternalStore(follow, () => preferences);
+export const usePreferences = (): Preferences => useSyncExternalStore(followPreferences, currentPreferences);

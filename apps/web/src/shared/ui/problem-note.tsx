@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../language/language.ts';
 
@@ -5,16 +6,21 @@ import { useWords } from '../language/language.ts';
 export function ProblemNote({ problem }: { readonly problem: Problem | 'unreachable' }) {
   const { t } = useWords();
   const unreachable = problem === 'unreachable' || problem.code === 'unreachable';
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever has just tapped a button at the bottom of the screen does not look for the answer above or below.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [problem]);
   if (unreachable) {
     return (
-      <div className="note warn" role="alert">
+      <div className="note warn problem" role="alert" ref={place}>
         <strong>{t('problem.unreachable')}</strong>
         <p>{t('problem.unreachable.next')}</p>
       </div>
     );
   }
   return (
-    <div className="note alarm" role="alert">
+    <div className="note alarm problem" role="alert" ref={place}>
       <strong>{problem.title}</strong>
       {problem.objections && problem.objections.length > 0 ? (
         <ul>

@@ -1,5 +1,5 @@
 import { useWords } from '../language/language.ts';
-import { useNow } from '../time/clock.ts';
+import { useNow } from '../time/use-now.ts';
 import { clockTime, fullMoment, howLong, shortMoment, utcMoment, type When } from '../time/say.ts';
 import { usePreferences } from './preferences.ts';
 

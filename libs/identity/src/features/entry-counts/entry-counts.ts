@@ -29,6 +29,7 @@ export const entryCounts = query(EntryCounts)({
         entry.fn
           .countAll<number>()
           .filterWhere('status', '=', 'marked')
+          .filterWhere('marks', '!=', '[]')
           .filterWhere('recorded', '>', now - day)
           .as('markedLately'),
       ])

@@ -49,6 +49,8 @@ export const markedEntries = query(MarkedEntries)({
     db
       .selectFrom('entry')
       .selectAll()
+      // What only came late, or in whose gap everything is explained, is right.
+      .where((entry) => entry.or([entry('status', '!=', 'marked'), entry('marks', '!=', '[]')]))
       .$if(post !== undefined, (found) => found.where('post', '=', post ?? ''))
       .$if(status !== undefined, (found) => found.where('status', '=', status ?? 'marked')),
   page: { by: [['recorded', 'desc'], 'entry'] },

@@ -30,6 +30,16 @@ export const deviceOperations = (db: Database) => ({
     return found?.seq ?? undefined;
   },
 
+  missingBefore: async (device: string, seq: number): Promise<number> => {
+    const found = await db
+      .selectFrom('device_entry')
+      .select(({ fn }) => fn.max('seq').as('seq'))
+      .where('device', '=', device)
+      .where('seq', '<', seq)
+      .executeTakeFirst();
+    return seq - 1 - (found?.seq ?? 0);
+  },
+
   keepOffset: async (device: string, offset: number): Promise<void> => {
     await db
       .insertInto('device_clock')

@@ -7,6 +7,7 @@ export function deviceOperations(db: Database) {
     'insert into device_entry (device, seq, hash, previous) values (?, ?, ?, ?) on conflict do nothing',
   );
   const last = db.prepare<[string], { seq: number | null }>('select max(seq) as seq from device_entry where device = ?');
+  const before = db.prepare<[string, number], { seq: number | null }>('select max(seq) as seq from device_entry where device = ? and seq < ?');
   const measured = db.prepare<[string], { offset: number }>('select offset from device_clock where device = ?');
   const measure = db.prepare<{ device: string; offset: number }>(
     'insert into device_clock (device, offset) values (@device, @offset) on conflict (device) do update set offset = excluded.offset',
@@ -23,6 +24,10 @@ export function deviceOperations(db: Database) {
     /** The last number that has come; undefined: none has. */
     lastSeqOf(device: string): number | undefined {
       return last.get(device)?.seq ?? undefined;
+    },
+    /** How many numbers directly before this one have not come. */
+    missingBefore(device: string, seq: number): number {
+      return seq - 1 - (before.get(device, seq)?.seq ?? 0);
     },
     /** Keeps how far the device's clock is off (server − device, ms). */
     keepOffset(device: string, offset: number): void {

@@ -1,10 +1,10 @@
 import { command, said } from '#kernel';
 import type { Sealed } from '#kernel';
-import { Id, Many, Note, Optional, PersonName, Words } from '#http';
+import { Id, Many, Note, Optional, PersonName } from '#http';
 import { deliveryReceived } from '../../domain/lot.events.ts';
 import { lot } from '../../domain/lot.ts';
 import { warehouse } from '../../domain/warehouse.ts';
-import { DocumentNumber, Quantity } from '../fields.ts';
+import { DocumentNumber, Quantity, SealNumber } from '../fields.ts';
 import { lotInAnotherWarehouse, lotOfAnotherItem, OfLot, zoneNotKnown } from '../of-lot.ts';
 import { ofWarehouse, warehouseNotRegistered } from '../of-warehouse.ts';
 
@@ -12,8 +12,7 @@ export class ReceiveDelivery extends OfLot {
   @Quantity('How much, as it was counted on arrival') quantity!: number;
   @Id('The zone where it was put') zone!: string;
   @DocumentNumber('Number of the waybill', 'SJ-2023/11/0147') waybill!: string;
-  @Many(Words('Number on a seal', { min: 3, max: 24, pattern: /^[A-Z0-9][A-Z0-9-]*$/, example: 'KPU-0012345' }), { description: 'Seals as they were found' })
-  seals!: string[];
+  @Many(SealNumber('Number on a seal'), { description: 'Seals as they were found' }) seals!: string[];
   @Id('Who brought it') carrier!: string;
   @PersonName('Name of who brought it', { of: 'carrier' }) carrierName!: Sealed;
   @Optional(Note('Plate of the vehicle', { of: 'carrier', max: 20 })) vehicle?: Sealed;

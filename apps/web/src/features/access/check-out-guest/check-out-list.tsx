@@ -1,6 +1,6 @@
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import { useNow } from '../../../shared/time/clock.ts';
+import { useNow } from '../../../shared/time/use-now.ts';
 import { howLong } from '../../../shared/time/say.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Button } from '../../../shared/ui/button.tsx';

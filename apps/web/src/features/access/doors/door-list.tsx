@@ -28,7 +28,7 @@ export function DoorList({ post, actions }: { readonly post: string; readonly ac
                     {t(`door-level.${door.level}`)} · {t('doors.inside', { inside: door.inside, capacity: door.capacity })}
                   </span>
                   {door.locked && (
-                    <span className="badge alarm">
+                    <span className="badge alarm below">
                       {t('door.locked')}
                       {door.since !== null && (
                         <>

@@ -1,7 +1,7 @@
-import { Camera } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../../shared/language/language.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { PictureField } from '../../../shared/ui/picture-field.tsx';
 import { asJpeg } from './as-jpeg.ts';
 
 interface CameraProps {
@@ -13,10 +13,8 @@ interface CameraProps {
 /** The camera of the phone, or a file; what was taken is shown, and can be taken away again. */
 export function CardCamera({ photo, onPhoto }: CameraProps) {
   const { t } = useWords();
-  const id = useId();
   const [state, setState] = useState<'idle' | 'busy' | 'no-picture'>('idle');
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     setState('busy');
     const taken = await asJpeg(file);
     setState(taken === undefined ? 'no-picture' : 'idle');
@@ -33,31 +31,11 @@ export function CardCamera({ photo, onPhoto }: CameraProps) {
     );
   }
   return (
-    <div className="field">
-      <label htmlFor={id} className="button low camera">
-        <Camera aria-hidden size={20} />
-        {t(state === 'busy' ? 'card-photo.busy' : 'card-photo.take')}
-        <input
-          id={id}
-          type="file"
-          accept="image/*"
-          capture="environment"
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => {
-            void take(target.files?.[0]);
-            // The same picture may be chosen again.
-            target.value = '';
-          }}
-        />
-      </label>
-      <span className="hint" id={`${id}-hint`}>
-        {t('card-photo.hint')}
-      </span>
-      {state === 'no-picture' && (
-        <span className="fault" role="alert">
-          {t('card-photo.no-picture')}
-        </span>
-      )}
-    </div>
+    <PictureField
+      label={t(state === 'busy' ? 'card-photo.busy' : 'card-photo.take')}
+      hint={t('card-photo.hint')}
+      fault={state === 'no-picture' ? t('card-photo.no-picture') : undefined}
+      onPicture={(file) => void take(file)}
+    />
   );
 }

@@ -24,7 +24,7 @@ export function GuestFinder({ post, onKnown, onNew }: FinderProps) {
   const items = known.answer?.value.items;
   const found = useMemo(() => findGuests(items ?? [], letters), [items, letters]);
   return (
-    <div className="stack">
+    <div className="stack filling">
       <TextField
         label={t('check-in.who')}
         hint={t('check-in.three-letters')}
@@ -51,9 +51,11 @@ export function GuestFinder({ post, onKnown, onNew }: FinderProps) {
           </ul>
         )}
       </Shown>
-      <Button does={letters.length >= 3 && found.length === 0 ? 'acts' : 'beside'} wide onClick={() => onNew(letters.trim())}>
-        {t('check-in.new-guest')}
-      </Button>
+      <div className="thumb">
+        <Button does={letters.length >= 3 && found.length === 0 ? 'acts' : 'beside'} wide onClick={() => onNew(letters.trim())}>
+          {t('check-in.new-guest')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '../../../shared/offline/index.ts';
 import { ofLocalInput } from '../../../shared/time/say.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { SelectField, TextField } from '../../../shared/ui/field.tsx';
+import { PictureField } from '../../../shared/ui/picture-field.tsx';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 import { digestOf } from './digest.ts';
@@ -53,14 +54,10 @@ export function PageForm({ post, onDone }: { readonly post: string; readonly onD
   return (
     <div className="stack">
       <p className="note">{t('paper.means')}</p>
-      <TextField
+      <PictureField
         label={t('paper.photo')}
         hint={photo === undefined ? t('paper.photo.hint') : t('paper.photo.digest', { digest: photo.slice(0, 16) })}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        required
-        onChange={({ target }) => void digestOf(target.files?.[0]).then(setPhoto)}
+        onPicture={(file) => void digestOf(file).then(setPhoto)}
       />
       <SelectField label={t('paper.kept-by')} choices={keepers} value={keptBy} onChoose={setKeptBy} />
       <TextField label={t('paper.from')} type="datetime-local" value={from} required onChange={({ target }) => setFrom(target.value)} />

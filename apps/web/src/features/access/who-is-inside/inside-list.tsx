@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import { useNow } from '../../../shared/time/clock.ts';
+import { useNow } from '../../../shared/time/use-now.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Chips } from '../../../shared/ui/field.tsx';
 import { Empty } from '../../../shared/ui/pages.tsx';

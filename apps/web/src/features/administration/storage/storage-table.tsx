@@ -2,7 +2,14 @@ import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 
-const mebibytes = (bytes: number, language: string): string => `${(bytes / 2 ** 20).toLocaleString(language, { maximumFractionDigits: 1 })} MiB`;
+const units = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
+
+/** In the largest unit of which it is at least one. */
+function inUnits(bytes: number, language: string): string {
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  const digits = { maximumFractionDigits: bytes >= 2 ** 20 ? 1 : 0 };
+  return `${(bytes / 2 ** (10 * power)).toLocaleString(language, digits)} ${units[power - 1] ?? ''}`;
+}
 
 /** What the data takes on the disk, and what is left. */
 export function StorageTable() {
@@ -18,13 +25,13 @@ export function StorageTable() {
                 {parts.map(({ part, bytes }) => (
                   <tr key={part}>
                     <th scope="row">{t(`storage.${part}`)}</th>
-                    <td className="figures">{mebibytes(bytes, language)}</td>
+                    <td className="figures">{inUnits(bytes, language)}</td>
                   </tr>
                 ))}
                 <tr>
                   <th scope="row">{t('storage.free')}</th>
                   <td className="figures">
-                    <strong>{mebibytes(freeBytes, language)}</strong>
+                    <strong>{inUnits(freeBytes, language)}</strong>
                   </td>
                 </tr>
                 <tr>

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { Sheet } from '../../../shared/ui/sheet.tsx';
 import { Amend, type Content } from './amend.tsx';
 
-const reasons: readonly Exclude<DiscardReason, 'amended'>[] = ['mistaken', 'recorded-otherwise', 'did-not-happen', 'other'];
+const reasons: readonly Exclude<DiscardReason, 'amended' | 'refused-at-once'>[] = ['mistaken', 'recorded-otherwise', 'did-not-happen', 'other'];
 
 /** An entry was refused after the fact: a person says what becomes of it. Nothing disappears silently. */
 export function Decision({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {

@@ -1,6 +1,9 @@
 import type { Key } from '../../../shared/language/keys.ts';
 import type { Entry } from '../../../shared/offline/index.ts';
 
+/** Said of what is as it should be. */
+const right: ReadonlySet<string> = new Set(['clock-not-measured', 'sequence-late']);
+
 /** How an entry stands, in words, and how it looks. */
 export function stateOf({ state, receipt }: Entry): { readonly key: Key; readonly looks: 'ok' | 'warn' | 'alarm' | '' } {
   if (state === 'waiting') return { key: 'entry.waiting', looks: 'warn' };
@@ -8,5 +11,5 @@ export function stateOf({ state, receipt }: Entry): { readonly key: Key; readonl
   if (state === 'refused') return { key: 'entry.refused', looks: '' };
   if (state === 'settled') return { key: 'entry.settled', looks: '' };
   if (receipt && receipt.contradicts.length > 0) return { key: 'entry.contradicts', looks: 'warn' };
-  return receipt?.marks.some((mark) => mark !== 'clock-not-measured') ? { key: 'entry.marked', looks: 'warn' } : { key: 'entry.recorded', looks: 'ok' };
+  return receipt?.marks.some((mark) => !right.has(mark)) ? { key: 'entry.marked', looks: 'warn' } : { key: 'entry.recorded', looks: 'ok' };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import { useNow } from '../../../shared/time/clock.ts';
+import { useNow } from '../../../shared/time/use-now.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Empty } from '../../../shared/ui/pages.tsx';
 import { Moment } from '../../../shared/ui/times.tsx';

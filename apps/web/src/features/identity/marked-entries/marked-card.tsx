@@ -131,6 +131,6 @@ const known = ['unknown-device', 'bad-signature', 'revoked', 'sequence-repeated'
 
 const markKey = (mark: string) => `mark.${known.find((each) => each === mark) ?? 'other'}` as const;
 
-const whys = ['amended', 'mistaken', 'not-by-its-author', 'recorded-otherwise', 'did-not-happen', 'overtaken'] as const;
+const whys = ['amended', 'mistaken', 'not-by-its-author', 'recorded-otherwise', 'did-not-happen', 'overtaken', 'refused-at-once'] as const;
 
 const whyKey = (reason: string) => `marked.why.${whys.find((each) => each === reason) ?? 'other'}` as const;

@@ -1,0 +1,41 @@
+import { event, naturalId, stream } from '#kernel';
+import type { Instant } from '#kernel';
+
+export const boxContradictionKinds = [
+  'box-on-two-trucks',
+  'box-planned-on-two-runs',
+  'seal-on-two-boxes',
+  'seals-not-as-sealed',
+  'recorded-against-an-objection',
+] as const;
+export type BoxContradictionKind = (typeof boxContradictionKinds)[number];
+
+/** `about` names what does not fit together: boxes and runs by id, a seal by its number. `events` are the facts that say so. */
+interface Contradicting {
+  /** The village of the station, or where the run goes. */
+  area: string;
+  what: BoxContradictionKind;
+  about: readonly string[];
+}
+
+export const contradictionNoticed = event('logistics.contradiction-noticed.v1')<Contradicting & { events: readonly string[]; at: Instant }>();
+export const contradictionSettled = event('logistics.contradiction-settled.v1')<Contradicting>();
+
+export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typeof contradictionSettled>;
+
+export type BoxContradiction = { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string };
+
+/** Facts of boxes and runs that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */
+export const boxContradiction = stream<BoxContradiction, BoxContradictionEvent>({
+  kind: 'box-contradiction',
+  initial: { status: 'unnoticed' },
+  scope: (contradiction) => (contradiction.status === 'unnoticed' ? undefined : { area: contradiction.area }),
+  evolve: {
+    'logistics.contradiction-noticed.v1': (_, { area }) => ({ status: 'standing', area }),
+    'logistics.contradiction-settled.v1': (contradiction, { area }) => (contradiction.status === 'standing' ? { status: 'settled', area } : contradiction),
+  },
+});
+
+/** The same facts against each other are the same contradiction, whoever notices it, in whichever order. */
+export const boxContradictionId = (what: BoxContradictionKind, about: readonly string[]): string =>
+  naturalId('box-contradiction', [what, ...[...about].sort()].join(' '));

@@ -1,0 +1,26 @@
+import { Words } from '#http';
+import { command } from '#kernel';
+import { dispatch, dispatchArrived } from '../../domain/dispatch.ts';
+import { villageCode } from '../of-box.ts';
+import { dispatchNot, dispatchToElsewhere, OfDispatch } from '../of-dispatch.ts';
+
+export class ArriveDispatch extends OfDispatch {
+  @Words('The village where it arrives', { pattern: villageCode, example: '1601141011' }) village!: string;
+}
+
+export const arriveDispatch = command(ArriveDispatch)({
+  name: 'logistics.arrive-dispatch',
+  summary: 'The truck of a run has come to where it was to go.',
+  records: 'fact',
+  roles: ['dispatcher', 'commander'],
+  scope: ({ destination }) => ({ area: destination }),
+  writes: { dispatch: (c) => dispatch.at(c.dispatch) },
+
+  objections: {
+    'logistics.dispatch-to-elsewhere': (c, { dispatch }) => dispatchToElsewhere(c, dispatch),
+    'logistics.dispatch-not-under-way': (_, { dispatch }, { effectiveAt }) => dispatchNot(dispatch, effectiveAt, 'under-way'),
+    'logistics.arrived-elsewhere': ({ destination, village }) => !village.startsWith(destination) && { destination },
+  },
+
+  record: ({ destination, village }) => [dispatchArrived({ destination, village })],
+});

@@ -1,0 +1,119 @@
+import { Flag, Id, Many, Moment, OneOf, OrNull, Words } from '#http';
+import { codes, forever, momentOrNull, query } from '#read-models';
+import { sql } from 'kysely';
+import { boxes } from '../../views/boxes.projection.ts';
+import { dispatches } from '../../views/dispatches.projection.ts';
+import { boxReaders } from '../../views/readers.ts';
+import { runStatuses, type RunStatus } from '../dispatch-board/dispatch-board.ts';
+import { areaCode } from '../of-box.ts';
+
+export class ManifestOf {
+  @Id('The run') dispatch!: string;
+  @Words('Where it goes', { pattern: areaCode, example: '160114' }) destination!: string;
+}
+
+const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const;
+type LineState = (typeof states)[number];
+
+export class ManifestLine {
+  @Id('The box') box!: string;
+  @OrNull(Words('The station it is for')) station!: string | null;
+  @OrNull(Words('Which election it is for')) contest!: string | null;
+  @Many(Words('Number on a seal that is on it')) seals!: string[];
+  @Flag('Whether the run was planned to carry it') planned!: boolean;
+  @Flag('Whether it was named as missing when the truck was let go') missing!: boolean;
+  @OneOf('How it stands with this run; gone-on: it was on the truck and is somewhere else by now', states) state!: LineState;
+  @OrNull(Moment('When it went onto the truck')) loaded!: string | null;
+}
+
+export class Manifest {
+  @Id('The run') dispatch!: string;
+  @Words('Where it goes') destination!: string;
+  @OneOf('How far it is', runStatuses) status!: RunStatus;
+  @OrNull(Id('The warehouse it starts from')) warehouse!: string | null;
+  @OrNull(Words('Number plate of the truck')) vehicle!: string | null;
+  @OrNull(Id('The driver')) driver!: string | null;
+  @OrNull(Words('Their name', { max: 120 })) driverName!: string | null;
+  @Many(Id('Account of somebody who goes along to guard it')) escort!: string[];
+  @OrNull(Moment('When it was planned')) planned!: string | null;
+  @OrNull(Moment('By when it is to arrive, as it was planned')) due!: string | null;
+  @Many(ManifestLine) lines!: ManifestLine[];
+}
+
+interface LineRow {
+  readonly box: string;
+  readonly station: string | null;
+  readonly contest: string | null;
+  readonly seals: string;
+  readonly planned: number;
+  readonly missing: number;
+  readonly place: string | null;
+  readonly from_here: number;
+  readonly loaded: number | null;
+}
+
+export const manifest = query(ManifestOf)({
+  name: 'logistics.manifest',
+  summary: 'What a run carries: each box that it was planned for or that went onto its truck, with its seals and how it stands.',
+  roles: boxReaders,
+  scope: ({ destination }) => ({ area: destination }),
+  from: [boxes, dispatches],
+  answers: Manifest,
+  find: ({ dispatch, destination }, db, { now }) => ({
+    run: db
+      .selectFrom('dispatch')
+      .leftJoin('run_place', (join) =>
+        join
+          .onRef('run_place.subject', '=', 'dispatch.dispatch')
+          .on('run_place.known_to', '=', forever)
+          .on('run_place.effective_from', '<=', now)
+          .on('run_place.effective_to', '>', now),
+      )
+      .selectAll('dispatch')
+      .select('run_place.status')
+      .where('dispatch.dispatch', '=', dispatch)
+      .where('dispatch.destination', '=', destination),
+    lines: sql<LineRow>`
+      with carried as (select subject as box, min(effective_from) as loaded from box_place where dispatch = ${dispatch} and place = 'on-truck' and known_to = ${forever} group by subject),
+        named as (select box from plan where dispatch = ${dispatch} union select box from carried)
+      select n.box, b.station, b.contest, c.loaded, p.place, coalesce(p.dispatch = ${dispatch}, 0) as from_here,
+        exists (select 1 from plan l where l.dispatch = ${dispatch} and l.box = n.box) as planned,
+        exists (select 1 from missing_box m where m.dispatch = ${dispatch} and m.box = n.box) as missing,
+        (select json_group_array(number) from (select distinct s.number from seal s where s.box = n.box
+          and not exists (select 1 from seal_break k where k.box = s.box and k.number = s.number and k.at >= s.at) order by s.number)) as seals
+      from named n left join box b on b.box = n.box left join carried c on c.box = n.box
+        left join box_place p on p.subject = n.box and p.known_to = ${forever} and p.effective_from <= ${now} and p.effective_to > ${now}
+      order by b.station, n.box`,
+  }),
+  present: ({ run: [run], lines }) =>
+    run && {
+      dispatch: run.dispatch,
+      destination: run.destination,
+      status: runStatuses.find((each) => each === run.status) ?? 'planned',
+      warehouse: run.warehouse,
+      vehicle: run.vehicle,
+      driver: run.driver,
+      driverName: run.driver_name,
+      escort: codes(run.escort),
+      planned: momentOrNull(run.planned),
+      due: momentOrNull(run.due),
+      lines: lines.map(lineOf),
+    },
+  reveals: ['vehicle', 'driverName'],
+});
+
+const lineOf = (row: LineRow): ManifestLine => ({
+  box: row.box,
+  station: row.station,
+  contest: row.contest,
+  seals: codes(row.seals),
+  planned: row.planned === 1,
+  missing: row.missing === 1,
+  state: stateOf(row),
+  loaded: momentOrNull(row.loaded),
+});
+
+function stateOf({ place, from_here, loaded }: LineRow): LineState {
+  if (from_here === 1) return place === 'on-truck' ? 'on-truck' : 'received';
+  return loaded === null ? 'not-loaded' : 'gone-on';
+}

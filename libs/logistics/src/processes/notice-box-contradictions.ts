@@ -1,0 +1,43 @@
+import { action, processManager } from '#processes';
+import { codes } from '#read-models';
+import { sql } from 'kysely';
+import { boxContradictionKinds } from '../domain/box-contradiction.ts';
+import { noticeContradiction } from '../features/notice-contradiction/notice-contradiction.ts';
+import { settleContradiction } from '../features/settle-contradiction/settle-contradiction.ts';
+import { standingContradictions } from '../views/standing-contradictions.projection.ts';
+
+interface ToSay {
+  readonly what: string;
+  /** JSON list. */
+  readonly about: string;
+  readonly area: string;
+  /** JSON list. */
+  readonly events: string;
+  readonly at: number;
+  /** How often it was noticed so far. */
+  readonly times: number;
+  readonly settled: number;
+}
+
+/** What does not fit together is said once; when later facts make it fit, that is said too; and again, should it come back. */
+export const noticeBoxContradictions = processManager({
+  name: 'notice-box-contradictions',
+  from: standingContradictions,
+  due: (_, { since }) => sql<ToSay>`
+    select d.what, d.about, d.area, d.events, d.at, coalesce(n.times, 0) as times, 0 as settled
+      from box_doubt d left join box_doubt_noticed n on n.what = d.what and n.about = d.about
+      where d.known_from >= ${since} and coalesce(n.standing, 0) = 0
+    union all
+    select n.what, n.about, n.area, '[]', 0, n.times, 1
+      from box_doubt_noticed n indexed by box_doubt_standing
+      where n.standing = 1 and not exists (select 1 from box_doubt d where d.what = n.what and d.about = n.about)
+    order by settled desc, at, what, about`,
+  act: ({ what: said, about, area, events, at, times, settled }) => {
+    const what = boxContradictionKinds.find((kind) => kind === said);
+    if (!what) throw new TypeError(`"${said}" is no kind of contradiction.`);
+    const key = `${what} ${about} ${times}`;
+    return settled === 1
+      ? action({ key: `settled ${key}`, slice: settleContradiction, asked: { area, what, about: codes(about) } })
+      : action({ key: `noticed ${key}`, slice: noticeContradiction, asked: { area, what, about: codes(about), events: codes(events), at } });
+  },
+});

@@ -1,0 +1,193 @@
+import { eachOf, forever, projection, type StepEvent } from '#read-models';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
+import {
+  boxHandedToStation,
+  boxLoaded,
+  boxLossReported,
+  boxPacked,
+  boxReceived,
+  boxReturned,
+  boxSealed,
+  sealBroken,
+  sealMismatchFound,
+} from '../domain/box.events.ts';
+import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned } from '../domain/dispatch.ts';
+
+/** Facts of boxes and runs that cannot all be true, as they now stand. */
+export interface BoxDoubtTable {
+  what: string;
+  /** JSON list of what does not fit together, sorted: it names the contradiction. */
+  about: string;
+  /** The box or the run whose facts are compared. */
+  subject: string;
+  area: string;
+  at: number;
+  /** JSON list of the events that say so. */
+  events: string;
+  known_from: number;
+}
+
+/** What the process has said so far. */
+export interface BoxDoubtNoticedTable {
+  what: string;
+  about: string;
+  area: string;
+  standing: number;
+  times: number;
+}
+
+/** Seals as a receipt found them, to be compared with those that were on the box by all that is now known. */
+export interface SealsFoundTable {
+  box: string;
+  event: string;
+  at: number;
+  found: string;
+}
+
+/** Objections that are compared anew, by what was true, instead of being believed for ever. */
+const comparedAnew = ['logistics.box-already-loaded', 'logistics.seal-used-before'];
+
+const list = (...items: readonly (RawBuilder<unknown> | Expression<unknown>)[]) =>
+  sql`(select json_group_array(item) from (select * from (${sql.join(
+    items.map((item) => sql`select ${item} as item`),
+    sql` union all `,
+  )}) order by item))`;
+
+const into = sql`insert into box_doubt (what, about, subject, area, at, events, known_from)`;
+
+/**
+ * What does not fit together among boxes and runs, found again whenever a fact touches it. It reads the tables of
+ * `boxes` and `dispatches` as this very event leaves them: projections of one context take an event in the order of
+ * their names, and this name comes after those.
+ */
+export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box_doubt_noticed: BoxDoubtNoticedTable; seals_found: SealsFoundTable }>({
+  name: 'standing-contradictions',
+  context: 'logistics',
+  create: (schema) => [
+    schema
+      .createTable('box_doubt')
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('subject', 'text', (c) => c.notNull())
+      .addColumn('area', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('events', 'text', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('box_doubt_key', ['what', 'about'])
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('box_doubt_of').on('box_doubt').columns(['subject', 'what']),
+    schema
+      .createTable('box_doubt_noticed')
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('area', 'text', (c) => c.notNull())
+      .addColumn('standing', 'integer', (c) => c.notNull())
+      .addColumn('times', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('box_doubt_noticed_key', ['what', 'about'])
+      .modifyEnd(sql`without rowid`),
+    sql`create index box_doubt_standing on box_doubt_noticed (area) where standing = 1`,
+    schema
+      .createTable('seals_found')
+      .addColumn('box', 'text', (c) => c.notNull())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('found', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('seals_found_key', ['box', 'event'])
+      .modifyEnd(sql`without rowid`),
+  ],
+})
+  .on(boxPacked, (_, event) => [...movedAgain(event), ofBox(event)])
+  .on(boxLoaded, (_, event) => [...movedAgain(event), ofBox(event)])
+  .on(boxHandedToStation, (_, event) => [...movedAgain(event), ofBox(event)])
+  .on(boxReturned, (_, event) => [...movedAgain(event), ofBox(event)])
+  .on(boxLossReported, (_, event) => [...movedAgain(event), ofBox(event)])
+  .on(boxReceived, (_, event) => [
+    sql`insert into seals_found (box, event, at, found) values (${event.subject}, ${event.id}, ${event.effectiveAt}, ${event.data.seals})`,
+    ...movedAgain(event),
+    ...sealsAgain(event),
+    ofBox(event),
+  ])
+  // The mismatch is told with the receipt: what it says of objections is said there.
+  .on(sealMismatchFound, (_, event) => sealsAgain(event))
+  .on(boxSealed, (_, event) => [sealElsewhere(event), ...sealsAgain(event), ofBox(event)])
+  .on(sealBroken, (_, event) => [...sealsAgain(event), ofBox(event)])
+  .on(dispatchPlanned, (_, event) => plannedTwice(event))
+  .on(dispatchDeparted, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
+  .on(checkpointPassed, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
+  .on(dispatchArrived, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
+  .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
+  .on(contradictionNoticed, (db, { data: { what, about, area } }) =>
+    db
+      .insertInto('box_doubt_noticed')
+      .values({ what, about, area, standing: 1, times: 1 })
+      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ standing: 1, times: sql<number>`times + 1` })),
+  )
+  .on(contradictionSettled, (db, { data: { what, about } }) =>
+    db.updateTable('box_doubt_noticed').set({ standing: 0 }).where('what', '=', what).where('about', '=', about),
+  );
+
+/** Somebody said that it went onto a truck, then that it went onto another, and nobody that it came off in between. */
+function movedAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>): readonly RawBuilder<unknown>[] {
+  return [
+    sql`delete from box_doubt where subject = ${subject} and what = 'box-on-two-trucks'`,
+    sql`${into}
+      select 'box-on-two-trucks', ${list(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, substr(${data.station}, 1, 10), t.next_at, json_array(t.event, t.next_event), ${knownFrom}
+      from (select subject, place, dispatch, event, lead(place) over o as next_place, lead(dispatch) over o as next_dispatch, lead(event) over o as next_event, lead(at) over o as next_at
+        from box_place_told where subject = ${subject} and void = 0 window o as (order by at, revision)) t
+      where t.place = 'on-truck' and t.next_place = 'on-truck' and t.next_dispatch <> t.dispatch
+      on conflict do nothing`,
+  ];
+}
+
+/** One number on two boxes, whichever of them was told of first. */
+function sealElsewhere({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ station: string; seals: readonly string[] }>): RawBuilder<unknown> {
+  return sql`${into}
+    select 'seal-on-two-boxes', ${list(sql`s.number`, sql`s.box`, subject)}, ${subject}, substr(${data.station}, 1, 10), max(s.at, ${effectiveAt}), json_array(s.event, ${id}), ${knownFrom}
+    from ${eachOf(data.seals)} n cross join seal s on s.number = n.value where s.box <> ${subject} on conflict do nothing`;
+}
+
+/** Seals that were found at a receipt and are not those that were on the box then. */
+function sealsAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>): readonly RawBuilder<unknown>[] {
+  const onIt = sql`(select json_group_array(number) from (select distinct s.number from seal s where s.box = f.box and s.at <= f.at
+    and not exists (select 1 from seal_break b where b.box = s.box and b.number = s.number and b.at >= s.at and b.at <= f.at) order by s.number))`;
+  const lastSealing = sql`(select s.event from seal s where s.box = f.box and s.at <= f.at order by s.at desc, s.revision desc limit 1)`;
+  return [
+    sql`delete from box_doubt where subject = ${subject} and what = 'seals-not-as-sealed'`,
+    sql`${into}
+      select 'seals-not-as-sealed', ${list(sql`f.box`, sql`f.event`)}, f.box, substr(${data.station}, 1, 10), f.at,
+        iif(${lastSealing} is null, json_array(f.event), json_array(${lastSealing}, f.event)), ${knownFrom}
+      from seals_found f where f.box = ${subject} and f.found <> ${onIt} on conflict do nothing`,
+  ];
+}
+
+/** Two runs that both still load are planned to carry the same box. */
+function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ boxes: readonly string[] }>): RawBuilder<unknown> {
+  const loading = (dispatch: RawBuilder<unknown> | Expression<unknown>) =>
+    sql`not exists (select 1 from run_place r where r.subject = ${dispatch} and r.known_to = ${sql.lit(forever)})`;
+  return sql`${into}
+    select 'box-planned-on-two-runs', ${list(sql`p.box`, sql`p.dispatch`, subject)}, ${subject},
+      (select substr(b.station, 1, 10) from box b where b.box = p.box), max(p.at, ${effectiveAt}), json_array(p.event, ${id}), ${knownFrom}
+    from ${eachOf(data.boxes)} n cross join plan p on p.box = n.value
+    where p.dispatch <> ${subject} and ${loading(sql`p.dispatch`)} and ${loading(subject)} and exists (select 1 from box b where b.box = p.box)
+    on conflict do nothing`;
+}
+
+/** Once a truck is on its way, what is on it counts, no longer what it was planned to carry. */
+function noLongerLoading({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
+  return sql`delete from box_doubt where what = 'box-planned-on-two-runs' and exists (select 1 from json_each(box_doubt.about) a where a.value = ${subject})`;
+}
+
+function ofBox(event: StepEvent<{ station: string }>): RawBuilder<unknown> {
+  return objectedTo(event, sql`substr(${event.data.station}, 1, 10)`);
+}
+
+/** What was recorded although objections stood against it. */
+function objectedTo(
+  { subject, effectiveAt, id, contradicts, knownFrom }: StepEvent<unknown>,
+  area: RawBuilder<unknown> | Expression<string>,
+): RawBuilder<unknown> {
+  return sql`${into}
+    select 'recorded-against-an-objection', ${list(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, json_array(${id}), ${knownFrom}
+    from json_each(${contradicts}) c where c.value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
+}
