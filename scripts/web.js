@@ -1,7 +1,7 @@
 /*
  * Makes the web app from what `tsc` has built: the API's description, the client's types from it, the types of the app
  * against them (so that a changed address breaks the build, not the user), and the files that the API serves. What is
- * up to date is not made again. `--client`: only the client's types.
+ * up to date is not made again. `--client`: only the client's types. `--unchecked`: the app's types are not looked at.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -38,11 +38,13 @@ for (const [file, text] of [
 }
 if (process.argv.includes('--client')) process.exit(0);
 
+// Also when the app is up to date: it may have been made unchecked.
+if (!process.argv.includes('--unchecked')) run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json');
+
 const sources = globSync(['apps/web/**/*.{ts,tsx,js,css,json,html,svg,webmanifest}', 'package-lock.json', 'scripts/web.js'], { cwd: root });
 const built = age(join(out, 'index.html'));
 if (sources.every((source) => source.endsWith('.spec.ts') || age(join(root, source)) < built)) process.exit(0);
 
-run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json');
 run('node_modules/vite/bin/vite.js', 'build', 'apps/web', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn');
 
 for (const file of globSync('**/*.{js,css,html,svg,json,webmanifest}', { cwd: out })) {
