@@ -30,7 +30,7 @@ describe(`a server killed ${rounds} times at random instants while clients recor
     const killed = await Server.spawn({ folder });
     server = killed;
     if (number % 8 === 7) {
-      await pause(random(2_000));
+      await pause(random(1_000));
       return killed.kill();
     }
     const api = new Api(await killed.url(hang));
