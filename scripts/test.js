@@ -1,5 +1,6 @@
 /*
- * `npm test`: every check there is, two at a time because the machine Saksi is developed on has two cores. Its last line
+ * `npm test`: every check there is, three at a time. The machine Saksi is developed on has two cores, and most stages let
+ * one rest for a good part of their time: they wait for a page, a disk, a deadline, or a server that was killed. Its last line
  * says how many passed and how many failed: each test of jest's counts one, each of the other checks counts one.
  * A test that was skipped counts as failed, and so does a suite that ran nothing. The one stage that needs more than this
  * repository, a PostgreSQL, is only there where one is; CI sets SAKSI_TEST_POSTGRES=required, and then it has to be there.
@@ -31,20 +32,21 @@ function hasChromium() {
 }
 const skipped = hasChromium() ? [] : ['browser'];
 
-// The web app's client comes from the built server, and many suites start that one, read that client, or both.
-const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js')] });
+// The web app's client comes from the built server, and many suites start that one, read that client, or both. Everything
+// waits for it; whether its types are right is said by two stages of their own.
+const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js'), '--unchecked'] });
 
 /** What needs nothing that is built, and lasts about as long as a build. */
 const meanwhile = [tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier')];
 
-/** The longest first, so that the two that run side by side end at about the same time. */
+/** The longest first, so that those that run side by side end at about the same time. */
 const afterwards = [
-  ...(hasPostgres() ? [suite('postgres')] : []),
-  suite('fault'),
   ...(skipped.length === 0 ? [suite('browser')] : []),
+  suite('fault'),
   suite('e2e'),
-  tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
+  ...(hasPostgres() ? [suite('postgres')] : []),
   suite('unit'),
+  tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/eslint/'),
   suite('integration'),
   suite('architecture'),
   tool('types', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
@@ -66,6 +68,7 @@ async function runWhatWaits() {
 }
 const built = runAll([build]);
 await Promise.all([
+  built.then(runWhatWaits),
   built.then(runWhatWaits),
   runAll(meanwhile.filter(isWanted))
     .then(() => built)
