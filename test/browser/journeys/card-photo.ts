@@ -105,6 +105,12 @@ export function cardPhotoJourneys(world: () => World): void {
       await hand.page.context().setOffline(true);
       await letIn('Darmawi Yusuf', onTable);
       await hand.page.getByText(/^3 catatan/).waitFor();
+      // The visit shows the photo that waits, without a network.
+      await hand.tap(hand.link(/Darmawi Yusuf/));
+      await hand.tap(hand.button('Lihat foto kartu'));
+      await hand.page.getByAltText('Foto kartu Darmawi Yusuf').waitFor();
+      await hand.tap(hand.page.getByRole('dialog').getByRole('button', { name: 'Tutup' }));
+      await hand.page.goto('/');
       await hand.page.context().setOffline(false);
       await new GuardPhone(hand.page).everythingSent();
       await hand.tap(hand.link(/Darmawi Yusuf/));

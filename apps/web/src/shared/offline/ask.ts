@@ -46,7 +46,7 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
 export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
   const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
   const answer = await askServer(query, args, signal).catch(async (error: unknown) => {
-    const kept = keeps ? await instead(error, query, args) : undefined;
+    const kept = await instead(error, query, args, keeps);
     if (!kept) throw error;
     return kept;
   });
@@ -56,12 +56,12 @@ export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>
 }
 
 /** What this phone can say when the server does not: what it remembers, or what began here and the log has not heard of. */
-async function instead(error: unknown, query: QueryName, args: object): Promise<Answer<unknown> | undefined> {
+async function instead(error: unknown, query: QueryName, args: object, keeps: boolean): Promise<Answer<unknown> | undefined> {
   const silent = saysNothing(error);
   if (!silent && !(error instanceof Refused && error.problem.status === 404)) return undefined;
   const begun = await begunHere(query, args);
   if (begun !== undefined) return { value: begun, asOf: serverNow(), from: 'phone', namesWithheld: false };
-  return silent ? fromPhone(query, args) : undefined;
+  return silent && keeps ? fromPhone(query, args) : undefined;
 }
 
 /** Nobody answered, or a server that has outgrown this app: neither says anything of the world. */

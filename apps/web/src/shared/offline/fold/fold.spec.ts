@@ -5,7 +5,7 @@ import { withCounts, withDecisions } from './marked.ts';
 import { withGuests } from './guests.ts';
 import { withSheet } from './sheet.ts';
 import { withShifts } from './shifts.ts';
-import { visitBegunHere, withVisit } from './visit.ts';
+import { cardTakenHere, visitBegunHere, withVisit } from './visit.ts';
 import { withVisits } from './visits.ts';
 
 const at = '2023-12-01T02:00:00.000Z';
@@ -103,6 +103,19 @@ describe('one visit', () => {
       badge: 'T-1',
       entries: [{ what: 'access.guest-admitted.v1', name: 'Bu Contoh', badge: 'T-1', at, waits: true }],
     });
+  });
+
+  it('has a card that was photographed here, which waits, and can be looked at here alone', () => {
+    const photo = told('access.photograph-card', { visit: 'v2', post: 'p', guest: 'g2', cardPhoto: { value: '/9j/4AAQ', salt: '' } });
+    const visit = { visit: 'v2', name: 'Bu Contoh', status: 'waiting', reported: at, photographed: false, entries: [] };
+    expect(withVisit(visit, { visit: 'v2' }, [photo])).toMatchObject({
+      status: 'waiting',
+      photographed: true,
+      entries: [{ what: 'access.card-photographed.v1', at, waits: true }],
+    });
+    expect(withVisit(visit, { visit: 'v2' }, [admission])).toMatchObject({ photographed: false });
+    expect(cardTakenHere({ post: 'p', visit: 'v2' }, [report, photo])).toEqual({ cardPhoto: '/9j/4AAQ', taken: at });
+    expect(cardTakenHere({ post: 'p', visit: 'v3' }, [report, photo])).toBeUndefined();
   });
 
   it('that began here is known here alone', () => {

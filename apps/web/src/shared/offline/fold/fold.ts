@@ -8,7 +8,7 @@ import { withInside } from './inside.ts';
 import { withCounts, withDecisions } from './marked.ts';
 import { withSheet } from './sheet.ts';
 import { withShifts } from './shifts.ts';
-import { visitBegunHere, withVisit } from './visit.ts';
+import { cardTakenHere, visitBegunHere, withVisit } from './visit.ts';
 import { withVisits } from './visits.ts';
 
 /** How an answer changes with what waits here and the server has not heard of. */
@@ -34,8 +34,12 @@ export async function foldWaiting(query: QueryName, args: object, value: unknown
 }
 
 /** What only this phone can answer, because it began here; undefined when it did not. */
-export const begunHere = async (query: QueryName, args: object): Promise<unknown> =>
-  query === 'access.visit' ? visitBegunHere(args, await readable()) : undefined;
+export const begunHere = async (query: QueryName, args: object): Promise<unknown> => ofThisPhone[query]?.(args, await readable());
+
+const ofThisPhone: Partial<Record<QueryName, (args: object, waiting: readonly Content[]) => unknown>> = {
+  'access.visit': visitBegunHere,
+  'access.card-photo': cardTakenHere,
+};
 
 /** What waits, as far as this session may read it, in the order in which it was saved. */
 export async function readable(): Promise<readonly Content[]> {

@@ -52,5 +52,17 @@ function begun(report: Content, post: string): Whole {
 
 function goesOn(whole: Whole, content: Content): Whole {
   const entries = [...whole.entries, ...lineOf(content, { name: whole.name })];
-  return { ...told(whole, content), ...(content.name === 'access.report-guest' && whole.reported === null && { reported: when(content) }), entries };
+  return {
+    ...told(whole, content),
+    ...(content.name === 'access.report-guest' && whole.reported === null && { reported: when(content) }),
+    ...(content.name === 'access.photograph-card' && { photographed: true }),
+    entries,
+  };
+}
+
+/** The card of a guest that was photographed here and waits to be brought; whoever took the picture looks at their own. */
+export function cardTakenHere(args: object, waiting: readonly Content[]): Schemas['CardPhoto'] | undefined {
+  const { visit } = args as { readonly visit?: string };
+  const taken = waiting.find(({ name, body }) => name === 'access.photograph-card' && body['visit'] === visit);
+  return taken && { cardPhoto: personal(taken.body['cardPhoto']), taken: when(taken) };
 }
