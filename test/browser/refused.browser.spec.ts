@@ -16,7 +16,7 @@ let browser: OwnBrowser;
 let phone: GuardPhone;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['guard', 'squad-leader']);
+  own = await OwnServer.open(['guard', 'other-guard', 'squad-leader']);
   browser = await OwnBrowser.start(join(own.folder, 'profile'));
   phone = new GuardPhone(await browser.page());
   await phone.signIn(own.url, own.stage.people.guard.login, passphrase);
@@ -152,6 +152,44 @@ it('by who it is from: recorded while the account was suspended, it is refused h
   await phone.everythingDone();
   expect(await own.doorEvents()).toHaveLength(before.doors);
   expect((await decisions()).slice(before.decisions).map(({ data }) => [data['reason'], data['problem']])).toEqual([['mistaken', 'forbidden']]);
+});
+
+it('by its authority, when the guard holds no role at all any more: they still decide, by discarding and by a note', async () => {
+  const { account, login } = own.stage.people['other-guard'];
+  const post = own.post(1);
+  const noRole = await browser.another();
+  const theirs = new GuardPhone(await noRole.newPage());
+  await theirs.signIn(own.url, login, passphrase);
+  await theirs.toDoors(own.url, post);
+  await noRole.setOffline(true);
+  for (const code of ['1-2', '1-3']) await theirs.turn(code);
+  await theirs.saysWaiting(2);
+  await own.does('admin', 'identity.end-role', { account, grant: eventId(account, 0), at: formatWib(Date.now() - 3_600_000) });
+  const before = { doors: (await own.doorEvents()).length, decisions: (await decisions()).length };
+  await noRole.setOffline(false);
+  await theirs.needsDecisions(2);
+
+  // Started anew, the app finds a person without a role, and what is theirs to decide.
+  await theirs.page.goto(own.url, { waitUntil: 'domcontentloaded' });
+  await theirs.needsDecisions(2);
+  const first = await theirs.decide(own.url);
+  await first.getByText('Peran Anda tidak berwenang untuk ini.').waitFor();
+  await first.getByLabel('Apa yang terjadi').fill('Pintu terkunci sebelum tugas saya berakhir.');
+  await first.getByRole('button', { name: 'Catat sebagai keterangan' }).click();
+  await first.waitFor({ state: 'hidden' });
+  await theirs.needsDecisions(1);
+  const second = await theirs.decide(own.url);
+  await second.getByLabel('Alasan').selectOption('mistaken');
+  await second.getByRole('button', { name: 'Lepaskan entri ini' }).click();
+  await second.waitFor({ state: 'hidden' });
+  await theirs.everythingDone();
+  expect(await own.doorEvents()).toHaveLength(before.doors);
+  const decided = (await decisions()).slice(before.decisions);
+  expect(decided.map(({ type, data, metadata }) => [type, data['problem'], metadata.actor])).toEqual([
+    ['identity.entry-noted.v1', 'forbidden', { user: account, role: 'none' }],
+    ['identity.entry-discarded.v1', 'forbidden', { user: account, role: 'none' }],
+  ]);
+  await noRole.close();
 });
 
 it('by an objection, after its squad leader has accepted it: they see why it was not carried out, and close it', async () => {
