@@ -1,14 +1,13 @@
-import { toNewEvent } from '#event-store';
 import type { EventStore } from '#event-store';
 import { doorRegistered, guestAdmitted, guestLeft, guestReported, postRegistered, shiftStarted, visitCorrected } from '#access';
-import { commitmentOf, eventId, formatWib, naturalId, uuidv7 } from '#kernel';
-import type { Fact, Instant, Metadata } from '#kernel';
+import { naturalId, uuidv7 } from '#kernel';
+import type { Fact, Instant } from '#kernel';
+import { append, sealed, type Told } from './append.ts';
 
 export const firstNight: Instant = Date.UTC(2023, 0, 1);
 const minute = 60_000;
 const posts = Array.from({ length: 16 }, (_, index) => naturalId('bench-night-post', String(index)));
 const guard = naturalId('bench-night-account', 'guard');
-const sealed = commitmentOf('00'.repeat(16), guard, 'bench', 'x');
 
 /** Which post and door a visit of the generated nights is at; a guest comes somewhere every half minute. */
 export const postOf = (index: number): string => posts[index % posts.length] ?? '';
@@ -20,13 +19,6 @@ const madeAt = (instant: Instant, kind: string, index: number): string =>
   uuidv7(instant, Buffer.from(naturalId(kind, String(index)).replaceAll('-', ''), 'hex'));
 const reportedAt = (index: number): Instant => enteredAt(index) - minute;
 const visitOfIndex = (index: number): string => madeAt(reportedAt(index), 'bench-night-visit', index);
-
-interface Told {
-  readonly fact: Fact;
-  readonly at: Instant;
-  /** Later than `at` for what was told late. */
-  readonly recordedAt: Instant;
-}
 
 /** One visit: reported, admitted, gone after 20 to 80 minutes; every 20th entry is told two hours late, every 25th corrected. */
 function visitOf(index: number): readonly Told[] {
@@ -93,22 +85,3 @@ interface Recording {
 
 const recordingsOf = (index: number): readonly Recording[] =>
   visitOf(index).map((told, revision) => ({ told, stream: `visit-${visitOfIndex(index)}`, revision }));
-
-async function append(store: EventStore, stream: string, told: readonly Told[], from: number): Promise<void> {
-  const id = stream.slice(-36);
-  const events = told.map(({ fact, at, recordedAt }, index) => {
-    const metadata: Metadata = {
-      commandId: eventId(id, from + index),
-      correlationId: id,
-      causationId: id,
-      actor: { user: guard, role: 'guard', post: posts[0] ?? '' },
-      occurredAt: formatWib(at),
-      effectiveAt: at,
-      recordedAt,
-      voice: recordedAt - at > minute ? 'testified' : 'asked',
-      decidedOn: { streams: { [stream]: from + index - 1 } },
-    };
-    return toNewEvent(eventId(id, from + index), fact, metadata);
-  });
-  await store.append(stream, events, from === 0 ? 'none' : from - 1);
-}

@@ -75,7 +75,7 @@ export const boxWhereabouts = query(BoxWhereabouts)({
         left join run_place n on r.effective_to is not null and n.subject = r.subject and n.effective_from = r.effective_to and n.known_from <= ${knownAt} and n.known_to > ${knownAt}
       where ${within('b.station', area)} and b.known_from <= ${knownAt} ${box === undefined ? sql`` : sql`and b.box = ${box}`}`;
   },
-  page: { by: ['station', 'box'], max: 10_000 },
+  page: { by: ['station', 'box'], max: 5_000 },
   present: (rows) => rows.map(found),
 });
 
