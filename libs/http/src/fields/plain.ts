@@ -38,6 +38,10 @@ export function Words(
   });
 }
 
+/** What a photograph or a file comes to: its SHA-256. The log keeps that alone, and whoever shows the file can prove that it is the one. */
+export const Digest = (description: string): FieldDecorator =>
+  Words(description, { max: 64, pattern: /^[0-9a-f]{64}$/, example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' });
+
 /** A whole number; `min` default 0, `max` default the largest that JSON carries exactly. */
 export const Count = (
   description: string,

@@ -1,6 +1,6 @@
 import { command, said } from '#kernel';
 import type { Instant } from '#kernel';
-import { Id, Many, Moment, Words } from '#http';
+import { Digest, Id, Many, Moment } from '#http';
 import { pageTranscribed, paperPage } from '../../domain/paper-page.ts';
 import { guardsBetween, pagesWithPhoto } from '../../views/looks.ts';
 import { needsOf, PaperEntry } from './paper-entry.ts';
@@ -8,12 +8,7 @@ import { needsOf, PaperEntry } from './paper-entry.ts';
 export class TranscribePage {
   @Id('The page') page!: string;
   @Id('The post where it was kept') post!: string;
-  @Words('SHA-256 of the photograph, in hex', {
-    max: 64,
-    pattern: /^[0-9a-f]{64}$/,
-    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  })
-  photo!: string;
+  @Digest('SHA-256 of the photograph, in hex') photo!: string;
   @Id('The guard who kept the page by hand') keptBy!: string;
   @Moment('When the page begins') from!: Instant;
   @Moment('When the page ends') until!: Instant;
