@@ -119,7 +119,7 @@ function variantsOf({ name, type }: Operation): readonly Variant[] {
   return [
     own,
     ...(told ? [other] : []),
-    ...(fields.get('post')?.optional ? [{ name: 'no post', said: {} }] : []),
+    ...(['post', 'warehouse'] as const).flatMap((place) => (fields.get(place)?.optional ? [{ name: `no ${place}`, said: {} }] : [])),
     ...(fields.has('account') ? [{ name: 'own account', said: {}, mine: true }] : []),
   ];
 }

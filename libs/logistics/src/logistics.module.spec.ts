@@ -14,7 +14,7 @@ describeObjections({
     'logistics.box-in-another-run': [{}, { elsewhere: ['018c2207-0000-7000-8000-0000000000a1'] }],
     'logistics.box-of-another-station': [{ station: '1601141011-008' }, { box: { station: '1601141011-007' } }],
     'logistics.dispatch-to-elsewhere': [{ destination: '160115' }, { dispatch: { destination: '160114' } }],
-    'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { ledger: [] } } } }],
+    'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { for: {}, ledger: [] } } } }],
     'logistics.lot-holds-less': [{ quantity: 9, good: 9, damaged: [] }, { lot: { of: {}, ledger: [] } }],
     'logistics.lot-of-another-item': [{ item: 'ink' }, { lot: { of: { item: 'seal' } } }],
     'logistics.seal-used-before': [{ seals: ['KPU-0012345'] }, { box: { sealTurns: [] }, onOthers: ['KPU-0012345'] }],

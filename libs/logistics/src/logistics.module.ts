@@ -12,6 +12,7 @@ import { arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
 import { boxHistory } from './features/box-history/box-history.ts';
 import { boxWhereabouts } from './features/box-whereabouts/box-whereabouts.ts';
 import { breakSeal } from './features/break-seal/break-seal.ts';
+import { conditionLog } from './features/condition-log/condition-log.ts';
 import { correctQuantity } from './features/correct-quantity/correct-quantity.ts';
 import { departDispatch } from './features/depart-dispatch/depart-dispatch.ts';
 import { destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
@@ -26,9 +27,11 @@ import { noticeContradiction } from './features/notice-contradiction/notice-cont
 import { noticeOverdueDispatch } from './features/notice-overdue-dispatch/notice-overdue-dispatch.ts';
 import { packBox } from './features/pack-box/pack-box.ts';
 import { planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
+import { planRequirement } from './features/plan-requirement/plan-requirement.ts';
 import { receiveBox } from './features/receive-box/receive-box.ts';
 import { receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
 import { recordCheckpoint } from './features/record-checkpoint/record-checkpoint.ts';
+import { recordConditionCheck } from './features/record-condition-check/record-condition-check.ts';
 import { registerWarehouse } from './features/register-warehouse/register-warehouse.ts';
 import { reportBoxLoss } from './features/report-box-loss/report-box-loss.ts';
 import { reportDamage } from './features/report-damage/report-damage.ts';
@@ -38,6 +41,9 @@ import { returnBox } from './features/return-box/return-box.ts';
 import { returnDraw } from './features/return-draw/return-draw.ts';
 import { sealBox } from './features/seal-box/seal-box.ts';
 import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
+import { stockEquation } from './features/stock-equation/stock-equation.ts';
+import { stockMovements } from './features/stock-movements/stock-movements.ts';
+import { stock } from './features/stock/stock.ts';
 import { warehouses } from './features/warehouses/warehouses.ts';
 import * as projections from './views/projections.ts';
 
@@ -48,6 +54,8 @@ import * as projections from './views/projections.ts';
     commands: [
       registerWarehouse,
       addZone,
+      planRequirement,
+      recordConditionCheck,
       receiveDelivery,
       inspectLot,
       moveLot,
@@ -75,7 +83,7 @@ import * as projections from './views/projections.ts';
       settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [warehouses, boxWhereabouts, boxHistory, dispatchBoard, manifest],
+    queries: [warehouses, stock, stockEquation, stockMovements, conditionLog, boxWhereabouts, boxHistory, dispatchBoard, manifest],
   }),
 )
 export class LogisticsModule {}

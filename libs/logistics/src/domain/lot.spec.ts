@@ -33,6 +33,11 @@ describe('a lot', () => {
     expect([inLot(twice, nightAtKemelak), drawnIn(twice, draw(1), nightAtKemelak)]).toEqual([400, 100]);
   });
 
+  it('knows of a draw what came back before anyone told that it was drawn', () => {
+    const late = folded(lot, [delivered(500), when(20, back(30)), when(10, drawn(1, 100))]);
+    expect([inLot(late, at(20)), drawnIn(late, draw(1), at(20))]).toEqual([430, 70]);
+  });
+
   it('takes what was told before its delivery', () => {
     const late = folded(lot, [when(10, drawn(1, 100)), when(20, back(30)), when(0, delivered(500))]);
     expect([at(0), at(10), at(20)].map((instant) => inLot(late, instant))).toEqual([400, 400, 430]);

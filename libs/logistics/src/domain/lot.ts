@@ -5,7 +5,8 @@ import { available, changed } from './quantity.ts';
 import type { Ledger } from './quantity.ts';
 
 export interface Draw {
-  readonly for: DrawnFor;
+  /** Absent: some of it came back, but nobody has told yet that it was drawn. */
+  readonly for?: DrawnFor;
   /** What was drawn, less what came back. */
   readonly ledger: Ledger;
 }
@@ -26,6 +27,8 @@ export const inLot = ({ ledger }: Lot, at: Instant): number => available(ledger,
 /** How much of a draw can still come back at the instant. */
 export const drawnIn = ({ draws }: Lot, draw: string, at: Instant): number => available(draws[draw]?.ledger ?? [], at);
 
+export const wasMade = ({ draws }: Lot, draw: string): boolean => draws[draw]?.for !== undefined;
+
 export const zoneOf = ({ zones }: Lot, at: Instant): string | undefined => lastBy(zones, at)?.zone;
 
 export const damagedIn = (damaged: readonly Damaged[]): number => damaged.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -42,14 +45,15 @@ export const lot = stream<Lot, LotEvent>({
     'logistics.lot-inspected.v1': (lot, data, told) => gained(lot, data, told, -damagedIn(data.damaged)),
     'logistics.lot-moved.v1': (lot, data, told) => lies(known(lot, data), data.zone, told),
     'logistics.lot-drawn.v1': (lot, data, told) => {
-      if (lot.draws[data.draw]) return lot;
-      const draw: Draw = { for: data.for, ledger: changed([], told.effectiveAt, data.quantity) };
+      const ledger = lot.draws[data.draw]?.ledger ?? [];
+      if (wasMade(lot, data.draw)) return lot;
+      const draw: Draw = { for: data.for, ledger: changed(ledger, told.effectiveAt, data.quantity) };
       return { ...gained(lot, data, told, -data.quantity), draws: { ...lot.draws, [data.draw]: draw } };
     },
     'logistics.draw-returned.v1': (lot, data, told) => {
-      const draw = lot.draws[data.draw];
-      const back = gained(lot, data, told, data.quantity);
-      return draw ? { ...back, draws: { ...lot.draws, [data.draw]: { ...draw, ledger: changed(draw.ledger, told.effectiveAt, -data.quantity) } } } : back;
+      const draw = lot.draws[data.draw] ?? { ledger: [] };
+      const less: Draw = { ...draw, ledger: changed(draw.ledger, told.effectiveAt, -data.quantity) };
+      return { ...gained(lot, data, told, data.quantity), draws: { ...lot.draws, [data.draw]: less } };
     },
     'logistics.damage-reported.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),
     'logistics.loss-reported.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),

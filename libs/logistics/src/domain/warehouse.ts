@@ -1,24 +1,75 @@
-import { event, stream } from '#kernel';
+import { event, inTime, lastBy, stream } from '#kernel';
+import type { Instant, Sealed } from '#kernel';
 
 /** A warehouse stands in a village; its zones are where lots and boxes are kept. */
 export const warehouseRegistered = event('logistics.warehouse-registered.v1')<{ village: string; name: string }>();
 export const zoneAdded = event('logistics.zone-added.v1')<{ zone: string; code: string; name: string }>();
+/** How much of an item the warehouse must send out, and on what that rests. The next plan for the item takes its place. */
+export const requirementPlanned = event('logistics.requirement-planned.v1')<{ item: string; quantity: number; basis: string }>();
 
-export type WarehouseEvent = ReturnType<typeof warehouseRegistered | typeof zoneAdded>;
+export const hazards = ['rain', 'leak', 'fire-risk', 'pests', 'humidity'] as const;
+export type Hazard = (typeof hazards)[number];
+
+/** Somebody went and looked. `humidity` in per cent; `photos` are digests. */
+export const conditionChecked = event('logistics.condition-checked.v1')<{
+  zone: string;
+  humidity?: number;
+  photos: readonly string[];
+  note?: Sealed;
+}>();
+export const hazardFound = event('logistics.hazard-found.v1')<{ zone: string; hazard: Hazard }>();
+
+export type WarehouseEvent = ReturnType<
+  typeof warehouseRegistered | typeof zoneAdded | typeof requirementPlanned | typeof conditionChecked | typeof hazardFound
+>;
+
+interface Plan {
+  readonly at: Instant;
+  readonly quantity: number;
+  readonly basis: string;
+}
+
+/** When a zone was last looked at, and when each hazard was last found there. */
+interface Condition {
+  readonly checked?: Instant;
+  readonly found: Readonly<Partial<Record<Hazard, Instant>>>;
+}
 
 export interface Warehouse {
   readonly registered?: { readonly village: string; readonly name: string };
   /** By the zone's id. */
   readonly zones: Readonly<Record<string, { readonly code: string; readonly name: string }>>;
+  /** By item. */
+  readonly plans: Readonly<Record<string, readonly Plan[]>>;
+  /** By zone. */
+  readonly conditions: Readonly<Record<string, Condition>>;
 }
 
 export const warehouse = stream<Warehouse, WarehouseEvent>({
   kind: 'warehouse',
-  initial: { zones: {} },
+  initial: { zones: {}, plans: {}, conditions: {} },
   scope: ({ registered }) => registered && { area: registered.village },
   evolve: {
     'logistics.warehouse-registered.v1': (warehouse, { village, name }) => (warehouse.registered ? warehouse : { ...warehouse, registered: { village, name } }),
     'logistics.zone-added.v1': (warehouse, { zone, code, name }) =>
       warehouse.zones[zone] ? warehouse : { ...warehouse, zones: { ...warehouse.zones, [zone]: { code, name } } },
+    'logistics.requirement-planned.v1': (warehouse, { item, quantity, basis }, { effectiveAt: at }) => ({
+      ...warehouse,
+      plans: { ...warehouse.plans, [item]: inTime(warehouse.plans[item] ?? [], { at, quantity, basis }) },
+    }),
+    'logistics.condition-checked.v1': (warehouse, { zone }, { effectiveAt }) =>
+      withCondition(warehouse, zone, (condition) => ({ ...condition, checked: later(condition.checked, effectiveAt) })),
+    'logistics.hazard-found.v1': (warehouse, { zone, hazard }, { effectiveAt }) =>
+      withCondition(warehouse, zone, (condition) => ({ ...condition, found: { ...condition.found, [hazard]: later(condition.found[hazard], effectiveAt) } })),
   },
+});
+
+/** What the warehouse must send out of the item, as it was planned at the instant. */
+export const plannedAt = ({ plans }: Warehouse, item: string, at: Instant): Plan | undefined => lastBy(plans[item] ?? [], at);
+
+const later = (known: Instant | undefined, at: Instant): Instant => Math.max(known ?? at, at);
+
+const withCondition = (warehouse: Warehouse, zone: string, change: (condition: Condition) => Condition): Warehouse => ({
+  ...warehouse,
+  conditions: { ...warehouse.conditions, [zone]: change(warehouse.conditions[zone] ?? { found: {} }) },
 });

@@ -1,7 +1,9 @@
 /** Every projection of logistics, for the thread that runs them: nothing here may need a decorator or the main thread. */
 export { boxes } from './boxes.projection.ts';
+export { conditions } from './conditions.projection.ts';
 export { dispatches } from './dispatches.projection.ts';
 export { draws } from './draws.projection.ts';
 export { movements } from './movements.projection.ts';
 export { places } from './places.projection.ts';
 export { standingContradictions } from './standing-contradictions.projection.ts';
+export { stock } from './stock.projection.ts';

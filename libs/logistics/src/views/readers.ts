@@ -1,4 +1,4 @@
 import type { Role } from '#kernel';
 
-/** Who may read where goods are and were, in an area of theirs. */
-export const boxReaders = ['dispatcher', 'commander', 'investigator', 'supervisor'] as const satisfies readonly Role[];
+/** Who may read what a warehouse holds, and what became of it. */
+export const readers = ['dispatcher', 'commander', 'investigator', 'supervisor'] as const satisfies readonly Role[];

@@ -4,7 +4,7 @@ import { codes, fields, latest, lateness, moment, query, textOf } from '#read-mo
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
 import { movements, type MovementTable } from '../../views/movements.projection.ts';
-import { boxReaders } from '../../views/readers.ts';
+import { readers } from '../../views/readers.ts';
 import { stationCode } from '../of-box.ts';
 
 export class BoxHistory {
@@ -43,7 +43,7 @@ const columns = sql`m.event, m.type, m.box, m.dispatch, m.at, m.recorded, m.occu
 export const boxHistory = query(BoxHistory)({
   name: 'logistics.box-history',
   summary: 'Everything that was told of a box, and of the runs whose trucks it was on while it was on them, in the order in which it happened.',
-  roles: [...boxReaders, 'station-officer'],
+  roles: [...readers, 'station-officer'],
   scope: ({ station }) => ({ station }),
   from: [boxes, movements],
   answers: [BoxHistoryEntry],

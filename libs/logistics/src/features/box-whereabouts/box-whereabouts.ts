@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { holds, within } from '../../views/as-of.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
-import { boxReaders } from '../../views/readers.ts';
+import { readers } from '../../views/readers.ts';
 import { areaCode } from '../of-box.ts';
 
 export class BoxWhereabouts {
@@ -60,7 +60,7 @@ interface FoundRow {
 export const boxWhereabouts = query(BoxWhereabouts)({
   name: 'logistics.box-whereabouts',
   summary: 'Where each box of an area was at an instant, as it was known at another, with the event that says so.',
-  roles: boxReaders,
+  roles: readers,
   scope: ({ area }) => ({ area }),
   from: [boxes, dispatches],
   answers: [BoxFound],

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { holds, within } from '../../views/as-of.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
-import { boxReaders } from '../../views/readers.ts';
+import { readers } from '../../views/readers.ts';
 import { areaCode } from '../of-box.ts';
 
 export class DispatchBoard {
@@ -37,7 +37,7 @@ export class RunOnBoard {
 export const dispatchBoard = query(DispatchBoard)({
   name: 'logistics.dispatch-board',
   summary: 'The runs that go to an area: how far each was at an instant, as it was known at another, and what it carried.',
-  roles: boxReaders,
+  roles: readers,
   scope: ({ area }) => ({ area }),
   from: [boxes, dispatches],
   answers: [RunOnBoard],

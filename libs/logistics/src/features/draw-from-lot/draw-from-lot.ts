@@ -2,7 +2,7 @@ import { command } from '#kernel';
 import { Id, OneOf } from '#http';
 import { drawPurposes, lotDrawn } from '../../domain/lot.events.ts';
 import type { DrawPurpose } from '../../domain/lot.events.ts';
-import { lot } from '../../domain/lot.ts';
+import { lot, wasMade } from '../../domain/lot.ts';
 import { Quantity } from '../fields.ts';
 import { lotHoldsLess, lotInAnotherWarehouse, lotNotKnown, lotOfAnotherItem, OfLot } from '../of-lot.ts';
 import { ofWarehouse } from '../of-warehouse.ts';
@@ -27,7 +27,7 @@ export const drawFromLot = command(DrawFromLot)({
     'logistics.lot-in-another-warehouse': (c, { lot }) => lotInAnotherWarehouse(c, lot),
     'logistics.lot-of-another-item': (c, { lot }) => lotOfAnotherItem(c, lot),
     'logistics.lot-holds-less': ({ quantity }, { lot }, circumstances) => lotHoldsLess(lot, quantity, circumstances),
-    'logistics.draw-already-made': ({ draw }, { lot }) => lot.draws[draw] !== undefined,
+    'logistics.draw-already-made': ({ draw }, { lot }) => wasMade(lot, draw),
   },
 
   record: ({ warehouse, item, lot, draw, quantity, purpose, boundFor }) => [

@@ -3,7 +3,7 @@ import { codes, forever, momentOrNull, query } from '#read-models';
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
-import { boxReaders } from '../../views/readers.ts';
+import { readers } from '../../views/readers.ts';
 import { runStatuses, type RunStatus } from '../dispatch-board/dispatch-board.ts';
 import { areaCode } from '../of-box.ts';
 
@@ -55,7 +55,7 @@ interface LineRow {
 export const manifest = query(ManifestOf)({
   name: 'logistics.manifest',
   summary: 'What a run carries: each box that it was planned for or that went onto its truck, with its seals and how it stands.',
-  roles: boxReaders,
+  roles: readers,
   scope: ({ destination }) => ({ area: destination }),
   from: [boxes, dispatches],
   answers: Manifest,

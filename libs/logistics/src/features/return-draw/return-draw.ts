@@ -2,7 +2,7 @@ import { command } from '#kernel';
 import { Id, OneOf } from '#http';
 import { drawReturned, returnReasons } from '../../domain/lot.events.ts';
 import type { ReturnReason } from '../../domain/lot.events.ts';
-import { drawnIn, lot } from '../../domain/lot.ts';
+import { drawnIn, lot, wasMade } from '../../domain/lot.ts';
 import { Quantity } from '../fields.ts';
 import { lotInAnotherWarehouse, lotNotKnown, lotOfAnotherItem, OfLot } from '../of-lot.ts';
 import { ofWarehouse } from '../of-warehouse.ts';
@@ -25,10 +25,10 @@ export const returnDraw = command(ReturnDraw)({
     'logistics.lot-not-known': (_, { lot }) => lotNotKnown(lot),
     'logistics.lot-in-another-warehouse': (c, { lot }) => lotInAnotherWarehouse(c, lot),
     'logistics.lot-of-another-item': (c, { lot }) => lotOfAnotherItem(c, lot),
-    'logistics.draw-not-made': ({ draw }, { lot }) => lot.of !== undefined && lot.draws[draw] === undefined,
+    'logistics.draw-not-made': ({ draw }, { lot }) => lot.of !== undefined && !wasMade(lot, draw),
     'logistics.draw-holds-less': ({ draw, quantity }, { lot }, { effectiveAt }) => {
       const out = drawnIn(lot, draw, effectiveAt);
-      return lot.draws[draw] !== undefined && quantity > out && { out, asked: quantity };
+      return wasMade(lot, draw) && quantity > out && { out, asked: quantity };
     },
   },
 

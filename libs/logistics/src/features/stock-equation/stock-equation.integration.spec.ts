@@ -1,0 +1,117 @@
+import { damageReported, drawReturned, lossReported, lotInspected, quantityCorrected } from '../../domain/lot.events.ts';
+import { requirementPlanned, warehouseRegistered } from '../../domain/warehouse.ts';
+import { at, ofLot, ofWarehouse, projected, tell } from '../../testing/history.ts';
+import { delivered, draw, drawn, driver, elsewhere, item, lot, warehouse } from '../../testing/lots.ts';
+import { stockMovements } from '../stock-movements/stock-movements.ts';
+import { type EquationFound, stockEquation } from './stock-equation.ts';
+
+const circumstances = { actor: { user: driver, role: 'investigator' as const }, now: at('23:00') };
+const of = { warehouse, item };
+const otherLot = draw(9);
+
+const kemelak = projected(
+  ofWarehouse(requirementPlanned({ item, quantity: 275_000, basis: 'Keputusan KPU 1000/2023' }), '07:00'),
+  tell(`warehouse-${elsewhere}`, warehouseRegistered({ village: '1604051002', name: 'Gudang Muaradua' }), '06:00'),
+  tell(`lot-${otherLot}`, delivered(1_000, { warehouse: elsewhere }), '08:00'),
+  ofLot(delivered(276_881), '08:00'),
+  ofLot(delivered(9), '08:10'),
+  ofLot(
+    lotInspected({
+      ...of,
+      good: 980,
+      damaged: [
+        { cause: 'rain', quantity: 12 },
+        { cause: 'handling', quantity: 8 },
+      ],
+    }),
+    '09:00',
+  ),
+  ofLot(lotInspected({ ...of, good: 500, damaged: [] }), '09:30'),
+  ofLot(drawn(1, 231), '10:00'),
+  ofLot(drawn(1, 500), '10:01', '10:30', { contradicts: ['logistics.draw-already-made'] }),
+  ofLot(drawReturned({ ...of, lot, draw: draw(1), quantity: 6, reason: 'not-needed' }), '11:00'),
+  ofLot(damageReported({ ...of, cause: 'pest', quantity: 40 }), '12:00'),
+  ofWarehouse(requirementPlanned({ item, quantity: 275_881, basis: 'Keputusan KPU 1395/2023' }), '12:00'),
+  ofLot(lossReported({ ...of, quantity: 12 }), '13:00'),
+  ofLot(quantityCorrected({ ...of, direction: 'less', quantity: 25, reason: 'counted-again', authority: 'BA-1' }), '14:00'),
+);
+
+const termsOf = (equation: EquationFound | undefined): Readonly<Record<string, number>> =>
+  Object.fromEntries([...(equation?.cameIn ?? []), ...(equation?.isIn ?? [])].map(({ term, quantity }) => [term, quantity]));
+
+describe('stock-equation', () => {
+  it('says what came in, where it is, and what is beyond the plan', async () => {
+    const [equation, ...others] = await kemelak.find(stockEquation, { warehouse }, circumstances);
+    expect(others).toEqual([]);
+    expect(termsOf(equation)).toEqual({ received: 276_881, corrected: -25, stock: 276_881 - 25 - 20 - 225 - 40 - 12, drawn: 225, damaged: 60, lost: 12 });
+    expect(equation).toMatchObject({ item, difference: 0, planned: 275_881, surplus: 1_000, alarms: [] });
+  });
+
+  it('says it as it was, and as it was known', async () => {
+    const early = await kemelak.find(stockEquation, { warehouse, at: at('10:00') }, circumstances);
+    expect(termsOf(early[0])).toMatchObject({ received: 276_881, stock: 276_881 - 20 - 231, drawn: 231, damaged: 20 });
+    expect(early[0]).toMatchObject({ planned: 275_000, surplus: 1_881 });
+    const unknown = await kemelak.find(stockEquation, { warehouse, knownAt: at('08:30') }, circumstances);
+    expect(termsOf(unknown[0])).toMatchObject({ received: 276_881, stock: 276_881, drawn: 0 });
+    expect(await kemelak.find(stockEquation, { warehouse, at: at('07:59') }, circumstances)).toEqual([]);
+  });
+
+  it('adds up over an area, and over all', async () => {
+    const all = await kemelak.find(stockEquation, {}, circumstances);
+    expect(termsOf(all[0])).toMatchObject({ received: 277_881 });
+    expect(termsOf((await kemelak.find(stockEquation, { area: '1604' }, circumstances))[0])).toMatchObject({ received: 1_000, stock: 1_000 });
+    expect(await kemelak.find(stockEquation, { area: '16', item: 'ink' }, circumstances)).toEqual([]);
+  });
+
+  it('names the facts behind each term', async () => {
+    const movements = async (term: 'stock' | 'drawn' | 'damaged') => {
+      const found = await kemelak.find(stockMovements, { warehouse, item, term }, circumstances);
+      return [...found].sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ what, quantity, draw: of }) => [what.slice(10, -3), quantity, of]);
+    };
+    expect(await movements('drawn')).toEqual([
+      ['lot-drawn', 231, draw(1)],
+      ['draw-returned', -6, draw(1)],
+    ]);
+    expect(await movements('damaged')).toEqual([
+      ['lot-inspected', 20, null],
+      ['damage-reported', 40, null],
+    ]);
+    const [equation] = await kemelak.find(stockEquation, { warehouse }, circumstances);
+    for (const { term, events } of [...(equation?.cameIn ?? []), ...(equation?.isIn ?? [])])
+      expect(await kemelak.find(stockMovements, { warehouse, item, term }, circumstances)).toHaveLength(events);
+  });
+});
+
+describe('an alarm', () => {
+  const taken = projected(
+    ofLot(delivered(500), '08:00'),
+    ofLot(drawn(1, 400), '09:00'),
+    ofLot(drawn(2, 300), '09:30', '12:00', { contradicts: ['logistics.lot-holds-less'] }),
+    ofLot(drawReturned({ ...of, lot, draw: draw(3), quantity: 50, reason: 'other' }), '10:00', '12:30', { contradicts: ['logistics.draw-not-made'] }),
+    ofLot(damageReported({ ...of, cause: 'rain', quantity: 30 }), '10:30', '13:00', { contradicts: ['logistics.lot-holds-less'] }),
+  );
+
+  it('names the facts that a difference began with', async () => {
+    const [equation] = await taken.find(stockEquation, { warehouse }, circumstances);
+    expect(equation?.difference).toBe(500 - (0 + 700 + 30));
+    expect(
+      equation?.alarms.map(({ term, draw: of, short, since, events }) => [term, of, short, since.slice(11, 16), events.map(({ what }) => what.slice(10, -3))]),
+    ).toEqual([
+      ['stock', null, 180, '09:30', ['lot-drawn', 'draw-returned', 'damage-reported']],
+      ['drawn', draw(3), 50, '10:00', ['draw-returned']],
+    ]);
+  });
+
+  it('stands for the time in which it does not add up, by what was known', async () => {
+    const alarms = async (args: object) => (await taken.find(stockEquation, { warehouse, ...args }, circumstances))[0]?.alarms.length;
+    expect(await alarms({ at: at('09:29') })).toBe(0);
+    expect(await alarms({ at: at('09:30') })).toBe(1);
+    expect(await alarms({ at: at('09:30'), knownAt: at('11:59') })).toBe(0);
+  });
+
+  it('ends when a fact that is told later makes it fit', async () => {
+    const fits = projected(ofLot(drawn(1, 400), '09:00'), ofLot(delivered(500), '08:00', '10:00'));
+    expect(await fits.find(stockEquation, { warehouse }, circumstances)).toMatchObject([{ difference: 0, alarms: [] }]);
+    expect(await fits.find(stockEquation, { warehouse, knownAt: at('09:59') }, circumstances)).toMatchObject([{ difference: -400, alarms: [{ short: 400 }] }]);
+  });
+});

@@ -1,0 +1,33 @@
+import { latest } from '#read-models';
+import type { Instant } from '#kernel';
+import { Id, Moment, Optional, Words } from '#http';
+import type { QueryCircumstances } from '#read-models';
+import type { Scope } from '#kernel';
+import { type RawBuilder, sql } from 'kysely';
+
+/** At which instant, and by what was known at which. */
+export abstract class AsOf {
+  @Optional(Moment('At which instant; absent: now')) at?: Instant;
+  @Optional(Moment('As it was known at which instant; absent: now')) knownAt?: Instant;
+}
+
+/** What had happened by then, of what was known by then. */
+export const standing = ({ at, knownAt = latest }: AsOf, { now }: Pick<QueryCircumstances, 'now'>): RawBuilder<boolean> =>
+  sql<boolean>`at <= ${at ?? now} and known_from <= ${knownAt}`;
+
+/** One warehouse, those of an area, or all of them together. */
+export abstract class InWarehouses extends AsOf {
+  @Optional(Id('The warehouse; absent: all of them together')) warehouse?: string;
+  @Optional(Words('Those of an area: digits of a regency, a district or a village', { max: 10, pattern: /^\d{2,10}$/, example: '1601' })) area?: string;
+}
+
+export function scopesOf({ warehouse, area }: InWarehouses): readonly Scope[] {
+  const named: readonly Scope[] = [...(warehouse === undefined ? [] : [{ warehouse }]), ...(area === undefined ? [] : [{ area }])];
+  return named.length > 0 ? named : ['everywhere'];
+}
+
+/** Whether a row's warehouse is among them; needs the tables of `places`. */
+export const among = ({ warehouse, area }: InWarehouses): RawBuilder<boolean> =>
+  sql<boolean>`${warehouse === undefined ? sql`true` : sql`warehouse = ${warehouse}`} and ${
+    area === undefined ? sql`true` : sql`warehouse in (select warehouse from warehouse where village like ${`${area}%`})`
+  }`;

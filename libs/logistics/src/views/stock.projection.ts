@@ -1,0 +1,159 @@
+import { projection, type StepEvent } from '#read-models';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { damagedIn } from '../domain/lot.ts';
+import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../domain/lot.events.ts';
+import { requirementPlanned } from '../domain/warehouse.ts';
+import { isSource, type Term } from './terms.ts';
+
+/**
+ * One side of what a fact did to quantities: a place gained so much, or lost it when it is negative. Each fact is told
+ * twice, as where units came from and as where they went, so that at every instant what came in is what is somewhere.
+ */
+export interface PostingTable {
+  /** Id of the event. */
+  event: string;
+  type: string;
+  warehouse: string;
+  item: string;
+  term: Term;
+  /** The lot or the draw in which the units are; empty where they came in. */
+  place: string;
+  lot: string;
+  quantity: number;
+  at: number;
+  known_from: number;
+}
+
+export interface DeliveryTable {
+  lot: string;
+  event: string;
+  waybill: string;
+}
+
+export interface LotZoneTable {
+  lot: string;
+  at: number;
+  revision: number;
+  zone: string;
+  known_from: number;
+}
+
+export interface RequirementTable {
+  warehouse: string;
+  item: string;
+  at: number;
+  revision: number;
+  quantity: number;
+  basis: string;
+  known_from: number;
+}
+
+interface Stock {
+  posting: PostingTable;
+  delivery: DeliveryTable;
+  lot_zone: LotZoneTable;
+  requirement: RequirementTable;
+}
+
+export const stock = projection<Stock>({
+  name: 'stock',
+  context: 'logistics',
+  create: (schema) => [
+    schema
+      .createTable('posting')
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('warehouse', 'text', (c) => c.notNull())
+      .addColumn('item', 'text', (c) => c.notNull())
+      .addColumn('term', 'text', (c) => c.notNull())
+      .addColumn('place', 'text', (c) => c.notNull())
+      .addColumn('lot', 'text', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('posting_key', ['event', 'term']),
+    schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'at', 'known_from', 'quantity']),
+    sql`create index posting_of_draw on posting (place) where term = 'drawn' and quantity > 0`,
+    schema
+      .createTable('delivery')
+      .addColumn('lot', 'text', (c) => c.primaryKey())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('waybill', 'text', (c) => c.notNull()),
+    schema
+      .createTable('lot_zone')
+      .addColumn('lot', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('zone', 'text', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('lot_zone_key', ['lot', 'at', 'revision']),
+    schema
+      .createTable('requirement')
+      .addColumn('warehouse', 'text', (c) => c.notNull())
+      .addColumn('item', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('basis', 'text', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('requirement_key', ['warehouse', 'item', 'at', 'revision']),
+  ],
+})
+  .on(deliveryReceived, (db, event) => {
+    const { subject, id, revision, data, effectiveAt, knownFrom } = event;
+    const isFirst = sql`(select event from delivery where lot = ${subject}) = ${id}`;
+    return [
+      db
+        .insertInto('delivery')
+        .values({ lot: subject, event: id, waybill: data.waybill })
+        .onConflict((conflict) => conflict.doNothing()),
+      ...moved(event, { term: 'received', place: sql`''` }, inStock(event), data.quantity, isFirst),
+      sql`insert into lot_zone select ${subject}, ${effectiveAt}, ${revision}, ${data.zone}, ${knownFrom} where ${isFirst}`,
+    ];
+  })
+  .on(lotInspected, {
+    derive: ({ data }) => ({ damaged: damagedIn(data.damaged) }),
+    step: (_, event, { damaged }) => moved(event, inStock(event), { term: 'damaged', place: event.subject }, damaged, sql`${damaged} > 0`),
+  })
+  .on(lotMoved, (db, { subject, revision, data, effectiveAt, knownFrom }) =>
+    db.insertInto('lot_zone').values({ lot: subject, at: effectiveAt, revision, zone: data.zone, known_from: knownFrom }),
+  )
+  .on(lotDrawn, (_, event) => moved(event, inStock(event), { term: 'drawn', place: event.data.draw }, event.data.quantity, sql`not ${wasDrawnBefore(event)}`))
+  .on(drawReturned, (_, event) => moved(event, { term: 'drawn', place: event.data.draw }, inStock(event), event.data.quantity))
+  .on(damageReported, (_, event) => moved(event, inStock(event), { term: 'damaged', place: event.subject }, event.data.quantity))
+  .on(lossReported, (_, event) => moved(event, inStock(event), { term: 'lost', place: event.subject }, event.data.quantity))
+  .on(quantityCorrected, (_, event) => {
+    const signed = sql<number>`case ${event.data.direction} when 'more' then ${event.data.quantity} else -${event.data.quantity} end`;
+    return moved(event, { term: 'corrected', place: sql`''` }, inStock(event), signed);
+  })
+  .on(requirementPlanned, (db, { subject, revision, data: { item, quantity, basis }, effectiveAt, knownFrom }) =>
+    db.insertInto('requirement').values({ warehouse: subject, item, at: effectiveAt, revision, quantity, basis, known_from: knownFrom }),
+  );
+
+type LotFact = StepEvent<{ warehouse: string; item: string }>;
+
+interface Side {
+  readonly term: Term;
+  readonly place: Expression<unknown>;
+}
+
+function inStock({ subject }: LotFact): Side {
+  return { term: 'stock', place: subject };
+}
+
+/** A draw is made once: who tells it again, otherwise, contradicts, and moves nothing. */
+function wasDrawnBefore({ id, subject, data }: StepEvent<{ draw: string }>): RawBuilder<unknown> {
+  return sql`exists (select 1 from posting where place = ${data.draw} and lot = ${subject} and term = 'drawn' and quantity > 0 and event <> ${id})`;
+}
+
+/** Both sides of a movement. What comes in or is corrected adds to both sides of the equation; all else goes from one place to another. */
+function moved(event: LotFact, from: Side, to: Side, quantity: Expression<number>, when: RawBuilder<unknown> = sql`true`): readonly RawBuilder<unknown>[] {
+  const taken = isSource(from.term) ? quantity : sql<number>`-${quantity}`;
+  return [posted(event, from, taken, when), posted(event, to, quantity, when)];
+}
+
+function posted(event: LotFact, { term, place }: Side, quantity: Expression<number>, when: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { id, type, subject, data, effectiveAt, knownFrom } = event;
+  return sql`insert into posting select ${id}, ${type}, ${data.warehouse}, ${data.item}, ${sql.lit(term)}, ${place}, ${subject}, ${quantity}, ${effectiveAt}, ${knownFrom}
+    where ${when}`;
+}
