@@ -3,6 +3,7 @@ import { Controller, HttpCode, Module, Post, Req } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { AdmitGuest, CheckOutGuest, CorrectVisit, ReportGuest } from '#access';
 import { readConfiguration } from '#configuration';
 import { establish, principalOf } from '#cqrs';
@@ -23,11 +24,13 @@ import {
 } from '#http';
 import { eventId, uuidv7 } from '#kernel';
 import { openSaksi } from '../../../apps/api/src/index.ts';
+import { appendBare } from '../eventstoredb/bare.ts';
 import { kemelak } from './kemelak.ts';
 
 /*
  * The least that must be done for a durable command over HTTP: the same Nest and Fastify, the same authentication and
- * validation, the same bytes through the same group commit. No decision, no vault, no projection.
+ * validation, the same bytes through the same group commit, or by the bare client to EventStoreDB. No decision, no vault,
+ * no projection.
  */
 const saksi = await openSaksi(readConfiguration({ ...process.env, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'warn' }), { processes: false });
 const { clock, store, log } = saksi;
@@ -37,6 +40,8 @@ const commands: Readonly<Record<string, new () => object>> = {
   'check-out-guest': CheckOutGuest,
   'correct-visit': CorrectVisit,
 };
+const { SAKSI_STORE: chosen, SAKSI_EVENTSTOREDB_URL: url = '', SAKSI_EVENTSTOREDB_PREFIX: prefix = '' } = process.env;
+const bare = chosen === 'eventstoredb' ? EventStoreDBClient.connectionString(url) : undefined;
 const commitment = 'c0ffee'.repeat(11).slice(0, 64);
 
 @Controller('api/access')
@@ -66,11 +71,13 @@ class Append {
     const event = {
       id: eventId(commandId, 0),
       type: `access.${request.params.command}.v1`,
-      data: canonicalBytes({ ...asked }),
-      metadata: canonicalBytes(metadata),
+      data: Buffer.from(canonicalBytes({ ...asked })),
+      metadata: Buffer.from(canonicalBytes(metadata)),
     };
     const user = principal.kind === 'person' ? principal.user : '';
-    const { position } = await store.append(stream, [event], 'none', { receipt: { command: commandId, user, digest: Buffer.alloc(32) } });
+    const position = bare
+      ? ((await appendBare(bare, `${prefix}.bare:${stream}`, [event])).position?.commit ?? 0n)
+      : (await store.append(stream, [event], 'none', { receipt: { command: commandId, user, digest: Buffer.alloc(32) } })).position;
     return { command: commandId, stream, firstRevision: 0, lastRevision: 0, position: position.toString(), contradicts: [] };
   }
 }
