@@ -43,6 +43,7 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
     url: configuration.SAKSI_EVENTSTOREDB_URL ?? '',
     prefix: configuration.SAKSI_EVENTSTOREDB_PREFIX,
     patience: configuration.SAKSI_EVENTSTOREDB_PATIENCE,
+    leastFree: configuration.SAKSI_EVENTSTOREDB_LEAST_FREE,
     clock,
     maxQueuedBytes: limits.maxQueuedBytes,
   });

@@ -22,7 +22,17 @@ export function measure(registry: Registry, { readModels, store }: Pick<Saksi, '
         for (const status of readModels.status()) this.set({ context: status.context }, value(status));
       },
     });
-  const { away } = store.capabilities;
+  const { away, room } = store.capabilities;
+  if (room)
+    new Gauge({
+      name: 'saksi_log_free_bytes',
+      help: 'What is free on the disk of the server that keeps the log, as far as it says so.',
+      registers: [registry],
+      collect() {
+        const space = room();
+        if (space) this.set(space.free);
+      },
+    });
   if (!away) return;
   new Gauge({
     name: 'saksi_log_away_seconds',

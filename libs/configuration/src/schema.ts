@@ -35,6 +35,11 @@ export const settings = {
     'saksi',
     "What the names of this log's streams begin with in EventStoreDB, so that one server can hold other applications' streams, and other logs.",
   ),
+  SAKSI_EVENTSTOREDB_LEAST_FREE: setting(
+    whole(0, 1_000_000_000_000),
+    String(128 << 20),
+    'Bytes that must be free on the disk of EventStoreDB for commands to be recorded: it ends when it cannot write. 0: its disk is not looked at.',
+  ),
   SAKSI_EVENTSTOREDB_PATIENCE: setting(
     whole(100, 600_000),
     '2500',

@@ -171,6 +171,8 @@ export interface Capabilities {
   readonly workerReader?: WorkerReader;
   /** For how long the server that keeps the log has not answered, ms, and what it last said; undefined while it answers. Where it is another one. */
   readonly away?: () => { readonly forMs: number; readonly why: string } | undefined;
+  /** How much room the disk of the server that keeps the log has, bytes, and whether that is enough to append; undefined when it does not say. */
+  readonly room?: () => { readonly free: number; readonly total: number; readonly enough: boolean } | undefined;
   /** How the log's file is copied and checked, where the log is a file of ours. */
   readonly maintenance?: Maintainable;
 }

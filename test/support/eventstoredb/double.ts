@@ -1,4 +1,6 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServerWritableStream } from '@grpc/grpc-js';
+import monitoring from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import statistics from '@eventstore/db-client/generated/monitoring_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -6,6 +8,8 @@ import { append, batchAppend } from './appends.ts';
 import { noFaults, type Faults } from './faults.ts';
 import { read } from './reads.ts';
 import { ServerLog } from './server-log.ts';
+
+type StatsCall = ServerWritableStream<statistics.StatsReq, statistics.StatsResp>;
 
 /**
  * A double of EventStoreDB: it speaks the server's own gRPC service, from the definitions that ship inside the client
@@ -15,6 +19,8 @@ import { ServerLog } from './server-log.ts';
 export class EventStoreDbDouble {
   readonly log = new ServerLog();
   faults: Faults = noFaults;
+  /** What it says of its disk, bytes; undefined: it does not tell its statistics. */
+  disk: { readonly free: number; readonly total: number } | undefined;
   #version: string;
   #server: Server | undefined;
   #port = 0;
@@ -46,6 +52,7 @@ export class EventStoreDbDouble {
     server.addService(features.ServerFeaturesService, {
       getSupportedMethods: (_: unknown, callback: (error: null, answer: featureMessages.SupportedMethods) => void) => callback(null, this.#methods()),
     });
+    server.addService(monitoring.MonitoringService, { stats: (call: StatsCall) => this.#tell(call) });
     this.#port = await new Promise<number>((bound, failed) =>
       server.bindAsync(`127.0.0.1:${this.#port}`, ServerCredentials.createInsecure(), (error, taken) => (error ? failed(error) : bound(taken))),
     );
@@ -57,6 +64,13 @@ export class EventStoreDbDouble {
     this.#server?.forceShutdown();
     this.#server = undefined;
     this.log.restarted();
+  }
+
+  #tell(call: StatsCall): void {
+    const answer = new statistics.StatsResp();
+    if (this.disk)
+      answer.getStatsMap().set('sys-drive-/data-availableBytes', String(this.disk.free)).set('sys-drive-/data-totalBytes', String(this.disk.total));
+    call.write(answer);
   }
 
   #methods(): featureMessages.SupportedMethods {

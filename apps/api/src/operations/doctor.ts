@@ -1,6 +1,7 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Capabilities } from '#event-store';
 import type { Saksi } from '../parts.ts';
 import { sentenceFor } from '../sentence.ts';
 import { operation } from './operation.ts';
@@ -91,8 +92,8 @@ const clock: Check = async ({ store, clock: now }) => {
 };
 
 const log: Check = async ({ store }) => {
-  const { maintenance } = store.capabilities;
-  if (!maintenance) return [{ name: 'log', ok: true, say: 'The log is kept by another server: check it with its own tools.' }];
+  const { maintenance, room } = store.capabilities;
+  if (!maintenance) return [{ name: 'log', ok: true, say: 'The log is kept by another server: check it with its own tools.' }, ...diskOfTheLog(room?.())];
   const { events, streams, problems } = await maintenance.checkIntegrity();
   return [
     {
@@ -105,6 +106,14 @@ const log: Check = async ({ store }) => {
     },
   ];
 };
+
+/** A server that may not be asked for its statistics says nothing. */
+function diskOfTheLog(room: ReturnType<NonNullable<Capabilities['room']>>): readonly Finding[] {
+  if (!room) return [];
+  const { free, total, enough } = room;
+  const say = `${mebibytes(free)} of ${mebibytes(total)} are free on the server that keeps the log.`;
+  return [{ name: 'disk of the log', ok: enough, say: enough ? say : `${say} Nothing more is recorded: make room there, and recording goes on by itself.` }];
+}
 
 const vault: Check = async ({ vault: kept }) => {
   const { subjects, disclosures, damagedSubjects, damagedDisclosures, damagedSegments } = await kept.checkIntegrity();

@@ -6,10 +6,12 @@ import { EventStoreUnavailable, InvalidAppend, OutcomeUnknown } from '../errors.
 import type { Appended, ExpectedRevision, NewEvent, StoredEvent } from '../port.ts';
 import type { AppendLine } from './append-line.ts';
 import { jitter, type Reach } from './reach.ts';
+import type { ServerDisk } from './server-disk.ts';
 
 export interface AppenderParts {
   readonly line: AppendLine;
   readonly reach: Reach;
+  readonly disk: Pick<ServerDisk, 'full'>;
   readonly appended: AppendedSignal;
   readonly clock: Clock;
   readonly attemptTimeout: number;
@@ -49,11 +51,12 @@ export class Appender {
   }
 
   async #persist(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, deadline: number): Promise<Appended> {
-    const { line, reach, appended, clock, attemptTimeout } = this.#parts;
+    const { line, reach, disk, appended, clock, attemptTimeout } = this.#parts;
     const firstRevision = expected === 'none' ? 0 : expected + 1;
     let doubt: string | undefined;
     for (let attempts = 1; ; attempts++) {
       if (!(await reach.ready(deadline))) throw unresolved(doubt, reach.away?.why);
+      if (disk.full !== undefined) throw unresolved(doubt, disk.full, 10);
       if (attempts > 2) await pause(Math.min(10 * 2 ** attempts, 400) * jitter(), undefined, { ref: false });
       const left = deadline - clock.now();
       if (left <= 0) throw unresolved(doubt, undefined);
@@ -111,7 +114,7 @@ export class Appender {
 }
 
 /** Once an attempt is in doubt nothing but an answer can settle it; before that nothing was written. */
-const unresolved = (doubt: string | undefined, why: string | undefined): Error =>
+const unresolved = (doubt: string | undefined, why: string | undefined, retryAfter = 2): Error =>
   doubt === undefined
-    ? new EventStoreUnavailable(`EventStoreDB does not take appends now. ${why ?? ''}`.trim(), { retryAfter: 2 })
+    ? new EventStoreUnavailable(`EventStoreDB does not take appends now. ${why ?? ''}`.trim(), { retryAfter })
     : new OutcomeUnknown(`EventStoreDB does not answer. ${doubt}`);

@@ -21,6 +21,7 @@ import type { Appender } from './appender.ts';
 import type { FollowerParts } from './follower.ts';
 import type { Settled } from './options.ts';
 import type { Reading } from './reading.ts';
+import type { ServerDisk } from './server-disk.ts';
 import { Source } from './source.ts';
 import { overheadOf } from './stored-form.ts';
 import type { Tail } from './tail.ts';
@@ -40,6 +41,7 @@ export interface EventStoreDbParts {
   readonly callersClock: Clock;
   readonly options: Settled;
   readonly tail: Tail;
+  readonly disk: ServerDisk;
   readonly following: Pick<FollowerParts, 'wire' | 'messages' | 'reach' | 'appended'>;
   readonly closing: AbortController;
   readonly closed: () => Promise<void>;
@@ -52,11 +54,12 @@ export class EventStoreDbEventStore implements EventStore {
 
   constructor(parts: EventStoreDbParts) {
     this.#parts = parts;
-    const { following, tail, clock } = parts;
+    const { following, tail, disk, clock } = parts;
     this.capabilities = {
       receipts: false,
       soleWriter: false,
       following: tail,
+      room: () => disk.room,
       away: () => {
         const { away } = following.reach;
         return away && { forMs: clock.now() - away.since, why: away.why };

@@ -11,12 +11,16 @@ import { Messages } from './messages.ts';
 import { settled, type EventStoreDbOptions } from './options.ts';
 import { Reach } from './reach.ts';
 import { Reading, within } from './reading.ts';
+import { ServerDisk } from './server-disk.ts';
 import { Tail } from './tail.ts';
 import { answering } from './unreachable.ts';
 import { Wire } from './wire.ts';
 
 /** How long the first look for the last own event may take, ms: it passes over everything that others wrote since. */
 const firstLook = 600_000;
+
+/** How often the server is asked for its disk, ms. */
+const diskEvery = 5_000;
 
 /**
  * Opens the log on the server, which need not know of Saksi before.
@@ -32,20 +36,26 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const appended = new AppendedSignal(0n);
   /** The probe also learns what an append in doubt may have written. */
   const end = new LogEnd(messages, appended);
-  const probe = (): Promise<unknown> => end.look((request) => within(wire.read(request, attemptTimeout), attemptTimeout));
+  const disk = new ServerDisk((most) => wire.diskSpace(most), settings.leastFree);
+  const probe = async (): Promise<void> => {
+    await end.look((request) => within(wire.read(request, attemptTimeout), attemptTimeout));
+    // A full disk may be why it was away: the next append would end it again.
+    await disk.look();
+  };
   const reach = new Reach(probe, { clock, patience, closed: closing.signal });
   const reading = new Reading({ wire, messages, reach, end, clock, patience, attemptTimeout });
   try {
     await answering(wire, Wire.endpointsOf(url), clock, openWithin);
     const opening = new Reading({ wire, messages, reach, end, clock, patience: firstLook, attemptTimeout: firstLook });
-    await opening.head();
+    await Promise.all([opening.head(), disk.look()]);
+    disk.watch(diskEvery, closing.signal);
     const line = new AppendLine(wire, messages);
     const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
     const following = { wire, messages, reach, appended };
     const heads = new AskedTogether(() => reading.head());
     const head = (): Promise<bigint> => heads.answer();
     const tail = new Tail({ ...following, look: head, watchEvery: settings.watchEvery, signal: closing.signal, head, from: () => end.through });
-    const appender = new Appender({ line, reach, appended, clock, attemptTimeout, maxQueuedBytes, standing });
+    const appender = new Appender({ line, reach, disk, appended, clock, attemptTimeout, maxQueuedBytes, standing });
     return new EventStoreDbEventStore({
       appender,
       reading,
@@ -56,6 +66,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       options: settings,
       following,
       tail,
+      disk,
       closing,
       closed: async () => {
         line.cut('The event store was closed.');

@@ -20,6 +20,8 @@ export interface EventStoreDbOptions {
   readonly maxAppendBytes?: number;
   /** Default 10,000. */
   readonly maxAppendEvents?: number;
+  /** Bytes that must be free on the server's disk for an append to be sent, 0: it is not looked at; default 128 MiB. */
+  readonly leastFree?: number;
   /** Most events of one batch of a read; default 1,000. */
   readonly batchEvents?: number;
   /** How often a subscription looks whether it has gone silent, ms; default 2,000. */
@@ -43,6 +45,7 @@ export function settled(options: EventStoreDbOptions): Settled {
     maxQueuedBytes: options.maxQueuedBytes ?? 64 << 20,
     maxAppendBytes: options.maxAppendBytes ?? 1 << 20,
     maxAppendEvents: options.maxAppendEvents ?? 10_000,
+    leastFree: options.leastFree ?? 128 << 20,
     batchEvents: options.batchEvents ?? 1_000,
     watchEvery: options.watchEvery ?? 2_000,
   };

@@ -4,12 +4,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { ChannelCredentialOptions } from '@eventstore/db-client';
 import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString.js';
+import monitoring from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
+import monitoringMessages from '@eventstore/db-client/generated/monitoring_pb.js';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { WrongEventStoreDbUrl } from '../errors.ts';
 import type { Endpoints } from './handshake.ts';
+import { spaceIn, type DiskSpace } from './server-disk.ts';
 
 export type AppendCall = ReturnType<InstanceType<typeof streams.StreamsClient>['batchAppend']>;
 type Channel = ReturnType<InstanceType<typeof streams.StreamsClient>['getChannel']>;
@@ -17,6 +20,8 @@ export type ReadCall = ReturnType<InstanceType<typeof streams.StreamsClient>['re
 export type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp };
 
 const forEver = Infinity;
+/** One answer is asked for, and the next would be this many ms later. */
+const longestPeriod = 600_000;
 
 /**
  * EventStoreDB's client with its connection, its discovery of nodes and its following of the leader, and under its
@@ -110,6 +115,24 @@ export class Wire extends EventStoreDBClient {
           );
         }),
     );
+  }
+
+  /** What the leader's statistics say of its disk. */
+  diskSpace(within: number): Promise<DiskSpace | undefined> {
+    return this.execute(monitoring.MonitoringClient, 'stats', (client) => {
+      const request = new monitoringMessages.StatsReq().setUseMetadata(false).setRefreshTimePeriodInMs(String(longestPeriod));
+      const call = client.stats(request, ...this.callArguments({ requiresLeader: true, deadline: within }));
+      return new Promise((done, failed) => {
+        call
+          .on('data', (answer: monitoringMessages.StatsResp) => {
+            done(spaceIn(answer.getStatsMap().entries()));
+            // It would go on telling.
+            call.cancel();
+          })
+          .on('error', failed)
+          .on('end', () => done(undefined));
+      });
+    });
   }
 
   /** Ends every call and the connection. */
