@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
@@ -22,7 +22,8 @@ afterEach(() => {
 });
 
 const quiet: Telling = { progress: () => undefined, item: async () => undefined, signal: new AbortController().signal };
-const configuration = () => readConfiguration({ SAKSI_DATA: join(folder, 'node'), SAKSI_LOG_LEVEL: 'silent' });
+const configuration = (more: Readonly<Record<string, string>> = {}) =>
+  readConfiguration({ SAKSI_DATA: join(folder, 'node'), SAKSI_LOG_LEVEL: 'silent', ...more });
 const command = (index: number): string => uuidv5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', `moved ${index}`);
 const at = (name: string): string => `sqlite:${join(folder, name)}`;
 
@@ -63,4 +64,20 @@ it('arrives whole, with faults on the way, and comes back the same with its rece
 it('says in a sentence what is no log', async () => {
   await expect(copy(configuration(), { from: at('nowhere'), to: double.url }, quiet)).rejects.toBeInstanceOf(CannotBeDone);
   await expect(copy(configuration(), { from: 'postgres://elsewhere', to: double.url }, quiet)).rejects.toThrow('is no log');
+}, 120_000);
+
+it('takes a connection with a password from a file or from the environment, and not from the command line', async () => {
+  await record(3);
+  const file = join(folder, 'connection');
+  writeFileSync(file, `${double.url}\n`);
+  const there = await copy(configuration({ SAKSI_EVENTSTOREDB_URL_FILE: file }), { from: at('house'), to: 'esdb' }, quiet);
+  const back = await copy(configuration(), { from: `esdb-file:${file}`, to: at('back') }, quiet);
+  expect(back.digest).toEqual(there.digest);
+  const shown = double.url.replace('//', '//saksi:hunter2@');
+  const refused = await copy(configuration(), { from: shown, to: at('elsewhere') }, quiet).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(CannotBeDone);
+  expect(String(refused)).toMatch(/can be read by everybody.*SAKSI_EVENTSTOREDB_URL_FILE/);
+  expect(String(refused)).not.toContain('hunter2');
+  await expect(copy(configuration(), { from: 'esdb', to: at('elsewhere') }, quiet)).rejects.toThrow('SAKSI_EVENTSTOREDB_URL, which is not set');
+  await expect(copy(configuration(), { from: `esdb-file:${file}.not`, to: at('elsewhere') }, quiet)).rejects.toThrow('cannot be read');
 }, 120_000);

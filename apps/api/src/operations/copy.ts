@@ -8,12 +8,13 @@ import { limitsOf } from '../limits.ts';
 import { logFile } from './backup.ts';
 import { CannotBeDone } from './operation.ts';
 import type { Telling } from './operation.ts';
+import { placeOfALog } from './place-of-a-log.ts';
 
 /** A copy waits for a server that is being restarted, instead of giving up. */
 const patience = 60_000;
 
 /**
- * Copies a log between a folder and an EventStoreDB, either way. `sqlite:FOLDER` or `esdb://…`. No server may run on
+ * Copies a log between a folder and an EventStoreDB, either way. No server may run on
  * either meanwhile; a folder is locked for the time. Personal values are not in a log: the vault moves by itself.
  * @throws CannotBeDone, LogsDiffer, FolderLocked, EventStoreDbUnusable
  */
@@ -55,14 +56,13 @@ class Opening {
 
   async #open(place: string, mustExist: boolean): Promise<EventStore> {
     const { store: limits } = limitsOf(this.#configuration);
-    const [, folder] = /^sqlite:(.+)$/.exec(place) ?? [];
-    if (folder !== undefined) {
-      const path = resolve(folder);
-      if (mustExist && !existsSync(join(path, logFile))) throw new CannotBeDone(`${path} holds no log.`);
-      return adapters.store.sqlite({ configuration: this.#configuration, folder: path, lock: await this.#locked(path), clock: systemClock, limits });
+    const found = placeOfALog(place, this.#configuration);
+    if ('folder' in found) {
+      const { folder } = found;
+      if (mustExist && !existsSync(join(folder, logFile))) throw new CannotBeDone(`${folder} holds no log.`);
+      return adapters.store.sqlite({ configuration: this.#configuration, folder, lock: await this.#locked(folder), clock: systemClock, limits });
     }
-    if (!/^esdb(\+discover)?:\/\//.test(place)) throw new CannotBeDone(`"${place}" is no log: it is sqlite:FOLDER, esdb://… or esdb+discover://…`);
-    const configuration = { ...this.#configuration, SAKSI_EVENTSTOREDB_URL: place, SAKSI_EVENTSTOREDB_PATIENCE: patience };
+    const configuration = { ...this.#configuration, SAKSI_EVENTSTOREDB_URL: found.url, SAKSI_EVENTSTOREDB_PATIENCE: patience };
     const beside = resolve(configuration.SAKSI_DATA);
     return adapters.store.eventstoredb({ configuration, folder: beside, lock: await this.#locked(beside), clock: systemClock, limits });
   }

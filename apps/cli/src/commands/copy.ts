@@ -8,7 +8,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 export const copyCommand = (): Command =>
   withExamples(
     new Command('copy')
-      .requiredOption('--from <log>', 'sqlite:FOLDER, esdb://… or esdb+discover://…')
+      .requiredOption('--from <log>', 'sqlite:FOLDER, esdb (of SAKSI_EVENTSTOREDB_URL), esdb-file:FILE, or esdb://… without a password')
       .requiredOption('--to <log>', 'the same; empty, or an earlier copy of the same log')
       .action(async ({ from, to }: { from: string; to: string }) => {
         const { copy } = await import('../../../api/src/index.ts');
@@ -23,5 +23,6 @@ export const copyCommand = (): Command =>
         print('Personal values and accounts are not in the log: move the vault and identity.db (or SAKSI_VAULT_URL) as docs/operations.md says.');
       }),
     'saksi copy --from sqlite:/srv/saksi --to "esdb://127.0.0.1:2113?tls=false"',
+    'SAKSI_EVENTSTOREDB_URL_FILE=/run/secrets/eventstoredb_url saksi copy --from sqlite:/srv/saksi --to esdb',
     'SAKSI_DATA=/srv/node saksi copy --from esdb+discover://log.example:2113 --to sqlite:/srv/saksi',
   );
