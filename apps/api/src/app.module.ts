@@ -48,10 +48,9 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
     maxQueuedBytes: limits.maxQueuedBytes,
   });
   const { SAKSI_VAULT_URL: sharedUrl } = configuration;
+  const keptFor = configuration.SAKSI_INTENT_DAYS * day;
   const opening = async (): Promise<FileIntents> =>
-    sharedUrl === undefined
-      ? openFileIntents({ file: join(folder, 'intents.db') })
-      : openPostgresIntents({ url: sharedUrl, keptFor: configuration.SAKSI_INTENT_DAYS * day });
+    sharedUrl === undefined ? openFileIntents({ file: join(folder, 'intents.db'), keptFor }) : openPostgresIntents({ url: sharedUrl, keptFor });
   const intents = await opening().catch(async (error: unknown) => {
     await store.close();
     throw error;

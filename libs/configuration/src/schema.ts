@@ -57,7 +57,7 @@ export const settings = {
   SAKSI_INTENT_DAYS: setting(
     whole(1, 36_500),
     '400',
-    'With SAKSI_VAULT_URL and EventStoreDB: days for which the key of a command is remembered, so that repeating it gives the first answer. Longer than any device may stay without a network.',
+    'With EventStoreDB: days for which the key of a command is remembered, so that repeating it gives the first answer. Longer than any device may stay without a network.',
   ),
   SAKSI_MASTER_KEY: setting(
     z.string().optional(),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { EventStoreUnavailable } from '#event-store';
 import type { CommandIntent, CommandIntents } from './intents.ts';
-import type { IntentAnswer, IntentRequest } from './messages.ts';
+import type { IntentAnswer, IntentFileChoice, IntentRequest } from './messages.ts';
 
 /** Intents in a file: for one node alone on a log that keeps no receipts. */
 export interface FileIntents extends CommandIntents {
@@ -22,23 +22,31 @@ interface Round {
 
 const emptyRound = (): Round => ({ intents: [], keeping: [], commands: [], looking: [] });
 
-/** Opens the file, making it when it is not there. */
-export function openFileIntents({ file }: { readonly file: string }): FileIntents {
-  return new Intents(file);
+export interface FileIntentsOptions {
+  readonly file: string;
+  /** How long a command's intent is kept, ms; absent: for ever. */
+  readonly keptFor?: number;
+  /** How often it is looked for what is older, ms. Default one hour. */
+  readonly pruneEvery?: number;
+}
+
+/** Opens the file, making it when it is not there. Its thread starts with the first command. */
+export function openFileIntents({ pruneEvery = 3_600_000, ...options }: FileIntentsOptions): FileIntents {
+  return new Intents({ ...options, pruneEvery });
 }
 
 const fromSource = import.meta.url.endsWith('.ts');
 
 class Intents implements FileIntents {
-  readonly #file: string;
+  readonly #choice: IntentFileChoice;
   #worker: Worker | undefined;
   #next = emptyRound();
   #underWay: Round | undefined;
   #n = 0;
   #closed = false;
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(choice: IntentFileChoice) {
+    this.#choice = choice;
   }
 
   intend(intent: CommandIntent): Promise<CommandIntent> {
@@ -75,7 +83,7 @@ class Intents implements FileIntents {
 
   #start(): Worker {
     const worker = new Worker(new URL(`./intents.worker${fromSource ? '.ts' : '.js'}`, import.meta.url), {
-      workerData: { file: this.#file },
+      workerData: this.#choice,
       ...(fromSource && { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'] }),
     });
     let why = 'its thread ended';

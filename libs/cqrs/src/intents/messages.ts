@@ -1,5 +1,13 @@
 import type { CommandIntent } from './intents.ts';
 
+/** Which file the thread has, and how long it keeps an intent, ms; without `keptFor` for ever. */
+export interface IntentFileChoice {
+  readonly file: string;
+  readonly keptFor?: number;
+  /** How often it looks for what is older, ms. */
+  readonly pruneEvery: number;
+}
+
 /** What the thread of the file is asked: to keep intents, or for those that are kept. */
 export interface IntentRequest {
   readonly n: number;
