@@ -21,14 +21,14 @@ export const openWatch = (start: Instant): Promise<Watch> =>
 export const dispatcher = person(21);
 
 /** The warehouse with one zone and one lot of ballots in it. */
-export async function supplied(watch: Watch): Promise<void> {
+export async function supplied(watch: Watch, quantity = 10_000): Promise<void> {
   await watch.tell(dispatcher, registerWarehouse, { warehouse: kemelak, village, name: 'Gudang Kemelak' });
   await watch.tell(dispatcher, addZone, { warehouse: kemelak, zone, code: 'A-1', name: 'Kotak' });
   await watch.tell(dispatcher, receiveDelivery, {
     warehouse: kemelak,
     lot,
     item: 'ballot-president',
-    quantity: 10_000,
+    quantity,
     zone,
     waybill: 'SJ-1',
     seals: [],
