@@ -1,7 +1,8 @@
 import { lockDoor, mergeBases } from '#access';
 import { commandLimits, KeyUsedOtherwise, Recorder, type Telling } from '#cqrs';
-import { deviceEnrolled, deviceRevoked, leaveUndone } from '#identity';
+import { deviceEnrolled, deviceRevoked, identityProcesses, leaveUndone } from '#identity';
 import { formatWib, naturalId, uuidv5 } from '#kernel';
+import { ProcessRunner } from '#processes';
 import { nightAtKemelak } from '#testing';
 import type { Answer } from './support/ask.ts';
 import { gate, named, openKemelak, post } from './support/kemelak.ts';
@@ -161,5 +162,20 @@ describe('of the taking up and the dismissal of one entry only one ever stands',
     expect((await lost.dismisses(entry)).body).toMatchObject({ code: 'objections-stand' });
     await takesUp(entry);
     expect(await lost.ofEntry(entry)).toContain('identity.entry-marked.v1');
+  });
+
+  it('left to the node that was faster, it is in no other entry’s way', async () => {
+    const [used, free] = [await accepted('another node was faster'), named('still to be taken up')];
+    const { store, readModels, clock, record } = lost.kemelak.saksi;
+    const principal = { kind: 'person', user: lost.leader.user, session: lost.leader.session } as const;
+    await record(lockDoor, { ...body, reason: 'delivery' }, { ...telling(used), principal, voice: 'testified', method: 'told' });
+    const trouble: unknown[] = [];
+    const runner = new ProcessRunner({ store, readModels, clock, record, processes: identityProcesses, onTrouble: (_, error) => trouble.push(error) });
+    await runner.start();
+    await runner.settle();
+    await runner.close();
+    expect(trouble).toEqual([]);
+    expect((await lost.ofEntry(used)).at(-1)).toBe('identity.entry-accepted.v1');
+    expect((await lost.ofEntry(free)).at(-1)).toBe('identity.entry-marked.v1');
   });
 });

@@ -147,13 +147,17 @@ class Running {
     try {
       return await this.#record(action);
     } catch (error) {
+      if (action.otherwise && error instanceof KeyUsedOtherwise) return this.#leave(action);
       if (!isInTheWay(error)) throw error;
       if (action.otherwise) return this.#otherwise(action.otherwise(error));
       // One to-do that cannot be done must not hold up the others.
       if (!(error instanceof Objected)) this.#options.onTrouble(this.#process.name, error);
-      this.#given.add(action.key);
-      return undefined;
+      return this.#leave(action);
     }
+  }
+
+  #leave({ key }: Action): undefined {
+    this.#given.add(key);
   }
 
   /** What another node has done or said of the same to-do meanwhile stands instead. */
@@ -162,8 +166,7 @@ class Running {
       return await this.#record(instead);
     } catch (error) {
       if (!(error instanceof Objected) && !(error instanceof KeyUsedOtherwise)) throw error;
-      this.#given.add(instead.key);
-      return undefined;
+      return this.#leave(instead);
     }
   }
 
