@@ -4,6 +4,8 @@ import { Id, Moment, Optional, Words } from '#http';
 import type { QueryCircumstances } from '#read-models';
 import type { Scope } from '#kernel';
 import { type RawBuilder, sql } from 'kysely';
+import { holds } from './as-of.ts';
+import type { Term } from './terms.ts';
 
 /** At which instant, and by what was known at which. */
 export abstract class AsOf {
@@ -14,6 +16,18 @@ export abstract class AsOf {
 /** What had happened by then, of what was known by then. */
 export const standing = ({ at, knownAt = latest }: AsOf, { now }: Pick<QueryCircumstances, 'now'>): RawBuilder<boolean> =>
   sql<boolean>`at <= ${at ?? now} and known_from <= ${knownAt}`;
+
+/** Where the units of a posting are: those of a draw are where the box is that took it up last, or destroyed. Needs the tables of `stock` and `boxes`. */
+export function termOf(posting: string, { at, knownAt }: AsOf, { now }: Pick<QueryCircumstances, 'now'>): RawBuilder<Term> {
+  const of = (column: string) => sql.ref(`${posting}.${column}`);
+  const times = { at: at ?? now, knownAt };
+  return sql<Term>`case when ${of('term')} <> 'drawn' then ${of('term')} else coalesce((
+    select case when u.box is null then 'destroyed' else coalesce((
+      select case p.place when 'in-warehouse' then 'packed' when 'at-station' then 'handed-over' when 'lost' then 'lost' else 'in-transit' end
+        from box_place p where p.subject = u.box and ${holds('p', times)}), 'packed') end
+      from draw_use u where u.lot = ${of('lot')} and u.draw = ${of('place')} and u.at <= ${times.at} and u.known_from <= ${knownAt ?? latest}
+      order by u.at desc, u.event desc limit 1), 'drawn') end`;
+}
 
 /** One warehouse, those of an area, or all of them together. */
 export abstract class InWarehouses extends AsOf {

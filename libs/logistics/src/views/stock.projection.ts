@@ -1,5 +1,7 @@
-import { projection, type StepEvent } from '#read-models';
+import { eachOf, projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { boxPacked } from '../domain/box.events.ts';
+import { surplusDestroyed } from '../domain/destruction.ts';
 import { damagedIn } from '../domain/lot.ts';
 import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../domain/lot.events.ts';
 import { requirementPlanned } from '../domain/warehouse.ts';
@@ -48,8 +50,20 @@ export interface RequirementTable {
   known_from: number;
 }
 
+/** What took up a draw: the box that it was packed into, or the destruction in which it burned. */
+export interface DrawUseTable {
+  lot: string;
+  draw: string;
+  event: string;
+  /** NULL: it was destroyed. */
+  box: string | null;
+  at: number;
+  known_from: number;
+}
+
 interface Stock {
   posting: PostingTable;
+  draw_use: DrawUseTable;
   delivery: DeliveryTable;
   lot_zone: LotZoneTable;
   requirement: RequirementTable;
@@ -74,6 +88,15 @@ export const stock = projection<Stock>({
       .addPrimaryKeyConstraint('posting_key', ['event', 'term']),
     schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'at', 'known_from', 'quantity']),
     sql`create index posting_of_draw on posting (place) where term = 'drawn' and quantity > 0`,
+    schema
+      .createTable('draw_use')
+      .addColumn('lot', 'text', (c) => c.notNull())
+      .addColumn('draw', 'text', (c) => c.notNull())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('box', 'text')
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('draw_use_key', ['lot', 'draw', 'event']),
     schema
       .createTable('delivery')
       .addColumn('lot', 'text', (c) => c.primaryKey())
@@ -126,6 +149,8 @@ export const stock = projection<Stock>({
     const signed = sql<number>`case ${event.data.direction} when 'more' then ${event.data.quantity} else -${event.data.quantity} end`;
     return moved(event, { term: 'corrected', place: sql`''` }, inStock(event), signed);
   })
+  .on(boxPacked, (_, event) => used(event, event.data.draws, sql`${event.subject}`))
+  .on(surplusDestroyed, (_, event) => used(event, event.data.draws, sql`null`))
   .on(requirementPlanned, (db, { subject, revision, data: { item, quantity, basis }, effectiveAt, knownFrom }) =>
     db.insertInto('requirement').values({ warehouse: subject, item, at: effectiveAt, revision, quantity, basis, known_from: knownFrom }),
   );
@@ -135,6 +160,10 @@ type LotFact = StepEvent<{ warehouse: string; item: string }>;
 interface Side {
   readonly term: Term;
   readonly place: Expression<unknown>;
+}
+
+function used({ id, effectiveAt, knownFrom }: StepEvent<never>, draws: Expression<unknown>, box: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`insert into draw_use select distinct json_extract(value, '$.lot'), json_extract(value, '$.draw'), ${id}, ${box}, ${effectiveAt}, ${knownFrom} from ${eachOf(draws)}`;
 }
 
 function inStock({ subject }: LotFact): Side {

@@ -5,6 +5,7 @@ import type { Kept } from '../../testing/dispatchers.ts';
 import { projected } from '../../testing/history.ts';
 import { driver, warehouse } from '../../testing/lots.ts';
 import { countedAt, type Counted } from '../../testing/places.ts';
+import { places as everyPlace } from '../../views/terms.ts';
 import { stockEquation } from './stock-equation.ts';
 
 /* The equation over whatever two dispatchers say, beside a count of the facts by other means. */
@@ -18,7 +19,7 @@ const told = (kept: readonly Kept[]) =>
 
 /** The terms of the right side, in which no place holds less than nothing, and by how much places are short. */
 function expected({ places, received, corrected }: Counted): object {
-  const terms: Record<string, number> = { received, corrected, stock: 0, drawn: 0, damaged: 0, lost: 0 };
+  const terms: Record<string, number> = { received, corrected, ...Object.fromEntries(everyPlace.map((place) => [place, 0])) };
   let short = 0;
   for (const [place, quantity] of places) {
     const [term = ''] = place.split(' ');

@@ -1,8 +1,13 @@
+import type { Fact } from '#kernel';
+import { sealed } from '#testing';
+import { boxHandedToStation, boxLoaded, boxPacked } from '../../domain/box.events.ts';
+import { surplusDestroyed } from '../../domain/destruction.ts';
 import { damageReported, drawReturned, lossReported, lotInspected, quantityCorrected } from '../../domain/lot.events.ts';
 import { requirementPlanned, warehouseRegistered } from '../../domain/warehouse.ts';
 import { at, ofLot, ofWarehouse, projected, tell } from '../../testing/history.ts';
-import { delivered, draw, drawn, driver, elsewhere, item, lot, warehouse } from '../../testing/lots.ts';
+import { box, delivered, draw, drawn, driver, elsewhere, item, lot, warehouse, zone } from '../../testing/lots.ts';
 import { stockMovements } from '../stock-movements/stock-movements.ts';
+import type { Term } from '../../views/terms.ts';
 import { type EquationFound, stockEquation } from './stock-equation.ts';
 
 const circumstances = { actor: { user: driver, role: 'investigator' as const }, now: at('23:00') };
@@ -43,7 +48,18 @@ describe('stock-equation', () => {
   it('says what came in, where it is, and what is beyond the plan', async () => {
     const [equation, ...others] = await kemelak.find(stockEquation, { warehouse }, circumstances);
     expect(others).toEqual([]);
-    expect(termsOf(equation)).toEqual({ received: 276_881, corrected: -25, stock: 276_881 - 25 - 20 - 225 - 40 - 12, drawn: 225, damaged: 60, lost: 12 });
+    expect(termsOf(equation)).toEqual({
+      packed: 0,
+      'in-transit': 0,
+      'handed-over': 0,
+      destroyed: 0,
+      received: 276_881,
+      corrected: -25,
+      stock: 276_881 - 25 - 20 - 225 - 40 - 12,
+      drawn: 225,
+      damaged: 60,
+      lost: 12,
+    });
     expect(equation).toMatchObject({ item, difference: 0, planned: 275_881, surplus: 1_000, alarms: [] });
   });
 
@@ -79,6 +95,57 @@ describe('stock-equation', () => {
     const [equation] = await kemelak.find(stockEquation, { warehouse }, circumstances);
     for (const { term, events } of [...(equation?.cameIn ?? []), ...(equation?.isIn ?? [])])
       expect(await kemelak.find(stockMovements, { warehouse, item, term }, circumstances)).toHaveLength(events);
+  });
+});
+
+describe('what was drawn', () => {
+  const station = '1601141011-007';
+  const ofBox = (fact: Fact, clock: string, recorded?: string) => tell(`box-${box(1)}`, fact, clock, recorded);
+  const gone = projected(
+    ofLot(delivered(500), '08:00'),
+    ofLot(drawn(1, 200), '08:30'),
+    ofLot(drawn(2, 90, { kind: 'destruction', id: box(8) }), '08:40'),
+    ofBox(boxPacked({ station, contest: 'president', warehouse, zone, draws: [{ lot, draw: draw(1) }] }), '09:00'),
+    ofBox(boxLoaded({ station, dispatch: box(7) }), '10:00'),
+    ofBox(boxHandedToStation({ station, receiver: driver, receiverName: sealed('Ketua KPPS') }), '12:00', '15:00'),
+    tell(`destruction-${box(8)}`, surplusDestroyed({ village: '1601141011', minutes: 'BA-9', draws: [{ lot, draw: draw(2) }], witnesses: [] }), '16:00'),
+  );
+  const termsAt = async (clock: string, known?: string) => {
+    const [equation] = await gone.find(stockEquation, { warehouse, at: at(clock), ...(known !== undefined && { knownAt: at(known) }) }, circumstances);
+    expect(equation?.difference).toBe(0);
+    return (equation?.isIn ?? []).filter(({ quantity }) => quantity > 0).map(({ term, quantity }) => [term, quantity]);
+  };
+
+  it('is where its box is, at each instant, and as it was known', async () => {
+    expect(await termsAt('08:45')).toEqual([
+      ['stock', 210],
+      ['drawn', 290],
+    ]);
+    expect(await termsAt('09:30')).toEqual([
+      ['stock', 210],
+      ['drawn', 90],
+      ['packed', 200],
+    ]);
+    expect(await termsAt('11:00')).toEqual([
+      ['stock', 210],
+      ['drawn', 90],
+      ['in-transit', 200],
+    ]);
+    expect(await termsAt('13:00', '14:00')).toEqual([
+      ['stock', 210],
+      ['drawn', 90],
+      ['in-transit', 200],
+    ]);
+    expect(await termsAt('17:00')).toEqual([
+      ['stock', 210],
+      ['handed-over', 200],
+      ['destroyed', 90],
+    ]);
+  });
+
+  it('has its facts behind the term where it is now', async () => {
+    const behind = async (term: Term) => (await gone.find(stockMovements, { warehouse, item, term }, circumstances)).map(({ draw: of }) => of);
+    expect([await behind('handed-over'), await behind('destroyed'), await behind('drawn')]).toEqual([[draw(1)], [draw(2)], []]);
   });
 });
 

@@ -3,9 +3,10 @@ import { moment, query } from '#read-models';
 import { sql } from 'kysely';
 import { equations, shortfalls } from '../../views/equation.ts';
 import type { Posting, Shortfall, TermSum } from '../../views/equation.ts';
+import { boxes } from '../../views/boxes.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { readers } from '../../views/readers.ts';
-import { among, InWarehouses, scopesOf, standing } from '../../views/standing.ts';
+import { among, InWarehouses, scopesOf, standing, termOf } from '../../views/standing.ts';
 import { stock } from '../../views/stock.projection.ts';
 import { sources, terms } from '../../views/terms.ts';
 import type { Term } from '../../views/terms.ts';
@@ -54,17 +55,18 @@ export const stockEquation = query(StockEquation)({
   summary: 'What came in and where it is, item by item, with the surplus against the plan; a difference names the facts it began with.',
   roles: readers,
   scope: scopesOf,
-  from: [stock, places],
+  from: [stock, boxes, places],
   answers: [EquationFound],
   find: (args, _, circumstances) => {
     const concerned = sql`${among(args)} and ${standing(args, circumstances)} and ${args.item === undefined ? sql`true` : sql`item = ${args.item}`}`;
-    const balances = sql`select item, term, lot, place, sum(quantity) as balance, count(*) as events from posting where ${concerned} group by item, term, lot, place`;
+    const posted = sql`select item, term, lot, place, sum(quantity) as balance, count(*) as events from posting where ${concerned} group by item, term, lot, place`;
+    const balances = sql`select item, lot, place, balance, events, term as posted_as, ${termOf('b', args, circumstances)} as term from (${posted}) b`;
     const isSource = sql`term in (${sql.join(sources.map((source) => sql.lit(source)))})`;
     return {
       sums: sql<TermSum>`select item, term, sum(case when ${isSource} then balance else max(balance, 0) end) as quantity, sum(events) as events
         from (${balances}) group by item, term order by item`,
-      short: sql<Posting>`select p.event, p.type, p.item, p.term, p.lot, p.place, p.quantity, p.at
-        from (${balances}) b join posting p on p.item = b.item and p.term = b.term and p.lot = b.lot and p.place = b.place
+      short: sql<Posting>`select p.event, p.type, p.item, b.term, p.lot, p.place, p.quantity, p.at
+        from (${balances}) b join posting p on p.item = b.item and p.term = b.posted_as and p.lot = b.lot and p.place = b.place
         where b.balance < 0 and not b.${isSource} and ${standing(args, circumstances)} and ${among(args)} order by p.at, p.known_from, p.event`,
       planned: sql<{ item: string; quantity: number }>`select item, sum(quantity) as quantity from (
           select item, quantity, row_number() over (partition by warehouse, item order by at desc, revision desc) as last from requirement where ${concerned}

@@ -1,8 +1,9 @@
 import { Count, Id, Moment, OneOf, OrNull, Words } from '#http';
 import { moment, query } from '#read-models';
 import { sql } from 'kysely';
+import { boxes } from '../../views/boxes.projection.ts';
 import { readers } from '../../views/readers.ts';
-import { AsOf, standing } from '../../views/standing.ts';
+import { AsOf, standing, termOf } from '../../views/standing.ts';
 import { stock } from '../../views/stock.projection.ts';
 import { terms } from '../../views/terms.ts';
 import type { Term } from '../../views/terms.ts';
@@ -31,7 +32,7 @@ export const stockMovements = query(StockMovements)({
   summary: 'The facts behind one term of the stock equation, the latest first.',
   roles: readers,
   scope: ({ warehouse }) => ({ warehouse }),
-  from: stock,
+  from: [stock, boxes],
   answers: [StockMovement],
   find: (args, db, circumstances) =>
     db
@@ -40,7 +41,7 @@ export const stockMovements = query(StockMovements)({
       .select(sql<string | null>`case when place in ('', lot) then null else place end`.as('draw'))
       .where('warehouse', '=', args.warehouse)
       .where('item', '=', args.item)
-      .where('term', '=', args.term)
+      .where(sql<boolean>`${termOf('posting', args, circumstances)} = ${args.term}`)
       .where(standing(args, circumstances)),
   page: { by: [['at', 'desc'], 'event'] },
   present: (rows) =>
