@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { screens, type Screen } from './screens.ts';
+import { pictureName, picturesOf, screens, type Screen } from './screens.ts';
 import { viewports, type Mode, type Size, type World } from './world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -51,7 +51,8 @@ export function lookAtScreens(world: () => World): void {
       const seen = [];
       for (const mode of modes) {
         await wear(page, mode);
-        if (screen.pictured?.includes(mode) ?? mode === 'light') await picture(page, mode === 'light' ? `${name}.${size}` : `${name}.${size}.${mode}`);
+        const picture = pictureName(name, size, mode);
+        if (picturesOf(screen).includes(picture)) await take(page, picture);
       }
       await unrolled(page);
       for (const mode of modes) {
@@ -83,7 +84,7 @@ async function unrolled(page: Page): Promise<void> {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height: Math.min(height, 20_000) });
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return;
   // What was scrolled to a moment ago is drawn first.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');

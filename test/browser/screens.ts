@@ -18,6 +18,12 @@ export interface Screen {
   readonly afterwards?: (page: Page) => Promise<void>;
 }
 
+/** The names of the pictures of a screen. */
+export const picturesOf = ({ name, sizes, pictured = ['light'] }: Screen): readonly string[] =>
+  sizes.flatMap((size) => pictured.map((mode) => pictureName(name, size, mode)));
+
+export const pictureName = (name: string, size: Size, mode: Mode): string => [name, size, ...(mode === 'light' ? [] : [mode])].join('.');
+
 const dialog = (page: Page) => page.getByRole('dialog');
 
 export const screens: readonly Screen[] = [
