@@ -18,6 +18,9 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** What to tell whoever asked. */
+export const whyNot = (error: unknown): Problem | 'unreachable' => (error instanceof Refused ? error.problem : 'unreachable');
+
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 
 /** A server, or a proxy before it, that answers with something else than a problem. */

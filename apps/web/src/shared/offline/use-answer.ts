@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { QueryAnswer, QueryArguments, QueryName } from '../api/names.ts';
-import { Refused, type Problem } from '../api/problem.ts';
+import { whyNot, type Problem } from '../api/problem.ts';
 import { noteShown } from '../live/shown.ts';
 import { sessionLost } from '../session/session.ts';
 import { ask, type Answer } from './ask.ts';
@@ -22,7 +22,7 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
     enabled: args !== undefined,
     queryFn: ({ signal }) => (args === undefined ? Promise.reject(new TypeError('Nothing is asked.')) : ask(query, args, signal)),
   });
-  const problem = error instanceof Refused ? error.problem : error ? 'unreachable' : undefined;
+  const problem = error ? whyNot(error) : undefined;
   const lost = problem !== undefined && problem !== 'unreachable' && problem.code === 'unauthenticated';
   useEffect(() => {
     if (lost) sessionLost();

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { request } from '../../../shared/api/http.ts';
+import { useRebuild } from '../../../shared/api/use-rebuild.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
@@ -11,17 +9,8 @@ import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 /** Events that a view could not take: they are in the log all the same, and wait here. */
 export function ParkedList() {
   const { t } = useWords();
-  const queries = useQueryClient();
   const parked = useAnswer('administration.parked-events', {});
-  const [failed, setFailed] = useState(false);
-  const retry = async (): Promise<void> => {
-    try {
-      await request('/api/administration/rebuild-views', { method: 'POST', body: {} });
-      await queries.invalidateQueries({ queryKey: ['administration'] });
-    } catch {
-      setFailed(true);
-    }
-  };
+  const { problem, rebuild } = useRebuild();
   return (
     <Shown of={parked}>
       {({ events }) =>
@@ -29,8 +18,8 @@ export function ParkedList() {
           <Empty>{t('parked.none')}</Empty>
         ) : (
           <div className="stack">
-            {failed && <ProblemNote problem="unreachable" />}
-            <Button does="acts" onClick={() => void retry()}>
+            {problem !== undefined && <ProblemNote problem={problem} />}
+            <Button does="acts" onClick={() => void rebuild()}>
               {t('parked.retry')}
             </Button>
             <ul className="stack tight">

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { request } from '../../../shared/api/http.ts';
+import { useEffect } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
-import { Refused, type Problem } from '../../../shared/api/problem.ts';
+import { useRebuild } from '../../../shared/api/use-rebuild.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
@@ -16,21 +15,12 @@ export function ViewsList() {
   const { t } = useWords();
   const queries = useQueryClient();
   const views = useAnswer('administration.views', {});
-  const [problem, setProblem] = useState<Problem | 'unreachable'>();
+  const { problem, rebuild } = useRebuild();
   const underWay = views.answer?.value.views.some(({ rebuild, state }) => rebuild.length > 0 || state !== 'live') === true;
   useEffect(() => {
     const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['administration'] }), underWay ? 1_000 : 10_000);
     return () => clearInterval(timer);
   }, [queries, underWay]);
-  const rebuild = async (context: string): Promise<void> => {
-    setProblem(undefined);
-    try {
-      await request('/api/administration/rebuild-views', { method: 'POST', body: { context } });
-      await queries.invalidateQueries({ queryKey: ['administration'] });
-    } catch (error) {
-      setProblem(error instanceof Refused ? error.problem : 'unreachable');
-    }
-  };
   return (
     <div className="stack">
       {problem !== undefined && <ProblemNote problem={problem} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../../shared/api/http.ts';
 import type { Role } from '../../../shared/api/names.ts';
-import { Refused, type Problem } from '../../../shared/api/problem.ts';
+import { Refused, whyNot, type Problem } from '../../../shared/api/problem.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { signInToDemonstration } from '../../../shared/session/session.ts';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
@@ -29,7 +29,7 @@ export function DemonstrationAccounts() {
   });
   if (!data || data.accounts.length === 0) return null;
   const be = (role: Role): void => {
-    signInToDemonstration(role).catch((error: unknown) => setProblem(error instanceof Refused ? error.problem : 'unreachable'));
+    signInToDemonstration(role).catch((error: unknown) => setProblem(whyNot(error)));
   };
   return (
     <section className="demonstration stack" aria-labelledby="demonstration">

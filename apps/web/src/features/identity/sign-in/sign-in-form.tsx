@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { Refused, type Problem } from '../../../shared/api/problem.ts';
+import { whyNot, type Problem } from '../../../shared/api/problem.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { signIn } from '../../../shared/session/session.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -19,7 +19,7 @@ export function SignInForm() {
     try {
       await signIn(textOf(given, 'login'), textOf(given, 'passphrase'));
     } catch (error) {
-      setProblem(error instanceof Refused ? error.problem : 'unreachable');
+      setProblem(whyNot(error));
       setBusy(false);
     }
   }
