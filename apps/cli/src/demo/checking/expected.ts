@@ -4,7 +4,7 @@ import type { GuestName } from '../scenario/guests.ts';
 /** How many events of each type the whole night leaves in the log. */
 export const expectedEvents: Readonly<Record<string, number>> = {
   'saksi.demonstration-log-opened.v1': 1,
-  'processes.process-started.v1': 5,
+  'processes.process-started.v1': 7,
   'identity.account-opened.v1': 16,
   'identity.role-granted.v1': 18,
   'identity.passphrase-set.v1': 16,
