@@ -20,7 +20,7 @@ describe('the check of a demonstration', () => {
     const saksi = await openSaksi(configuration, { demonstration: opening });
     try {
       const { faults, events, parked } = await checkLog(saksi);
-      expect({ events, parked }).toEqual({ events: 6, parked: 0 });
+      expect({ events, parked }).toEqual({ events: 8, parked: 0 });
       const missing = Object.entries(expectedEvents).filter(([type]) => !/^(saksi|processes)\./.test(type));
       for (const [type, count] of missing) expect(faults).toContain(`0 ${type} instead of ${count}`);
       expect(faults).toContain('the contradiction entered-through-a-locked-door was not noticed');
