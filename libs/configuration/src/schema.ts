@@ -104,7 +104,7 @@ export const settings = {
     '20',
     'How long what was recorded may stay unseen by queries that do not wait for it, ms: what comes meanwhile is shown together.',
   ),
-  SAKSI_HEAP_GROWTH: setting(whole(10, 300), '40', 'How far the memory of a thread may grow beyond what lives in it before it is cleared up, percent.'),
+  SAKSI_HEAP_GROWTH: setting(whole(10, 300), '25', 'How far the memory of a thread may grow beyond what lives in it before it is cleared up, percent.'),
 
   SAKSI_SESSION_IDLE: setting(whole(60_000), '43200000', 'A session ends after so long without a request, ms.'),
   SAKSI_SESSION_ABSOLUTE: setting(whole(60_000), '604800000', 'A session ends so long after signing in, ms.'),

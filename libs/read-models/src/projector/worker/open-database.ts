@@ -14,7 +14,7 @@ function setToAnswer(database: Database): void {
   database.pragma('synchronous = NORMAL');
   database.pragma('wal_autocheckpoint = 4000');
   database.pragma('journal_size_limit = 67108864');
-  database.pragma('cache_size = -16384');
+  database.pragma('cache_size = -8192');
   database.pragma('temp_store = MEMORY');
 }
 

@@ -18,7 +18,7 @@ export class OpenFile {
     this.#database = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
     this.#database.pragma('query_only = true');
     // Small: every reader has one for every file, and what it reads again the system keeps.
-    this.#database.pragma('cache_size = -6144');
+    this.#database.pragma('cache_size = -4096');
     this.#database.pragma('temp_store = MEMORY');
     this.#queries = new PreparedQueries(this.#database);
     this.#position = this.#database.prepare<[], bigint>('select position from saksi_checkpoint').pluck().safeIntegers();
