@@ -38,9 +38,6 @@ import { serveWebApp } from './web/serve.ts';
 /** The protocol of the oldest web app that this server still understands. */
 const oldestApp = 1;
 
-/** A phone that comes back with a week of entries brings a hundred at once, and is not slowed down by what else it asks. */
-const resynchronising = 600;
-
 /** A Saksi that answers HTTP. */
 export interface Listening {
   /** `http://127.0.0.1:3000` or `https://…`. */
@@ -99,7 +96,8 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   await limitRate(instance, {
     max: configuration.SAKSI_REQUESTS_PER_MINUTE,
     paths: {
-      '/api/identity/carry-entries': Math.max(configuration.SAKSI_REQUESTS_PER_MINUTE, resynchronising),
+      // A phone that comes back with a week of entries is not slowed down by what else it asks.
+      '/api/identity/carry-entries': Math.max(configuration.SAKSI_REQUESTS_PER_MINUTE, configuration.SAKSI_CARRIES_PER_MINUTE),
       '/api/identity/sign-in': configuration.SAKSI_SIGN_INS_PER_MINUTE,
       '/api/identity/use-reset-code': configuration.SAKSI_SIGN_INS_PER_MINUTE,
     },

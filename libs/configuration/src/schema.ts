@@ -78,6 +78,11 @@ export const settings = {
 
   SAKSI_BODY_LIMIT: setting(whole(1_024, 104_857_600), '262144', 'Largest request body, bytes.'),
   SAKSI_REQUESTS_PER_MINUTE: setting(whole(1), '60000', 'Requests that one session, or one address without a session, may make in a minute.'),
+  SAKSI_CARRIES_PER_MINUTE: setting(
+    whole(1),
+    '600',
+    'Bundles of up to a hundred entries kept on phones that one session may bring in a minute; no fewer than SAKSI_REQUESTS_PER_MINUTE.',
+  ),
   SAKSI_SIGN_INS_PER_MINUTE: setting(whole(1), '30', 'Attempts to sign in that one address may make in a minute.'),
   SAKSI_REQUEST_TIMEOUT: setting(whole(100), '30000', 'How long a request may take to arrive, ms.'),
   SAKSI_STREAMS_PER_SESSION: setting(whole(1), '8', 'Open event streams (SSE) of one session.'),
