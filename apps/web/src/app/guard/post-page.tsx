@@ -77,7 +77,7 @@ function OpenMuster({ post }: { readonly post: string }) {
   const open = answer?.value.items.find(({ closed }) => closed === null);
   if (!open) return null;
   return (
-    <Link href={`/muster/${open.muster}`} className="note alarm">
+    <Link href={`/muster/${open.muster}`} className={`note ${open.missing === 0 ? 'warn' : 'alarm'}`}>
       <strong>{t('muster.open')}</strong>{' '}
       <span className="block">
         {t(`muster.${open.reason}`)} · <Moment when={open.declared} /> ·{' '}

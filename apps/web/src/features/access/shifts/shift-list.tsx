@@ -19,7 +19,11 @@ export function ShiftList({ post }: { readonly post: string }) {
           {items.map(({ shift, started, ended, running, guards }) => (
             <li key={shift} className={`card ${running ? 'ok' : ''}`}>
               <strong>{civilDay(started, language)}</strong> <Clock when={started} /> – {ended === null ? t('sheet.running') : <Clock when={ended} />}
-              <span className="small quiet block">{guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')}</span>
+              <span className="small quiet block">
+                {guards.some((guard) => nameOf(guard))
+                  ? guards.map((guard) => nameOf(guard) ?? t('entry.somebody')).join(', ')
+                  : t('sheet.guards', { guards: guards.length })}
+              </span>
             </li>
           ))}
         </ul>
