@@ -1,7 +1,7 @@
 import { IdentityUnavailable } from '../secrets/errors.ts';
 import type { Others } from '../secrets/others.ts';
 import type { StoredSession } from '../secrets/worker/sessions.operations.ts';
-import type { Live } from './sessions.ts';
+import type { Live } from './live.ts';
 
 /** The sessions of this node's memory. */
 interface Known {

@@ -3,6 +3,7 @@ import { uuidv7, type Clock, type Instant } from '#kernel';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { StoredSession } from '../secrets/worker/sessions.operations.ts';
 import { followOthers } from './follow-others.ts';
+import type { Live } from './live.ts';
 
 /** What a session is to the rest of Saksi. `until` is its absolute end; it may end earlier when nobody uses it. */
 export interface Session {
@@ -52,9 +53,6 @@ export interface SessionStore {
   users(): ReadonlySet<string>;
   close(): Promise<void>;
 }
-
-/** `sureAt`: when it was last sure that it had not ended, by `performance.now()`. */
-export type Live = StoredSession & { seenAt: Instant; keptAt: Instant; sureAt: number };
 
 const digest = (token: string): string => hash('sha256', token);
 const tokenLength = 43;

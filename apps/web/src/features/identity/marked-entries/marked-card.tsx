@@ -3,7 +3,7 @@ import { commandKey } from '../../../shared/entries/what.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { howLong } from '../../../shared/time/say.ts';
 import { Lateness, Moment } from '../../../shared/ui/times.tsx';
-import type { MarkedEntry } from './marked-list.tsx';
+import type { MarkedEntry } from './marked-entry.ts';
 import { SaidFields } from './said-fields.tsx';
 
 interface CardProps {

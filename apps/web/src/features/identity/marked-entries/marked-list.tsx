@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Schemas } from '../../../shared/api/names.ts';
 import { useNames } from '../../../shared/entries/use-names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Empty } from '../../../shared/ui/pages.tsx';
 import { MarkedCard } from './marked-card.tsx';
-
-export type MarkedEntry = Schemas['MarkedEntry'];
+import type { MarkedEntry } from './marked-entry.ts';
 
 interface ListProps {
   readonly post: string;

@@ -2,7 +2,7 @@ import { reasonKey } from '../../../shared/entries/reasons.ts';
 import type { Key } from '../../../shared/language/keys.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import type { MarkedEntry } from './marked-list.tsx';
+import type { MarkedEntry } from './marked-entry.ts';
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 /** Of a personal value only the value is for people; `name.value` is the name. */

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Device } from '../entry/device.ts';
 import type { Entry } from './entry.ts';
-import type { Secret } from './session-key.ts';
+import type { Secret } from './secret.ts';
 
 /** What was answered once, readable while its session lasts. */
 export interface KeptAnswer {

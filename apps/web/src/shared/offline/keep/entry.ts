@@ -1,6 +1,6 @@
 import type { Receipt } from '../../api/names.ts';
 import type { Problem } from '../../api/problem.ts';
-import type { Secret } from './session-key.ts';
+import type { Secret } from './secret.ts';
 
 /**
  * `waiting`: saved on this phone, on its way. `recorded`: the log has it. `refused`: asked, and refused to the person's

@@ -1,11 +1,6 @@
 import { utf8 } from '../entry/bytes.ts';
 import type { Keep } from './database.ts';
-
-/** Something readable only while the session lasts that it was kept in. */
-export interface Secret {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly data: ArrayBuffer;
-}
+import type { Secret } from './secret.ts';
 
 /** The key of this session; made when somebody has signed in, and never to leave the browser. */
 export async function sessionKey(keep: Keep): Promise<CryptoKey> {
