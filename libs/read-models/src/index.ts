@@ -18,6 +18,7 @@ export { rebuildIdentity, type RebuildIdentity } from './checking/rebuild-identi
 export { forever, ordinarySpans } from './bitemporal/spans.ts';
 export { timeline, type AsOf, type Piece, type Timeline, type TimelineDefinition, type TimelineTables } from './bitemporal/timeline.ts';
 export { projecting, type Projected, type Told } from './checking/projecting.ts';
+export { projectingAll, telling } from './checking/telling.ts';
 export { copyNameOf } from './snapshot/names.ts';
 export { placeReadModels, type PlaceOptions } from './snapshot/place.ts';
 export type { ContextCopy } from './snapshot/messages.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Sealed } from '#kernel';
-import { type Projected, projecting, type ProjectionDeclaration, type Told } from '#read-models';
+import { type Projected, projectingAll, telling, type Told } from '#read-models';
 import { doorRegistered } from '../domain/door.ts';
 import { postRegistered } from '../domain/post.ts';
 import { guestAdmitted, guestLeft, guestReported } from '../domain/visit.events.ts';
@@ -27,14 +27,7 @@ export function at(clock: string): number {
 /** A commitment, as the vault would make one. */
 export const commitment = (letter: string): Sealed => letter.repeat(64) as Sealed;
 
-/** One fact, told when it happened unless `recorded` says when the log learnt of it. */
-export const tell = (stream: string, fact: Fact, clock: string, recorded?: string, more: Partial<Told> = {}): Told => ({
-  stream,
-  fact,
-  effectiveAt: at(clock),
-  ...(recorded !== undefined && { recordedAt: at(recorded), voice: 'testified' }),
-  ...more,
-});
+export const tell = telling(at);
 
 export const ofVisit = (number: number, fact: Fact, clock: string, recorded?: string, more?: Partial<Told>): Told =>
   tell(`visit-${visit(number)}`, fact, clock, recorded, more);
@@ -51,7 +44,4 @@ export const thePlace: readonly Told[] = [
   tell(`door-${vault}`, doorRegistered({ post, code: 'B-1', zone: 'brankas', level: 'two-person', capacity: 2 }), '18:00'),
 ];
 
-/** Every projection of access, in the order in which the projector runs them. */
-const inOrder: readonly ProjectionDeclaration[] = Object.values(everyProjection).sort((one, other) => (one.name < other.name ? -1 : 1));
-
-export const night = (...told: readonly Told[]): Projected => projecting(...inOrder).given([...thePlace, ...told]);
+export const night = (...told: readonly Told[]): Projected => projectingAll(everyProjection).given([...thePlace, ...told]);
