@@ -3,6 +3,7 @@ import { doctor } from '../../apps/api/src/operations/doctor.ts';
 import { answerTo } from '../integration/support/ask.ts';
 import { named, openKemelak, post, type Kemelak, type Person } from '../integration/support/kemelak.ts';
 import { EventStoreDbDouble } from '../support/eventstoredb/double.ts';
+import { reportTo } from './report.ts';
 
 const mebibyte = 1 << 20;
 let [double, kemelak, guard]: [EventStoreDbDouble, Kemelak, Person] = [] as never;
@@ -18,21 +19,7 @@ afterAll(async () => {
   double.kill();
 }, 120_000);
 
-const report = (number: number) =>
-  kemelak.ask({
-    to: '/api/access/report-guest',
-    as: guard,
-    body: {
-      visit: named(`visit ${number}`),
-      post,
-      guest: named(`guest ${number}`),
-      name: { value: `Tamu ${number}` },
-      identityType: 'none',
-      purpose: { value: 'Segel.' },
-      minutesAllowed: 60,
-    },
-    headers: { 'idempotency-key': named(`report ${number}`) },
-  });
+const report = (number: number) => reportTo(kemelak, guard, number);
 const sayOfDisk = async () => {
   const { findings } = await doctor.run(
     kemelak.saksi,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../integration/support/ask.ts';
 import { answerTo } from '../integration/support/ask.ts';
 import { named, openKemelak, post, type Kemelak, type Person } from '../integration/support/kemelak.ts';
+import { reportTo } from './report.ts';
 
 /** An EventStoreDB that can be taken away and given back: the double, or a real server. */
 export interface Breakable {
@@ -26,21 +27,7 @@ export function outage(open: () => Promise<Breakable>): void {
     await server.close();
   }, 120_000);
 
-  const report = (number: number): Promise<Answer> =>
-    kemelak.ask({
-      to: '/api/access/report-guest',
-      as: guard,
-      body: {
-        visit: named(`visit ${number}`),
-        post,
-        guest: named(`guest ${number}`),
-        name: { value: `Tamu ${number}` },
-        identityType: 'none',
-        purpose: { value: 'Segel.' },
-        minutesAllowed: 60,
-      },
-      headers: { 'idempotency-key': named(`report ${number}`), 'accept-language': 'en' },
-    });
+  const report = (number: number): Promise<Answer> => reportTo(kemelak, guard, number);
   const visits = (after?: string): Promise<Answer> =>
     kemelak.ask({ to: `/api/access/visits?post=${post}`, as: guard, headers: { ...(after !== undefined && { 'saksi-after': after }) } });
   const ready = (): Promise<Answer> => answerTo(kemelak.url, { to: '/health/ready' });
