@@ -16,9 +16,10 @@ export class Hand {
     await what.click();
   }
 
-  /** Letters into what has the focus. */
+  /** Letters into what has the focus, once something has that takes letters: a page that is still coming has no field. */
   async type(letters: string): Promise<void> {
     this.keys += letters.length;
+    await this.page.locator('input:focus, textarea:focus').waitFor();
     await this.page.keyboard.type(letters);
   }
 
