@@ -2,8 +2,8 @@ import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiBody, ApiExtension, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, parseBody, parseEnvelope, type Envelope } from '#http';
-import type { Asked, Clock, CommandSlice } from '#kernel';
+import { languageOf, parseBody, parseEnvelope, saidObjections, type Envelope, type Language } from '#http';
+import type { Asked, Clock, CommandSlice, Details } from '#kernel';
 import { principalOf } from './principal.ts';
 import { Recorder, type RecordedCommand } from './recorder.ts';
 import { signingOf } from './signing.ts';
@@ -11,6 +11,13 @@ import type { Telling } from './telling.ts';
 
 /** The clock, by injection. */
 export const CLOCK = Symbol('saksi.clock');
+
+/** What a command's sender must hear of what was recorded, such as where a box belongs that was kept off a truck. */
+export class Notice {
+  @ApiProperty({ example: 'logistics.box-not-on-this-run' }) code!: string;
+  @ApiProperty({ description: 'In the language that was asked for' }) message!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Numbers, codes and ids' }) details!: Details;
+}
 
 /** What a command's sender is told. The same key and content always get the same answer. */
 export class Receipt {
@@ -22,10 +29,15 @@ export class Receipt {
   @ApiProperty({ type: [String], description: 'Objections that stand against testimony; it was kept with them' }) contradicts!: readonly string[];
   @ApiProperty({ type: [String], description: 'What is wrong with the device’s entry; it was kept, marked so', example: ['bad-signature'] })
   marks!: readonly string[];
+  @ApiProperty({ type: [Notice], required: false, description: 'What must be heard of what was recorded; absent: nothing' }) notices?: readonly Notice[];
 }
 
 /** How a receipt travels. */
-export const receiptOf = ({ repeated: _, position, ...recorded }: RecordedCommand): Receipt => ({ ...recorded, position: position.toString() });
+export const receiptOf = ({ repeated: _, position, notices, ...recorded }: RecordedCommand, language: Language): Receipt => ({
+  ...recorded,
+  position: position.toString(),
+  ...(notices.size > 0 && { notices: saidObjections(notices, language) }),
+});
 
 interface Route {
   readonly controller: Type;
@@ -72,6 +84,7 @@ export function commandRoute(slice: CommandSlice): Route {
     @ApiBody({ type: slice.command })
     @ApiResponse({ status: 201, type: Receipt, description: 'Recorded; durable.' })
     @ApiExtension('x-saksi-objections', Object.keys(slice.objections))
+    @ApiExtension('x-saksi-notices', Object.keys(slice.notices))
     @ApiExtension('x-saksi-roles', slice.roles)
     @ApiExtension('x-saksi-signing', signingOf(slice))
     async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Receipt> {
@@ -81,7 +94,7 @@ export function commandRoute(slice: CommandSlice): Route {
       const asked: Asked<object> = parseBody(slice.command, request.body, language);
       const recorded = await this.#bus.execute<Told, RecordedCommand>(new Told(asked, tellingOf(envelope, principal, request)));
       if (recorded.repeated) reply.header('Saksi-Repeated', 'true');
-      return receiptOf(recorded);
+      return receiptOf(recorded, language);
     }
   }
 

@@ -31,9 +31,9 @@ export function context(name: string, parts: ContextParts): ModuleMetadata {
   for (const slice of [...parts.commands, ...parts.queries]) {
     if (!slice.name.startsWith(`${name}.`)) throw new TypeError(`${slice.name} is listed in the context "${name}".`);
   }
-  for (const { name: command, objections } of parts.commands) {
-    for (const code of Object.keys(objections))
-      if (!(code in parts.objections)) throw new TypeError(`${command} objects "${code}", which is not in the catalogue of "${name}".`);
+  for (const { name: command, objections, notices } of parts.commands) {
+    for (const code of Object.keys({ ...objections, ...notices }))
+      if (!(code in parts.objections)) throw new TypeError(`${command} says "${code}", which is not in the catalogue of "${name}".`);
   }
   knowObjections(parts.objections);
   contexts.set(name, { name, ...parts });

@@ -37,6 +37,7 @@ const countUp = command(CountUp)({
   scope: () => 'anyone',
   writes: { tally: (c) => tally.at(c.tally) },
   objections: { 'test.too-many': ({ by }, { tally }) => tally.sum + by > 100 && by < 1_000 && { sum: tally.sum } },
+  notices: { 'test.many': ({ data: { by } }) => by >= 60 && { by } },
   record: ({ by }) => [counted({ by })],
 });
 
@@ -129,6 +130,14 @@ describe('recording', () => {
     const again = await recorder.record(countUp, { tally: someTally, by: 60 }, telling('a', { ...at, voice: 'testified', method: 'told' }));
     expect(again).toEqual({ ...first, repeated: true });
     expect(await eventsOf(store, `tally-${someTally}`)).toHaveLength(1);
+  });
+
+  it('says what must be heard of what it recorded, the same whenever it is asked', async () => {
+    const { recorder } = setUp();
+    const heard = async (by: number, key: string) => (await recorder.record(countUp, { tally: someTally, by }, telling(key))).notices;
+    expect(await heard(60, 'a')).toEqual(new Map([['test.many', { by: 60 }]]));
+    expect(await heard(60, 'a')).toEqual(new Map([['test.many', { by: 60 }]]));
+    expect(await heard(1, 'b')).toEqual(new Map());
   });
 
   it('gives the first answer again although the command would now be objected to', async () => {

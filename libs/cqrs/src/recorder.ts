@@ -1,8 +1,8 @@
-import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvents } from '#event-store';
+import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvents, toRecorded } from '#event-store';
 import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
 import { coSignedFieldsOf, signaturePayload, signedBody } from '#http';
 import { eventId } from '#kernel';
-import type { Actor, Asked, Circumstances, Clock, CommandSlice, CoSignature, Details, DeviceClaim, Instant, Metadata, Recorded, Scope } from '#kernel';
+import type { Actor, Asked, Circumstances, Clock, CommandSlice, CoSignature, Details, DeviceClaim, Fact, Instant, Metadata, Recorded, Scope } from '#kernel';
 import { InTheFuture, KeyUsedOtherwise, NothingRecorded, Objected, OutOfScope, StillConflicting } from './errors.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { gather, writtenStream } from './knowledge.ts';
@@ -27,6 +27,8 @@ export interface RecordedCommand {
   readonly contradicts: readonly string[];
   /** What is wrong with the device's entry (a bad signature, a revoked device, a gap in its sequence); kept with the events. */
   readonly marks: readonly string[];
+  /** What whoever told it must hear of what was recorded: code and details. */
+  readonly notices: ReadonlyMap<string, Details>;
 }
 
 export interface RecorderParts {
@@ -187,15 +189,15 @@ export class Recorder {
           continue;
         }
         const before = await this.#parts.store.receipt(told.receipt.command);
-        if (before) return this.#firstAnswer(told.receipt, before);
+        if (before) return this.#firstAnswer(told, before);
         throw new Objected(objections);
       }
       try {
         return await this.#append(told, knowledge, circumstances, marks(told, objections, limits));
       } catch (error) {
         streams.forget(knowledge.written.ref.name);
-        if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told.receipt, error.receipt);
-        if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) return this.#whatStands(told.receipt, error);
+        if (error instanceof CommandAlreadyRecorded) return this.#firstAnswer(told, error.receipt);
+        if (error instanceof DuplicateEventId || error instanceof OutcomeUnknown) return this.#whatStands(told, error);
         if (!(error instanceof ConcurrencyConflict) && !(error instanceof NothingRecorded && knowledge.presumedNew)) throw error;
         presumeNew = false;
       }
@@ -237,20 +239,20 @@ export class Recorder {
       metadata,
     }));
     this.#parts.streams.appended(ref, folded, recorded);
-    return answerOf(receipt.command, ref.name, appended, besides(metadata));
+    return answerOf(receipt.command, ref.name, appended, besides(slice, metadata, facts));
   }
 
   /**
    * The first answer to a command of which something may stand in the log. A log that is away is not waited for a second
    * time, and what keeps it from being looked at does not make it certain that nothing was recorded.
    */
-  async #whatStands(receipt: Receipt, doubt: DuplicateEventId | OutcomeUnknown): Promise<RecordedCommand> {
+  async #whatStands<C extends object>(told: Told<C>, doubt: DuplicateEventId | OutcomeUnknown): Promise<RecordedCommand> {
     const { store } = this.#parts;
     if (doubt instanceof OutcomeUnknown && store.capabilities.away?.()) throw doubt;
     let answer: RecordedCommand | undefined;
     try {
-      const before = await store.receipt(receipt.command);
-      answer = before && (await this.#firstAnswer(receipt, before));
+      const before = await store.receipt(told.receipt.command);
+      answer = before && (await this.#firstAnswer(told, before));
     } catch (failure) {
       if (failure instanceof KeyUsedOtherwise) throw failure;
       throw doubt instanceof OutcomeUnknown ? doubt : new OutcomeUnknown('What stands in the log could not be read.', { cause: failure });
@@ -260,9 +262,13 @@ export class Recorder {
   }
 
   /** The same user and content get the first answer again; anything else is told nothing. */
-  async #firstAnswer(receipt: Receipt, before: KeptReceipt): Promise<RecordedCommand> {
+  async #firstAnswer<C extends object>({ slice, receipt }: Told<C>, before: KeptReceipt): Promise<RecordedCommand> {
     if (before.user !== receipt.user || !Buffer.from(before.digest).equals(receipt.digest)) throw new KeyUsedOtherwise();
-    return answerOf(before.command, before.stream, { ...before, repeated: true }, besides(await this.#metadataAt(before.stream, before.firstRevision)));
+    const events: Recorded[] = [];
+    const { stream, firstRevision, lastRevision } = before;
+    const limit = Object.keys(slice.notices).length === 0 ? 1 : lastRevision - firstRevision + 1;
+    for await (const batch of this.#parts.store.readStream(stream, { from: firstRevision, limit })) events.push(...batch.map(toRecorded));
+    return answerOf(before.command, stream, { ...before, repeated: true }, besides(slice, events[0]?.metadata ?? {}, events));
   }
 
   async #metadataAt(stream: string, revision: number): Promise<Partial<Metadata>> {
@@ -333,9 +339,24 @@ const metadataOf = (
 });
 
 /** What the sender is told besides where it stands. */
-type Besides = Pick<RecordedCommand, 'contradicts' | 'marks'>;
+type Besides = Pick<RecordedCommand, 'contradicts' | 'marks' | 'notices'>;
 
-const besides = ({ contradicts = [], device }: Partial<Metadata>): Besides => ({ contradicts, marks: device?.marks ?? [] });
+const besides = (slice: CommandSlice, { contradicts = [], device }: Partial<Metadata>, events: readonly Fact[]): Besides => ({
+  contradicts,
+  marks: device?.marks ?? [],
+  notices: noticesOf(slice, events),
+});
+
+function noticesOf({ notices }: CommandSlice, events: readonly Fact[]): ReadonlyMap<string, Details> {
+  const found = new Map<string, Details>();
+  for (const [code, noticed] of Object.entries(notices)) {
+    for (const event of events) {
+      const details = noticed(event);
+      if (details !== false) found.set(code, details);
+    }
+  }
+  return found;
+}
 
 const answerOf = (command: string, stream: string, { firstRevision, lastRevision, position, repeated }: Appended, told: Besides): RecordedCommand => ({
   command,

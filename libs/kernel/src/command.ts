@@ -59,6 +59,11 @@ export interface CommandDefinition<C extends object, W extends Refs<C>, R extend
    * Written as a mapped type because through `Record` the compiler would take all that is known for `any`.
    */
   readonly objections: { readonly [K in Code]: Objects<C, Known<W, Declared<R>, Declared<L>>> };
+  /**
+   * For each code: what whoever told it must hear of an event that was recorded, with details, or `false`. Found in the
+   * event alone, so that the same key always gets the same answer.
+   */
+  readonly notices?: Readonly<Record<string, (event: WrittenEvent<W>) => Details | false>>;
   /** What happened, as events of the written stream, at least one. Pure. */
   readonly record: (command: C, known: Known<W, Declared<R>, Declared<L>>, circumstances: Circumstances) => readonly WrittenEvent<W>[];
   /** One sentence for the API's reader. */
@@ -77,6 +82,7 @@ export interface CommandSlice<C extends object = any, Code extends string = stri
   readonly reads: ReadRefs<C>;
   readonly looks: Looks<C>;
   readonly objections: Readonly<Record<Code, Objects<C, any>>>;
+  readonly notices: Readonly<Record<string, (event: any) => Details | false>>;
   readonly record: (command: C, known: any, circumstances: Circumstances) => readonly Fact[];
 }
 
@@ -98,4 +104,5 @@ export const command =
     command: type,
     reads: definition.reads ?? {},
     looks: definition.looks ?? {},
+    notices: definition.notices ?? {},
   });

@@ -5,6 +5,13 @@ import './logistics.module.ts';
 
 const kemelak = { village: '1601141011', name: 'Gudang Kemelak' };
 
+const loading = { box: 'b', station: '1601141011-007', dispatch: 'd', loaded: true };
+const otherRuns = {
+  box: { moves: [], sealTurns: [] },
+  dispatch: { plan: { boxes: [] }, moves: [] },
+  otherRun: { dispatch: '018c2207-0000-7000-8000-0000000000b2', destination: '160115' },
+};
+
 describeObjections({
   context: 'logistics',
   catalogue: logisticsObjections,
@@ -12,7 +19,9 @@ describeObjections({
   raised: {
     'logistics.arrived-elsewhere': [{ destination: '160114', village: '1601150002' }, {}],
     'logistics.box-in-another-run': [{}, { elsewhere: ['018c2207-0000-7000-8000-0000000000a1'] }],
+    'logistics.box-not-on-this-run': [loading, otherRuns],
     'logistics.box-of-another-station': [{ station: '1601141011-008' }, { box: { station: '1601141011-007' } }],
+    'logistics.box-planned-for-another-run': [loading, otherRuns],
     'logistics.dispatch-to-elsewhere': [{ destination: '160115' }, { dispatch: { destination: '160114' } }],
     'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { for: {}, ledger: [] } } } }],
     'logistics.lot-holds-less': [{ quantity: 9, good: 9, damaged: [] }, { lot: { of: {}, ledger: [] } }],

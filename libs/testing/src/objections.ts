@@ -35,7 +35,7 @@ export function describeObjections<Code extends string>({ context, catalogue, co
 
   describe(`${context}'s objections`, () => {
     it('are each raised by a slice, and each that a slice raises has its sentences', () =>
-      expect(codes.toSorted()).toEqual([...new Set(commands.flatMap(({ objections }) => Object.keys(objections)))].sort()));
+      expect(codes.toSorted()).toEqual([...new Set(commands.flatMap(({ objections, notices }) => Object.keys({ ...objections, ...notices })))].sort()));
 
     it('are listed by name', () => expect(codes).toEqual(codes.toSorted()));
 

@@ -1,4 +1,5 @@
-import type { ObjectionCatalogue, Sentence } from '#kernel';
+import type { Details, ObjectionCatalogue, Sentence } from '#kernel';
+import { say, type Language } from '../language.ts';
 
 const known = new Map<string, Sentence>();
 
@@ -17,3 +18,13 @@ export const objectionSentence = (code: string): Sentence => known.get(code) ?? 
 
 /** Every objection that was made known, for the API's description. */
 export const knownObjections = (): ReadonlyMap<string, Sentence> => known;
+
+export interface SaidObjection {
+  readonly code: string;
+  readonly message: string;
+  readonly details: Details;
+}
+
+/** Codes with their details, in the person's words. */
+export const saidObjections = (found: ReadonlyMap<string, Details>, language: Language): readonly SaidObjection[] =>
+  [...found].map(([code, details]) => ({ code, message: say(objectionSentence(code), language, details), details }));

@@ -1,7 +1,7 @@
 import type { Details } from '#kernel';
-import { say, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import type { SaidFault } from '../fields/faults.ts';
-import { objectionSentence } from './objections.ts';
+import { saidObjections, type SaidObjection } from './objections.ts';
 import { problems, type ProblemCode, type ProblemKind } from './catalogue.ts';
 
 export interface ProblemParts {
@@ -45,7 +45,7 @@ export interface ProblemDocument {
   readonly code: ProblemCode;
   readonly correlationId: string;
   readonly errors?: readonly Pick<SaidFault, 'path' | 'message'>[];
-  readonly objections?: readonly { readonly code: string; readonly message: string; readonly details: Details }[];
+  readonly objections?: readonly SaidObjection[];
   readonly parameters?: Details;
   readonly retryAfter?: number;
 }
@@ -66,9 +66,7 @@ export function problemDocument(
     code,
     correlationId,
     ...(errors && { errors: errors(language) }),
-    ...(objections && {
-      objections: [...objections].map(([each, details]) => ({ code: each, message: say(objectionSentence(each), language, details), details })),
-    }),
+    ...(objections && { objections: saidObjections(objections, language) }),
     ...(parameters && { parameters }),
     ...(retryAfter !== undefined && { retryAfter }),
   };

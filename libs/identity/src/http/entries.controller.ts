@@ -36,7 +36,9 @@ export class EntriesController {
     const sentAt = request.headers['saksi-sent-at'];
     const carrying = { principal: principalOf(request), language, correlationId: request.id, ...(typeof sentAt === 'string' && { sentAt }) };
     const carried = await this.#carrier.carry(entries, carrying);
-    return carried.map((each) => (each.outcome === 'recorded' ? { entry: each.entry, outcome: each.outcome, receipt: receiptOf(each.recorded) } : each));
+    return carried.map((each) =>
+      each.outcome === 'recorded' ? { entry: each.entry, outcome: each.outcome, receipt: receiptOf(each.recorded, language) } : each,
+    );
   }
 
   @Post('known-entries')

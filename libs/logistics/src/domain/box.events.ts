@@ -25,8 +25,13 @@ export const sealBroken = event('logistics.seal-broken.v1')<
   OfBox & { seal: string; reason: SealBreakReason; witness: string; witnessName: Sealed; note?: Sealed }
 >();
 export const boxLoaded = event('logistics.box-loaded.v1')<OfBox & { dispatch: string }>();
-/** The box stood before the truck and did not go onto it. `belongsTo` is the run that it is planned for. */
-export const loadingRefused = event('logistics.loading-refused.v1')<OfBox & { dispatch: string; barriers: readonly LoadingBarrier[]; belongsTo?: string }>();
+/**
+ * The box stood before the truck and did not go onto it. `belongsTo` is the run that it is planned for, `goesTo` where that
+ * run goes, `on` the run whose truck it was on already.
+ */
+export const loadingRefused = event('logistics.loading-refused.v1')<
+  OfBox & { dispatch: string; barriers: readonly LoadingBarrier[]; belongsTo?: string; goesTo?: string; on?: string }
+>();
 /** `seals` as they were found, whatever they should have been. */
 export const boxReceived = event('logistics.box-received.v1')<OfBox & { dispatch: string; village: string; seals: readonly string[] }>();
 export const sealMismatchFound = event('logistics.seal-mismatch-found.v1')<

@@ -26,9 +26,16 @@ export const logisticsObjections = objectionsOf({
     id: 'Kotak ini belum tercatat, atau sudah dilaporkan hilang.',
     en: 'The box is not recorded anywhere, or was reported lost already.',
   },
-  'logistics.box-not-on-this-run': { id: 'Kotak ini bukan muatan pengiriman ini.', en: 'The box does not belong to this run.' },
+  'logistics.box-not-on-this-run': {
+    id: 'Kotak ini untuk TPS {station}: bukan muatan pengiriman ini.',
+    en: 'The box is for station {station}: it does not belong to this run.',
+  },
   'logistics.box-not-sealed': { id: 'Kotak belum disegel, atau segelnya rusak.', en: 'A box is not sealed, or a seal of it is broken.' },
   'logistics.box-of-another-station': { id: 'Kotak ini tercatat untuk TPS {station}.', en: 'This box is recorded for station {station}.' },
+  'logistics.box-planned-for-another-run': {
+    id: 'Kotak ini muatan pengiriman lain, ke {goesTo}.',
+    en: 'Another run is to carry this box, to {goesTo}.',
+  },
   'logistics.contradiction-not-standing': { id: 'Pertentangan ini tidak sedang tercatat.', en: 'This contradiction does not stand.' },
   'logistics.contradiction-stands': { id: 'Pertentangan ini sudah tercatat.', en: 'This contradiction has been noticed already.' },
   'logistics.destruction-already-recorded': { id: 'Pemusnahan ini sudah tercatat.', en: 'This destruction has been recorded already.' },
@@ -79,6 +86,10 @@ export const logisticsObjections = objectionsOf({
   'logistics.requirement-unchanged': { id: 'Kebutuhan ini sudah direncanakan sebanyak itu.', en: 'This requirement is planned already, with this amount.' },
   'logistics.seal-not-on-box': { id: 'Segel ini tidak terpasang pada kotak.', en: 'This seal is not on the box.' },
   'logistics.seal-used-before': { id: 'Nomor segel ini sudah pernah dipakai: {seals}.', en: 'These seal numbers were used before: {seals}.' },
+  'logistics.seals-not-as-sealed': {
+    id: 'Segel pada kotak bukan segel yang dipasang.',
+    en: 'The seals on the box are not those that were put on.',
+  },
   'logistics.second-signature-needed': { id: 'Keberangkatan perlu tanda tangan orang kedua.', en: 'A departure needs the signature of a second person.' },
   'logistics.warehouse-already-registered': { id: 'Gudang ini sudah terdaftar dengan nama {name}.', en: 'This warehouse is registered already, as {name}.' },
   'logistics.warehouse-name-taken': { id: 'Sudah ada gudang bernama {name}.', en: 'There is a warehouse called {name} already.' },

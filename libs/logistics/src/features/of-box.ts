@@ -8,6 +8,9 @@ export const villageCode = /^\d{10}$/;
 /** A regency, a district or a village. */
 export const areaCode = /^(\d{4}|\d{6}|\d{10})$/;
 
+/** The village of a station: what its code begins with. */
+export const villageOf = (station: string): string => station.slice(0, 10);
+
 /** What every command about a box says: which, and for which station. The event can then be understood without the ones before it. */
 export abstract class OfBox {
   @Id('The box: what the code on its label says') box!: string;

@@ -38,7 +38,7 @@ describe('what decisions about boxes ask', () => {
   });
 
   it('which run a box belongs to', async () => {
-    expect(await ask(runOfBox({ box: boxId(3), except: run }))).toBe(otherRun);
+    expect(await ask(runOfBox({ box: boxId(3), except: run }))).toEqual({ dispatch: otherRun, destination });
     expect(await ask(runOfBox({ box: boxId(1), except: run }))).toBeNull();
   });
 

@@ -17,14 +17,20 @@ export const sealsOnOtherBoxes = look({
 const stillLoading = (dispatch: string) =>
   sql`not exists (select 1 from run_place r where r.subject = ${sql.ref(dispatch)} and r.known_to = ${sql.lit(forever)})`;
 
+/** A run, and where it goes. */
+export interface RunNamed {
+  readonly dispatch: string;
+  readonly destination: string;
+}
+
 /** The other run, still loading, that the box is planned for; the one planned first. */
 export const runOfBox = look({
   name: 'logistics.run-of-box',
   from: [boxes, dispatches],
   find: ({ box, except }: { box: string; except: string }) =>
-    sql<{ dispatch: string }>`select p.dispatch from plan p
+    sql<RunNamed>`select p.dispatch, d.destination from plan p join dispatch d on d.dispatch = p.dispatch
       where p.box = ${box} and p.dispatch <> ${except} and ${stillLoading('p.dispatch')} order by p.at, p.dispatch limit 1`,
-  answer: ([row]) => row?.dispatch ?? null,
+  answer: ([row]) => row ?? null,
 });
 
 /** Those of the boxes that another run, still loading, is planned to carry, sorted. */

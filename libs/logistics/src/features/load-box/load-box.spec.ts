@@ -7,15 +7,16 @@ const { given } = specFor(loadBox);
 const load = { box: boxId(1), station, dispatch: run };
 const ready = [packed, sealedWith('S-001')];
 const plan = [planned(boxId(1))];
+const elsewhere = { dispatch: otherRun, destination: '160115' };
 
 describe('load-box', () => {
   it('loads a sealed box that the run is planned to carry', () => given({ box: ready, dispatch: plan, otherRun: null }).when(load).then(loaded));
 
   describe('keeps the attempt as evidence when', () => {
     it('the box belongs to another run, and says to which', () =>
-      given({ box: ready, dispatch: [planned(boxId(2))], otherRun })
+      given({ box: ready, dispatch: [planned(boxId(2))], otherRun: elsewhere })
         .when(load)
-        .then(loadingRefused({ station, dispatch: run, barriers: ['not-on-this-run'], belongsTo: otherRun })));
+        .then(loadingRefused({ station, dispatch: run, barriers: ['not-on-this-run'], belongsTo: otherRun, goesTo: '160115' })));
 
     it('the box is for another destination', () =>
       given({ box: [boxSealed({ station: farStation, seals: ['S-001'] })], dispatch: plan, otherRun: null })
@@ -30,7 +31,7 @@ describe('load-box', () => {
     it('the box is on a truck already', () =>
       given({ box: [...ready, boxLoaded({ station, dispatch: otherRun })], dispatch: plan, otherRun: null })
         .when(load)
-        .then(loadingRefused({ station, dispatch: run, barriers: ['already-loaded'] })));
+        .then(loadingRefused({ station, dispatch: run, barriers: ['already-loaded'], on: otherRun })));
 
     it('nobody ever told of the box', () =>
       given({ dispatch: [planned(boxId(2))], otherRun: null })
@@ -42,9 +43,9 @@ describe('load-box', () => {
     const already = { ...load, loaded: true };
 
     it('a box of another run', () =>
-      given({ box: ready, dispatch: [planned(boxId(2))], otherRun })
+      given({ box: ready, dispatch: [planned(boxId(2))], otherRun: elsewhere })
         .when(already)
-        .objects('logistics.box-not-on-this-run'));
+        .objects('logistics.box-not-on-this-run', 'logistics.box-planned-for-another-run'));
 
     it('a box for another destination', () =>
       given({ box: [boxSealed({ station: farStation, seals: ['S-001'] })], dispatch: plan, otherRun: null })

@@ -26,10 +26,14 @@ export const receiveBox = command(ReceiveBox)({
     'logistics.box-of-another-station': (c, { box }) => boxOfAnotherStation(c, box),
     'logistics.box-not-on-this-run': (c, { box }, { effectiveAt }) => {
       const { place } = boxAt(box, effectiveAt);
-      if (place.status !== 'on-truck') return { status: place.status };
-      return place.dispatch !== c.dispatch && { status: place.status, dispatch: place.dispatch };
+      if (place.status !== 'on-truck') return { station: c.station, status: place.status };
+      return place.dispatch !== c.dispatch && { station: c.station, status: place.status, dispatch: place.dispatch };
     },
     'logistics.dispatch-not-arrived': (_, { dispatch }, { effectiveAt }) => dispatchNot(dispatch, effectiveAt, 'arrived'),
+  },
+
+  notices: {
+    'logistics.seals-not-as-sealed': (event) => event.type === sealMismatchFound.type && { sealed: event.data.sealed, found: event.data.found },
   },
 
   record: ({ station, dispatch, village, seals }, { box }, { effectiveAt }) => {
