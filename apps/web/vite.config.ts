@@ -26,9 +26,11 @@ export default defineConfig({
             // What the first script needs, which everything else waits for.
             { name: 'start', test: /\/src\/shared\//, tags: ['$initial'], priority: 3 },
             // Libraries that every screen needs: they stay the same over most updates.
-            { name: 'libraries', test: /node_modules\/(?!qrcode|dijkstrajs)/, priority: 2 },
+            { name: 'libraries', test: /node_modules\/(?!qrcode|dijkstrajs|lucide-react\/dist\/esm\/icons)/, priority: 2 },
+            // What only parts of the warehouse share: a guard's phone never loads it.
+            { name: 'warehouse', test: /\/src\/(shared\/logistics|features\/logistics|app\/warehouse)\//, minShareCount: 2, priority: 2 },
             // Few files instead of a dozen of some hundred bytes: each costs a slow phone some milliseconds.
-            { name: 'parts', test: /\/src\/(shared|features|app)\//, minShareCount: 2, priority: 1 },
+            { name: 'parts', test: /\/src\/(shared|features|app)\/|lucide-react\/dist\/esm\/icons/, minShareCount: 2, priority: 1 },
           ],
         },
       },

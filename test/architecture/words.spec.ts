@@ -2,7 +2,7 @@ import { filesIn, read } from './support/slices.ts';
 
 type Pair = Readonly<Record<string, string>>;
 
-const catalogues = filesIn('apps/web/src/shared/language/words/*.json');
+const catalogues = filesIn('apps/web/src/shared/language/words/**/*.json');
 const pairs = catalogues.flatMap((path) => Object.entries(JSON.parse(read(path)) as Readonly<Record<string, Pair>>));
 const sources = filesIn('apps/web/src/**/*.{ts,tsx}').filter((path) => !path.includes('/generated/'));
 const code = sources.map(read).join('\n');
@@ -36,6 +36,6 @@ describe('every sentence of the web app', () => {
 
   it('comes from a catalogue that the keys are taken from', () => {
     const named = read('apps/web/src/shared/language/keys.ts');
-    expect(catalogues.filter((path) => !named.includes(`'./words/${path.split('/').at(-1) ?? ''}'`))).toEqual([]);
+    expect(catalogues.filter((path) => !named.includes(`'./words/${path.split('/words/').at(-1) ?? ''}'`))).toEqual([]);
   });
 });

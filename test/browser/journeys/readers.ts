@@ -128,7 +128,7 @@ export function readersJourneys(world: () => World): void {
     await page.goto('/places');
     await page.getByRole('heading', { name: 'Layar ini gagal' }).waitFor();
     await page.getByRole('button', { name: 'Mulai lagi' }).click();
-    await page.getByRole('heading', { name: 'Riwayat jaga' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Papan' }).waitFor();
     await page.close();
   });
 }

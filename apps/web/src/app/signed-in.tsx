@@ -42,6 +42,9 @@ export function SignedIn() {
         <Route path="/admin" nest>
           <parts.admin.Part />
         </Route>
+        <Route path="/gudang" nest>
+          <parts.gudang.Part />
+        </Route>
         <Route path="/places" nest>
           <parts.places.Part />
         </Route>

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { History, PackageSearch } from 'lucide-react';
 import { useWords } from '../../shared/language/language.ts';
 import { Shell } from '../shell/shell.tsx';
 import { RewindPage } from './rewind-page.tsx';
@@ -7,7 +7,15 @@ import { RewindPage } from './rewind-page.tsx';
 export function InvestigatorRoutes() {
   const { t } = useWords();
   return (
-    <Shell title={t('rewind.title')} beneath={t('rewind.what')} links={[{ to: '~/rewind', label: t('nav.rewind'), icon: History }]} wide>
+    <Shell
+      title={t('rewind.title')}
+      beneath={t('rewind.what')}
+      links={[
+        { to: '~/rewind', label: t('nav.rewind'), icon: History },
+        { to: '~/gudang/where', label: t('nav.boxes'), icon: PackageSearch },
+      ]}
+      wide
+    >
       <RewindPage />
     </Shell>
   );

@@ -8,5 +8,13 @@ export const chosen = 'saksi.language';
 /** Indonesian, unless somebody switched on this device. */
 export const rememberedLanguage = (): Language => (remembered(chosen) === 'en' ? 'en' : 'id');
 
-/** Every sentence in one language; only that one is loaded. */
+/** Every sentence of the screens that open first, in one language; only that one is loaded. */
 export const catalogueOf = (language: Language) => (language === 'en' ? import('virtual:words/en') : import('virtual:words/id'));
+
+/** The sentences that come with a part of the app: whoever never opens it does not load them. */
+const ofParts = {
+  warehouse: (language: Language) => (language === 'en' ? import('virtual:words/warehouse/en') : import('virtual:words/warehouse/id')),
+};
+export type PartWithWords = keyof typeof ofParts;
+
+export const catalogueOfPart = (part: PartWithWords, language: Language) => ofParts[part](language);

@@ -36,6 +36,9 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'identity.entry-counts',
   'identity.marked-entries',
   'identity.on-duty',
+  'logistics.dispatch-board',
+  'logistics.manifest',
+  'logistics.warehouses',
 ]);
 
 /**

@@ -1,0 +1,53 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { useWords } from '../../shared/language/language.ts';
+import { useWarehouses, type Warehouse } from '../../shared/logistics/warehouses.ts';
+import { Shown } from '../../shared/ui/answered.tsx';
+import { SelectField } from '../../shared/ui/field.tsx';
+import { Empty } from '../../shared/ui/pages.tsx';
+import { BoardPage } from './board-page.tsx';
+import { RunPages } from './run-pages.tsx';
+import { WarehouseShell } from './warehouse-shell.tsx';
+
+/** Everything of a warehouse, its boxes and its trucks: `/gudang/…`. */
+export function WarehouseRoutes() {
+  const { t } = useWords();
+  const { asked, warehouse, choose } = useWarehouses();
+  return (
+    <WarehouseShell name={warehouse?.name}>
+      <Shown of={asked}>
+        {({ items }) => {
+          if (warehouse === undefined) return <Empty>{t('warehouse.none')}</Empty>;
+          return (
+            <>
+              {items.length > 1 && (
+                <SelectField
+                  label={t('warehouse.which')}
+                  choices={items.map((each) => ({ value: each.warehouse, label: each.name }))}
+                  value={warehouse.warehouse}
+                  onChoose={choose}
+                />
+              )}
+              <AtWarehouse key={warehouse.warehouse} warehouse={warehouse} />
+            </>
+          );
+        }}
+      </Shown>
+    </WarehouseShell>
+  );
+}
+
+function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <BoardPage warehouse={warehouse} />
+      </Route>
+      <Route path="/run/:destination/:dispatch" nest>
+        {({ destination, dispatch }) => <RunPages destination={destination} dispatch={dispatch} />}
+      </Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}

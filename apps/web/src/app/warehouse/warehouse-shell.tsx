@@ -1,0 +1,23 @@
+import { History, MapPin, SquareKanban } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../shared/language/language.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
+import { Shell } from '../shell/shell.tsx';
+
+/** The frame of every screen of a warehouse; whoever works elsewhere finds the way back. */
+export function WarehouseShell({ name, children }: { readonly name: string | undefined; readonly children: ReactNode }) {
+  const { t } = useWords();
+  const elsewhere = holds(useMe(), 'dispatcher')
+    ? { to: '~/places', label: t('nav.places'), icon: MapPin }
+    : { to: '~/rewind', label: t('nav.rewind'), icon: History };
+  return (
+    <Shell
+      title={name ?? t('warehouse.title')}
+      beneath={t('warehouse.what')}
+      links={[{ to: '~/gudang', label: t('nav.board'), icon: SquareKanban }, elsewhere]}
+      wide
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from 'wouter';
+import type { Schemas } from '../../../shared/api/names.ts';
+import { useWords } from '../../../shared/language/language.ts';
+import { contestName } from '../../../shared/logistics/names.ts';
+import { Empty } from '../../../shared/ui/pages.tsx';
+import './manifest.css';
+
+type Line = Schemas['ManifestLine'];
+const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const satisfies readonly Line['state'][];
+
+/** The boxes of a run by how they stand with it: what is missing stands first. */
+export function ManifestLines({ lines }: { readonly lines: readonly Line[] }) {
+  const { t } = useWords();
+  if (lines.length === 0) return <Empty>{t('manifest.empty')}</Empty>;
+  return states.map((state) => <Group key={state} title={t(`line.${state}`)} lines={lines.filter((line) => line.state === state)} />);
+}
+
+function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const { t } = useWords();
+  if (lines.length === 0) return null;
+  return (
+    <details className="manifest-group" open={lines.length <= 60}>
+      <summary>
+        {title} <span className="quiet figures">{lines.length}</span>
+      </summary>
+      <ul className="manifest-lines">
+        {lines.map((line) => (
+          <li key={line.box}>
+            <Link href={`~/gudang/box/${line.station ?? ''}/${line.box}`} className={`manifest-line ${line.missing ? 'missing' : ''}`}>
+              <strong className="figures">{line.station ?? t('box.no-station')}</strong> {contestName(line.contest, t)}
+              <span className="small quiet block">
+                {line.seals.length > 0 ? t('box.seals', { seals: line.seals.join(', ') }) : t('box.no-seal')}
+                {!line.planned && ` · ${t('line.unplanned')}`}
+                {line.missing && ` · ${t('line.named-missing')}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
