@@ -63,7 +63,7 @@ describe('saksi read-models snapshot, restore', () => {
   it('copy the views of a running server, with their places in the log', async () => {
     const made = await saksi(['read-models', 'snapshot', snapshot], { data });
     expect(made).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/access up to position \d+/) as string });
-    expect(readdirSync(snapshot).sort()).toEqual(['access.db', 'identity.db', 'logistics.db', 'read-models.json', 'vault.db']);
+    expect(readdirSync(snapshot).sort()).toEqual(['access.db', 'deployment.db', 'identity.db', 'logistics.db', 'read-models.json', 'vault.db']);
     for (const file of readdirSync(snapshot)) expect([file, statSync(join(snapshot, file)).mode & 0o777]).toEqual([file, 0o600]);
     expect(JSON.parse(readFileSync(join(snapshot, 'read-models.json'), 'utf8'))).toMatchObject({
       saksi: 'read-models',

@@ -5,6 +5,7 @@ import type { Configuration } from '#configuration';
 import { AdministrationModule } from './administration/administration.module.ts';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, Carrier, CLOCK, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
+import { DeploymentModule, deploymentProjections } from '#deployment';
 import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLock } from '#event-store';
 import type { Clock } from '#kernel';
 import { Cursors } from '#http';
@@ -65,7 +66,7 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
 }
 
 /** Modules of projections, which worker threads import by themselves. */
-export const projectionModules: readonly string[] = [accessProjections, logisticsProjections, identityProjections, vaultProjections];
+export const projectionModules: readonly string[] = [accessProjections, logisticsProjections, deploymentProjections, identityProjections, vaultProjections];
 
 export const processManagers: readonly ProcessManager[] = [...accessProcesses, ...logisticsProcesses, ...identityProcesses, executeErasures];
 
@@ -96,6 +97,7 @@ export class AppModule {
         EntriesModule,
         AccessModule,
         LogisticsModule,
+        DeploymentModule,
         IdentityModule,
         VaultModule,
         AdministrationModule.over(saksi),

@@ -1,0 +1,2 @@
+/** Every projection of deployment, for the thread that runs them: nothing here may need a decorator or the main thread. */
+export { stations } from './stations.projection.ts';
