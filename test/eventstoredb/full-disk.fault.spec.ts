@@ -38,7 +38,7 @@ it('sends nothing to a server whose disk is full, says so, goes on being read, a
   let number = 2;
   let refused = await report(number);
   for (; refused.status === 201; refused = await report(++number)) await pause(50);
-  expect([refused.status, refused.body['code'], refused.headers['retry-after']]).toEqual([503, 'unavailable', '10']);
+  expect([refused.status, refused.body['code'], refused.headers['retry-after']]).toEqual([503, 'disk-full', '10']);
   expect(await sayOfDisk()).toMatchObject({ ok: false, say: expect.stringMatching(/^3 MiB of 1,000 MiB are free.*make room/) as string });
   expect((await kemelak.ask({ to: `/api/access/visits?post=${post}`, as: guard })).status).toBe(200);
   expect((await answerTo(kemelak.url, { to: '/health/ready' })).status).toBe(200);

@@ -98,7 +98,7 @@ describe(`a full disk under the server, ${described}`, () => {
     for (const { status, headers, body } of await orHang(recordUntilRefused(), hang, () => 'The disk does not fill up.')) {
       expect([status, headers['content-type']]).toEqual([503, 'application/problem+json; charset=utf-8']);
       expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-      expect(JSON.parse(body)).toMatchObject({ code: 'unavailable', detail: expect.stringMatching(/\w+ \w+.*\./) as string });
+      expect(JSON.parse(body)).toMatchObject({ code: 'disk-full', detail: expect.stringMatching(/disk .* is full/) as string });
     }
     for (let attempts = 0; attempts < 5; attempts++) {
       const command = report();

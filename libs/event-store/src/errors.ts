@@ -32,13 +32,15 @@ export class OutcomeUnknown extends Error {
   }
 }
 
-/** Nothing was written, and the store cannot take it now. `retryAfter` in seconds. */
+/** Nothing was written, and the store cannot take it now. `retryAfter` in seconds; `diskFull`: not before somebody makes room. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
   readonly retryAfter: number;
-  constructor(why: string, options: ErrorOptions & { retryAfter?: number } = {}) {
+  readonly diskFull: boolean;
+  constructor(why: string, options: ErrorOptions & { retryAfter?: number; diskFull?: boolean } = {}) {
     super(why, options);
     this.retryAfter = options.retryAfter ?? 1;
+    this.diskFull = options.diskFull ?? false;
   }
 }
 

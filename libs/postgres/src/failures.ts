@@ -4,6 +4,8 @@ import type { Place } from './place.ts';
 export interface Failure {
   readonly why: string;
   readonly retryAfter: number;
+  /** Not before somebody makes room. */
+  readonly diskFull: boolean;
 }
 
 type Sentence = (place: Place) => string;
@@ -14,6 +16,7 @@ const refused: Sentence = ({ where, user }) =>
   `PostgreSQL at ${where} does not accept the user ${user}: the user or password in SAKSI_VAULT_URL is wrong, or pg_hba.conf does not admit it from here.`;
 const untrusted: Sentence = ({ where }) =>
   `PostgreSQL at ${where} and this server do not agree on TLS: its certificate is not trusted here, or it has none. See sslmode and sslrootcert in docs/operations.md.`;
+const full: Sentence = ({ where }) => `the disk of PostgreSQL at ${where} is full. Nothing was changed; make room.`;
 const busy: Sentence = ({ where }) => `PostgreSQL at ${where} is too busy; nothing was changed.`;
 
 /** Codes of PostgreSQL (SQLSTATE), of the operating system and of TLS. */
@@ -28,7 +31,7 @@ const sentences: ReadonlyMap<string, Sentence> = new Map([
   ['3D000', ({ where, database }) => `PostgreSQL at ${where} has no database "${database}". Make it: createdb --encoding=UTF8 ${database}`],
   ['42501', ({ where, user, database }) => `PostgreSQL at ${where} does not let ${user} do this. Let it own the database "${database}".`],
   ['25006', ({ where }) => `PostgreSQL at ${where} only reads: it is a standby. Let SAKSI_VAULT_URL name the primary.`],
-  ['53100', ({ where }) => `the disk of PostgreSQL at ${where} is full. Nothing was changed; make room.`],
+  ['53100', full],
   ['53300', ({ where }) => `PostgreSQL at ${where} has no connection left. Raise its max_connections, or start fewer nodes.`],
 ]);
 
@@ -54,7 +57,7 @@ export function failureOf(error: unknown, place: Place): Failure | undefined {
   if (error instanceof AggregateError && error.errors.length > 0) return failureOf(error.errors[0], place);
   if (!(error instanceof Error)) return undefined;
   const sentence = sentenceOf(error);
-  return sentence && { why: sentence(place), retryAfter: sentence === busy ? 1 : 5 };
+  return sentence && { why: sentence(place), retryAfter: sentence === busy ? 1 : 5, diskFull: sentence === full };
 }
 
 /** Whether a connection that stood was lost, and a new one may do. */

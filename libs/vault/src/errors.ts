@@ -6,10 +6,10 @@
 /** The vault cannot take or answer it now; nothing that was acknowledged is lost. Repeating is safe. `retryAfter` in seconds. */
 export class VaultUnavailable extends Error {
   override readonly name = 'VaultUnavailable';
-  readonly details: { readonly why: string; readonly retryAfter: number };
-  constructor(details: { readonly why: string; readonly retryAfter?: number }) {
+  readonly details: { readonly why: string; readonly retryAfter: number; readonly diskFull?: boolean };
+  constructor(details: { readonly why: string; readonly retryAfter?: number; readonly diskFull?: boolean }) {
     super(`The vault of personal data cannot do this now: ${details.why}`);
-    this.details = { why: details.why, retryAfter: details.retryAfter ?? 1 };
+    this.details = { ...details, retryAfter: details.retryAfter ?? 1 };
   }
   get retryAfter(): number {
     return this.details.retryAfter;

@@ -1,4 +1,4 @@
 import { knowError, problem } from '#http';
 import { VaultUnavailable } from './errors.ts';
 
-knowError(VaultUnavailable, ({ retryAfter }) => problem('unavailable', { retryAfter }));
+knowError(VaultUnavailable, ({ details: { diskFull, retryAfter } }) => problem(diskFull ? 'disk-full' : 'unavailable', { retryAfter }));

@@ -173,7 +173,7 @@ class Intents implements PostgresIntents {
       return await onceMore(work);
     } catch (error) {
       const failure = failureOf(error, this.#postgres.place);
-      throw failure ? new EventStoreUnavailable(`Nothing was recorded: ${failure.why}`, { cause: error, retryAfter: failure.retryAfter }) : error;
+      throw failure ? new EventStoreUnavailable(`Nothing was recorded: ${failure.why}`, { ...failure, cause: error }) : error;
     }
   }
 }

@@ -56,7 +56,7 @@ export class Appender {
     let doubt: string | undefined;
     for (let attempts = 1; ; attempts++) {
       if (!(await reach.ready(deadline))) throw unresolved(doubt, reach.away?.why);
-      if (disk.full !== undefined) throw unresolved(doubt, disk.full, 10);
+      if (disk.full !== undefined) throw unresolved(doubt, disk.full, { retryAfter: 10, diskFull: true });
       if (attempts > 2) await pause(Math.min(10 * 2 ** attempts, 400) * jitter(), undefined, { ref: false });
       const left = deadline - clock.now();
       if (left <= 0) throw unresolved(doubt, undefined);
@@ -114,7 +114,7 @@ export class Appender {
 }
 
 /** Once an attempt is in doubt nothing but an answer can settle it; before that nothing was written. */
-const unresolved = (doubt: string | undefined, why: string | undefined, retryAfter = 2): Error =>
+const unresolved = (doubt: string | undefined, why: string | undefined, how: { retryAfter: number; diskFull?: boolean } = { retryAfter: 2 }): Error =>
   doubt === undefined
-    ? new EventStoreUnavailable(`EventStoreDB does not take appends now. ${why ?? ''}`.trim(), { retryAfter })
+    ? new EventStoreUnavailable(`EventStoreDB does not take appends now. ${why ?? ''}`.trim(), how)
     : new OutcomeUnknown(`EventStoreDB does not answer. ${doubt}`);

@@ -29,7 +29,7 @@ describe('a full disk', () => {
     const { acknowledged, refused, why } = await recordUntilFull(full, scene);
     expect(refused).toBe(10);
     expect(why).toBeInstanceOf(EventStoreUnavailable);
-    expect(why).toMatchObject({ message: expect.stringContaining('Free some space') as string, retryAfter: 5 });
+    expect(why).toMatchObject({ message: expect.stringContaining('Free some space') as string, retryAfter: 5, diskFull: true });
     expect(idsOf(await scene.readLog())).toEqual(acknowledged);
     expect(
       await full.append(

@@ -51,7 +51,7 @@ export class LogWriter {
    * @throws CommitInDoubt when the commit itself failed in a way that leaves the outcome open
    */
   commit(appends: readonly UnpackedAppend[]): readonly Answer[] {
-    if (!this.#reserve.stands()) return this.#unrecorded(appends, failureOf({ code: 'SQLITE_FULL' }, this.#db.name).why, 5);
+    if (!this.#reserve.stands()) return this.#unrecorded(appends, failureOf({ code: 'SQLITE_FULL' }, this.#db.name).why, true);
     const before = this.#head;
     let answers: readonly Answer[];
     try {
@@ -143,21 +143,22 @@ export class LogWriter {
     if (full(code)) this.#reserve.giveUp();
     const { why } = failureOf(error, this.#db.name);
     if (!harmless(code)) this.broken = why;
-    return this.#unrecorded(appends, why, full(code) ? 5 : 1);
+    return this.#unrecorded(appends, why, full(code));
   }
 
   /** Nothing was written now; what an earlier attempt wrote is looked up, because "not recorded" must be true. */
-  #unrecorded(appends: readonly UnpackedAppend[], why: string, retryAfter: number): readonly Answer[] {
+  #unrecorded(appends: readonly UnpackedAppend[], why: string, diskFull: boolean): readonly Answer[] {
+    const retryAfter = diskFull ? 5 : 1;
     return appends.map((append) => {
       const { n, events } = append;
       try {
         const verdict = this.#judge(append);
-        if (verdict.kind !== 'repeated') return { n, kind: 'unrecorded', why, retryAfter };
+        if (verdict.kind !== 'repeated') return { n, kind: 'unrecorded', why, retryAfter, diskFull };
         const { firstRevision, lastPosition } = verdict;
         return { n, kind: 'appended', firstRevision, lastRevision: firstRevision + events.length - 1, position: lastPosition, repeated: true };
       } catch (error) {
         if (append.doubtful) throw new CommitInDoubt(why, { cause: error });
-        return { n, kind: 'unrecorded', why, retryAfter };
+        return { n, kind: 'unrecorded', why, retryAfter, diskFull };
       }
     });
   }

@@ -36,7 +36,7 @@ export type Answer =
   | { readonly n: number; readonly kind: 'conflict'; readonly actual: number }
   | { readonly n: number; readonly kind: 'duplicate' }
   /** Nothing of it is recorded. */
-  | { readonly n: number; readonly kind: 'unrecorded'; readonly why: string; readonly retryAfter: number };
+  | { readonly n: number; readonly kind: 'unrecorded'; readonly why: string; readonly retryAfter: number; readonly diskFull: boolean };
 
 export type WriterMessage =
   | { readonly kind: 'ready'; readonly head: number }

@@ -65,7 +65,7 @@ export class Pending {
       case 'duplicate':
         return this.#reject(refusal(this.stream, this.expected, answer));
       case 'unrecorded':
-        return this.#reject(new EventStoreUnavailable(answer.why, { retryAfter: answer.retryAfter }));
+        return this.#reject(new EventStoreUnavailable(answer.why, answer));
     }
   }
 

@@ -26,6 +26,7 @@ const ofCommands: readonly ProblemCode[] = [
   'in-the-future',
   'busy',
   'unavailable',
+  'disk-full',
   'outcome-unknown',
 ];
 const ofQueries: readonly ProblemCode[] = [

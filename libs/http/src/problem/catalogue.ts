@@ -217,6 +217,15 @@ export const problems = {
     { id: 'Penyimpanan sedang tidak dapat dipakai.', en: 'The store cannot be used now.' },
     nothingKeptRepeat,
   ),
+  'disk-full': kind(
+    503,
+    { id: 'Disk server penuh', en: 'The disk is full' },
+    {
+      id: 'Disk yang menyimpan catatan penuh. Beri tahu pengelola server; pencatatan berjalan lagi dengan sendirinya begitu ada ruang.',
+      en: 'The disk that keeps the records is full. Tell whoever runs the server; recording goes on by itself once there is room.',
+    },
+    nothingKeptRepeat,
+  ),
   'outcome-unknown': kind(
     503,
     { id: 'Hasil belum diketahui', en: 'Outcome unknown' },

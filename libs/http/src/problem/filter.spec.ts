@@ -45,7 +45,7 @@ class SpecController {
   }
   @Get('fail/:how')
   fail(@Param('how') how: string): never {
-    if (how === 'full') throw new EventStoreUnavailable('The disk is full.', { retryAfter: 7 });
+    if (how === 'full') throw new EventStoreUnavailable('The disk is full.', { retryAfter: 7, diskFull: true });
     if (how === 'lost') throw new OutcomeUnknown('The writer died.');
     if (how === 'nest') throw new HttpException('Budi Rahasia', 403);
     if (how === 'objected') throw problem('objections-stand', { objections: new Map([['spec.http-full', { inside: 3 }]]) });
@@ -111,7 +111,7 @@ describe('a request with a fault is answered with a problem', () => {
     ['too long a parameter', { method: 'GET', url: `/api/spec/one/${'x'.repeat(60)}` }, 'address-too-long'],
     ['a malformed address', { method: 'GET', url: '/api/spec/one/%ff' }, 'malformed-request'],
     ['a refusal of Nest', { method: 'GET', url: '/api/spec/fail/nest' }, 'forbidden'],
-    ['a full disk', { method: 'GET', url: '/api/spec/fail/full' }, 'unavailable'],
+    ['a full disk', { method: 'GET', url: '/api/spec/fail/full' }, 'disk-full'],
     ['a lost outcome', { method: 'GET', url: '/api/spec/fail/lost' }, 'outcome-unknown'],
     ['what nobody expected', { method: 'GET', url: '/api/spec/fail/unexpected' }, 'unexpected'],
   ])('%s', async (...[, request, code, faults]) => {

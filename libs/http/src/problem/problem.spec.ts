@@ -65,7 +65,8 @@ describe('an error becomes a problem', () => {
   it.each<[string, unknown, string, number | undefined]>([
     ['InvalidFields', new InvalidFields([]), 'invalid-fields', undefined],
     ['InvalidEnvelope', new InvalidEnvelope([]), 'invalid-envelope', undefined],
-    ['EventStoreUnavailable', new EventStoreUnavailable('full', { retryAfter: 9 }), 'unavailable', 9],
+    ['EventStoreUnavailable', new EventStoreUnavailable('away', { retryAfter: 9 }), 'unavailable', 9],
+    ['EventStoreUnavailable of a full disk', new EventStoreUnavailable('full', { retryAfter: 9, diskFull: true }), 'disk-full', 9],
     ['OutcomeUnknown', new OutcomeUnknown('died'), 'outcome-unknown', 1],
     ['ConcurrencyConflict', new ConcurrencyConflict('visit-1', 0, 1), 'still-conflicting', 1],
     ['Nest, 400', new BadRequestException('x'), 'malformed-request', undefined],

@@ -18,7 +18,7 @@ export function knowError<E extends Error>(type: ErrorClass<E>, translate: (erro
   translations.set(type, (error) => (error instanceof type ? translate(error) : undefined));
 }
 
-knowError(EventStoreUnavailable, ({ retryAfter }) => problem('unavailable', { retryAfter }));
+knowError(EventStoreUnavailable, ({ diskFull, retryAfter }) => problem(diskFull ? 'disk-full' : 'unavailable', { retryAfter }));
 knowError(OutcomeUnknown, () => problem('outcome-unknown', { retryAfter: 1 }));
 knowError(ConcurrencyConflict, () => problem('still-conflicting', { retryAfter: 1 }));
 knowError(InvalidFields, (invalid) => problem('invalid-fields', { errors: (language) => invalid.said(language) }));
