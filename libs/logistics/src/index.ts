@@ -50,3 +50,4 @@ export { ReportLoss, reportLoss } from './features/report-loss/report-loss.ts';
 export { ReturnBox, returnBox } from './features/return-box/return-box.ts';
 export { ReturnDraw, returnDraw } from './features/return-draw/return-draw.ts';
 export { SealBox, sealBox } from './features/seal-box/seal-box.ts';
+export { StandingContradictions, standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';

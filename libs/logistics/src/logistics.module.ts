@@ -41,6 +41,7 @@ import { returnBox } from './features/return-box/return-box.ts';
 import { returnDraw } from './features/return-draw/return-draw.ts';
 import { sealBox } from './features/seal-box/seal-box.ts';
 import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
+import { standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';
 import { stockEquation } from './features/stock-equation/stock-equation.ts';
 import { stockMovements } from './features/stock-movements/stock-movements.ts';
 import { stock } from './features/stock/stock.ts';
@@ -83,7 +84,7 @@ import * as projections from './views/projections.ts';
       settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [warehouses, stock, stockEquation, stockMovements, conditionLog, boxWhereabouts, boxHistory, dispatchBoard, manifest],
+    queries: [warehouses, stock, stockEquation, stockMovements, conditionLog, boxWhereabouts, boxHistory, dispatchBoard, manifest, standingContradictions],
   }),
 )
 export class LogisticsModule {}

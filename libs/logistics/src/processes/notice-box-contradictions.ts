@@ -24,7 +24,7 @@ export const noticeBoxContradictions = processManager({
   name: 'notice-box-contradictions',
   from: standingContradictions,
   due: (_, { since }) => sql<ToSay>`
-    select d.what, d.about, d.area, d.events, d.at, coalesce(n.times, 0) as times, 0 as settled
+    select d.what as what, d.about as about, d.area, d.events, d.at as at, coalesce(n.times, 0) as times, 0 as settled
       from box_doubt d left join box_doubt_noticed n on n.what = d.what and n.about = d.about
       where d.known_from >= ${since} and coalesce(n.standing, 0) = 0
     union all

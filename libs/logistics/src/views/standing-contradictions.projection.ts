@@ -33,6 +33,10 @@ export interface BoxDoubtNoticedTable {
   what: string;
   about: string;
   area: string;
+  at: number;
+  events: string;
+  /** When the process said so, the last time. */
+  noticed: number;
   standing: number;
   times: number;
 }
@@ -82,6 +86,9 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
       .addColumn('what', 'text', (c) => c.notNull())
       .addColumn('about', 'text', (c) => c.notNull())
       .addColumn('area', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('events', 'text', (c) => c.notNull())
+      .addColumn('noticed', 'integer', (c) => c.notNull())
       .addColumn('standing', 'integer', (c) => c.notNull())
       .addColumn('times', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('box_doubt_noticed_key', ['what', 'about'])
@@ -117,11 +124,11 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
   .on(checkpointPassed, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
   .on(dispatchArrived, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
   .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
-  .on(contradictionNoticed, (db, { data: { what, about, area } }) =>
+  .on(contradictionNoticed, (db, { data: { what, about, area, at, events }, effectiveAt: noticed }) =>
     db
       .insertInto('box_doubt_noticed')
-      .values({ what, about, area, standing: 1, times: 1 })
-      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ standing: 1, times: sql<number>`times + 1` })),
+      .values({ what, about, area, at, events, noticed, standing: 1, times: 1 })
+      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ at, events, noticed, standing: 1, times: sql<number>`times + 1` })),
   )
   .on(contradictionSettled, (db, { data: { what, about } }) =>
     db.updateTable('box_doubt_noticed').set({ standing: 0 }).where('what', '=', what).where('about', '=', about),
