@@ -14,7 +14,8 @@ const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 function isStale(): boolean {
   const built = changedAt(join(dist, '.tsbuildinfo'));
   if (built === 0 || changedAt(join(dist, 'bundle/apps/api/src/main.js')) < built) return true;
-  const sources = globSync('{apps,libs}/**/*.ts', { cwd: root, exclude: (path) => path.endsWith('.spec.ts') });
+  // The web app is none of it: its client is generated after the server, from what that says of itself.
+  const sources = globSync('{apps,libs}/**/*.ts', { cwd: root, exclude: (path) => path.endsWith('.spec.ts') || /^apps[\\/]web$/.test(path) });
   return sources.some((source) => statSync(join(root, source)).mtimeMs > built);
 }
 
