@@ -22,6 +22,7 @@ export * from './domain/warehouse.ts';
 
 export { AddZone, addZone } from './features/add-zone/add-zone.ts';
 export { ArriveDispatch, arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
+export { BoxCounts, boxCounts } from './features/box-counts/box-counts.ts';
 export { BoxHistory, boxHistory } from './features/box-history/box-history.ts';
 export { BoxWhereabouts, boxWhereabouts } from './features/box-whereabouts/box-whereabouts.ts';
 export { BreakSeal, breakSeal } from './features/break-seal/break-seal.ts';

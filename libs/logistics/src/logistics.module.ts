@@ -9,6 +9,7 @@ import { lot } from './domain/lot.ts';
 import { warehouse } from './domain/warehouse.ts';
 import { addZone } from './features/add-zone/add-zone.ts';
 import { arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
+import { boxCounts } from './features/box-counts/box-counts.ts';
 import { boxHistory } from './features/box-history/box-history.ts';
 import { boxWhereabouts } from './features/box-whereabouts/box-whereabouts.ts';
 import { breakSeal } from './features/break-seal/break-seal.ts';
@@ -84,7 +85,19 @@ import * as projections from './views/projections.ts';
       settleContradiction,
     ],
     projections: Object.values(projections),
-    queries: [warehouses, stock, stockEquation, stockMovements, conditionLog, boxWhereabouts, boxHistory, dispatchBoard, manifest, standingContradictions],
+    queries: [
+      warehouses,
+      stock,
+      stockEquation,
+      stockMovements,
+      conditionLog,
+      boxWhereabouts,
+      boxCounts,
+      boxHistory,
+      dispatchBoard,
+      manifest,
+      standingContradictions,
+    ],
   }),
 )
 export class LogisticsModule {}

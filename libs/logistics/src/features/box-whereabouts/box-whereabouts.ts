@@ -1,11 +1,11 @@
 import { Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { latest, moment, momentOrNull, query } from '#read-models';
+import { moment, momentOrNull, query } from '#read-models';
 import { sql } from 'kysely';
-import { holds, within } from '../../views/as-of.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
 import { readers } from '../../views/readers.ts';
+import { boxesStanding, boxPlaces, placeFound, truckStages, type BoxPlaceFound } from '../../views/whereabouts.ts';
 import { areaCode } from '../of-box.ts';
 
 export class BoxWhereabouts {
@@ -15,13 +15,11 @@ export class BoxWhereabouts {
   @Optional(Moment('As it was known at which instant; absent: now')) knownAt?: Instant;
 }
 
-const places = ['unknown', 'in-warehouse', 'on-truck', 'at-office', 'at-station'] as const;
-
 export class BoxFound {
   @Id('The box') box!: string;
   @Words('The station it is for') station!: string;
   @OrNull(Words('Which election it is for')) contest!: string | null;
-  @OneOf('Where it is; unknown: not packed yet, or lost', places) place!: (typeof places)[number];
+  @OneOf('Where it is; unknown: not packed yet, or lost', boxPlaces) place!: BoxPlaceFound;
   @OrNull(Id('The warehouse')) warehouse!: string | null;
   @OrNull(Id('The zone')) zone!: string | null;
   @OrNull(Words('The village whose office has it')) village!: string | null;
@@ -30,7 +28,7 @@ export class BoxFound {
   @OrNull(Words('What happened then')) what!: string | null;
   @OrNull(Moment('Since when')) since!: string | null;
   @OrNull(Moment('Since when the log knew it')) knownSince!: string | null;
-  @OrNull(OneOf('How far its truck is', ['loading', 'under-way', 'arrived'])) truck!: string | null;
+  @OrNull(OneOf('How far its truck is', truckStages)) truck!: string | null;
   @OrNull(Words('The checkpoint that the truck passed last')) passed!: string | null;
   @OrNull(Words('The checkpoint that it passed next')) next!: string | null;
   @OrNull(Id('The event of the run that says so')) truckEvent!: string | null;
@@ -64,17 +62,10 @@ export const boxWhereabouts = query(BoxWhereabouts)({
   scope: ({ area }) => ({ area }),
   from: [boxes, dispatches],
   answers: [BoxFound],
-  find: ({ area, box, at, knownAt = latest }, _, { now }) => {
-    const times = { at: at ?? now, knownAt };
-    return sql<FoundRow>`
+  find: ({ area, box, at, knownAt }, _, { now }) => sql<FoundRow>`
       select b.box, b.station, b.contest, p.place, p.warehouse, p.zone, p.village, p.dispatch, p.event, p.type, p.effective_from as since, p.known_from as known_since,
         r.status, r.checkpoint as passed, n.checkpoint as next, r.event as run_event, r.effective_from as run_since
-      from box b
-        left join box_place p on p.subject = b.box and ${holds('p', times)}
-        left join run_place r on p.place = 'on-truck' and r.subject = p.dispatch and ${holds('r', times)}
-        left join run_place n on r.effective_to is not null and n.subject = r.subject and n.effective_from = r.effective_to and n.known_from <= ${knownAt} and n.known_to > ${knownAt}
-      where ${within('b.station', area)} and b.known_from <= ${knownAt} ${box === undefined ? sql`` : sql`and b.box = ${box}`}`;
-  },
+      from ${boxesStanding(area, { at: at ?? now, knownAt })} ${box === undefined ? sql`` : sql`and b.box = ${box}`}`,
   page: { by: ['station', 'box'], max: 5_000 },
   present: (rows) => rows.map(found),
 });
@@ -85,7 +76,7 @@ function found(row: FoundRow): BoxFound {
     box: row.box,
     station: row.station,
     contest: row.contest,
-    place: places.find((place) => place === row.place) ?? 'unknown',
+    place: placeFound(row.place),
     warehouse: row.warehouse,
     zone: row.zone,
     village: row.village,

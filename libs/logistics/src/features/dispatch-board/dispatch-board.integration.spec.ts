@@ -4,6 +4,7 @@ import {
   boxId,
   departed,
   destination,
+  handed,
   kemelak,
   loaded,
   otherRun,
@@ -34,6 +35,7 @@ const told = journey(
   ofRun(delayReported({ destination, reason: 'flood', due: at('11:00') }), '09:30'),
   ofRun(arrived, '11:30'),
   ofBox(1, received, '11:40'),
+  ofBox(1, handed, '12:30'),
   ofRun(planFor('18:00'), '11:00', undefined, otherRun),
 );
 
@@ -46,6 +48,12 @@ describe('dispatch-board', () => {
       { dispatch: run, status: 'arrived', warehouse: kemelak, planned: 2, onTruck: 1, received: 1, overdue: false, delay: 'flood' },
       { dispatch: otherRun, status: 'planned', planned: 2, onTruck: 0, received: 0, since: '2024-02-12T11:00:00.000+07:00' },
     ]));
+
+  it('says how many were ever on its truck, and how many it ever brought', async () => {
+    expect(await board('08:00')).toMatchObject([{ loaded: 1, brought: 0 }]);
+    expect((await board('12:00'))[0]).toMatchObject({ loaded: 2, brought: 1 });
+    expect((await board('12:30'))[0]).toMatchObject({ onTruck: 1, received: 0, loaded: 2, brought: 1 });
+  });
 
   it('says how it stood at an instant', async () => {
     expect(await board('08:10')).toMatchObject([{ status: 'planned', onTruck: 2 }]);

@@ -32,6 +32,8 @@ export class RunOnBoard {
   @Count('How many boxes it was planned to carry') planned!: number;
   @Count('How many are on its truck') onTruck!: number;
   @Count('How many it brought to an office and stand there') received!: number;
+  @Count('How many were ever on its truck') loaded!: number;
+  @Count('How many it ever brought to an office, wherever they are by now') brought!: number;
 }
 
 export const dispatchBoard = query(DispatchBoard)({
@@ -45,6 +47,8 @@ export const dispatchBoard = query(DispatchBoard)({
     const times = { at: at ?? now, knownAt };
     const last = (column: 'due' | 'reason') =>
       sql`(select y.${sql.ref(column)} from delay y where y.dispatch = d.dispatch and y.at <= ${times.at} and y.known_from <= ${knownAt} order by y.at desc, y.revision desc limit 1)`;
+    const ever = (place: 'on-truck' | 'at-office') =>
+      sql`(select count(distinct p.subject) from box_place p where p.dispatch = d.dispatch and p.place = ${place} and p.effective_from <= ${times.at} and p.known_from <= ${knownAt} and p.known_to > ${knownAt})`;
     return sql<{
       dispatch: string;
       destination: string;
@@ -59,13 +63,16 @@ export const dispatchBoard = query(DispatchBoard)({
       planned: number;
       on_truck: number;
       received: number;
+      loaded: number;
+      brought: number;
       instant: number;
     }>`
       select d.dispatch, d.destination, d.warehouse, d.vehicle, r.status, coalesce(r.effective_from, d.planned) as since, r.event, r.checkpoint,
         coalesce(${last('due')}, d.due) as due, ${last('reason')} as delay, ${times.at} as instant,
         (select count(*) from plan l where l.dispatch = d.dispatch) as planned,
         (select count(*) from box_place p where p.dispatch = d.dispatch and p.place = 'on-truck' and ${holds('p', times)}) as on_truck,
-        (select count(*) from box_place p where p.dispatch = d.dispatch and p.place = 'at-office' and ${holds('p', times)}) as received
+        (select count(*) from box_place p where p.dispatch = d.dispatch and p.place = 'at-office' and ${holds('p', times)}) as received,
+        ${ever('on-truck')} as loaded, ${ever('at-office')} as brought
       from dispatch d left join run_place r on r.subject = d.dispatch and ${holds('r', times)}
       where ${within('d.destination', area)} and d.known_from <= ${knownAt} and coalesce(d.planned, 0) <= ${times.at}`;
   },
@@ -88,6 +95,8 @@ export const dispatchBoard = query(DispatchBoard)({
         planned: row.planned,
         onTruck: row.on_truck,
         received: row.received,
+        loaded: row.loaded,
+        brought: row.brought,
       };
     }),
   reveals: ['vehicle'],
