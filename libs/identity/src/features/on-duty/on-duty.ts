@@ -22,7 +22,7 @@ export class PersonOnDuty {
 export const onDuty = query(OnDuty)({
   name: 'identity.on-duty',
   summary: 'Who held a role at the post at an instant, as it is known now or was known then.',
-  roles: ['guard', 'squad-leader', 'commander', 'investigator', 'supervisor'],
+  roles: ['guard', 'squad-leader', 'dispatcher', 'commander', 'investigator', 'supervisor'],
   scope: ({ post }) => ({ post }),
   from: accounts,
   answers: [PersonOnDuty],
