@@ -1,15 +1,24 @@
+import { Link } from 'wouter';
 import { Board } from '../../features/logistics/dispatch-board/board.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
-import { useMe } from '../../shared/session/session.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
 
 /** How far each run is: what a dispatcher has before them all night. */
 export function BoardPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
+  const me = useMe();
   return (
     <>
-      <h2>{t('board.title')}</h2>
-      <Board area={areaOf(useMe(), warehouse)} />
+      <div className="row apart">
+        <h2>{t('board.title')}</h2>
+        {holds(me, 'dispatcher', 'commander') && (
+          <Link href="/plan" className="button acts">
+            {t('plan.title')}
+          </Link>
+        )}
+      </div>
+      <Board area={areaOf(me, warehouse)} />
     </>
   );
 }

@@ -5,7 +5,10 @@ import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
 import { Empty } from '../../shared/ui/pages.tsx';
 import { BoardPage } from './board-page.tsx';
+import { PlanPage } from './plan-page.tsx';
 import { RunPages } from './run-pages.tsx';
+import { StockPage } from './stock-page.tsx';
+import { TermPage } from './term-page.tsx';
 import { WarehouseShell } from './warehouse-shell.tsx';
 
 /** Everything of a warehouse, its boxes and its trucks: `/gudang/…`. */
@@ -42,6 +45,13 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
       <Route path="/">
         <BoardPage warehouse={warehouse} />
       </Route>
+      <Route path="/plan">
+        <PlanPage warehouse={warehouse} />
+      </Route>
+      <Route path="/stock">
+        <StockPage warehouse={warehouse} />
+      </Route>
+      <Route path="/stock/:item/:term">{({ item, term }) => <TermPage warehouse={warehouse} item={item} term={term} />}</Route>
       <Route path="/run/:destination/:dispatch" nest>
         {({ destination, dispatch }) => <RunPages destination={destination} dispatch={dispatch} />}
       </Route>

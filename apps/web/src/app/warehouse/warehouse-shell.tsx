@@ -1,4 +1,4 @@
-import { History, MapPin, SquareKanban } from 'lucide-react';
+import { History, MapPin, Scale, SquareKanban } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/language/language.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
@@ -14,7 +14,7 @@ export function WarehouseShell({ name, children }: { readonly name: string | und
     <Shell
       title={name ?? t('warehouse.title')}
       beneath={t('warehouse.what')}
-      links={[{ to: '~/gudang', label: t('nav.board'), icon: SquareKanban }, elsewhere]}
+      links={[{ to: '~/gudang', label: t('nav.board'), icon: SquareKanban }, { to: '~/gudang/stock', label: t('nav.stock'), icon: Scale }, elsewhere]}
       wide
     >
       {children}

@@ -37,7 +37,10 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'identity.marked-entries',
   'identity.on-duty',
   'logistics.dispatch-board',
+  'logistics.box-whereabouts',
   'logistics.manifest',
+  'logistics.stock',
+  'logistics.stock-equation',
   'logistics.warehouses',
 ]);
 

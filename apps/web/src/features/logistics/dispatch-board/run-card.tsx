@@ -15,12 +15,8 @@ export function RunCard({ run }: { readonly run: Run }) {
         <strong className="figures">{run.vehicle ?? t('run.no-plate')}</strong>
         <span className="figures">→ {run.destination}</span>
       </span>
-      <span className="figures block">{t('run.boxes', { planned: run.planned, onTruck: run.onTruck, received: run.received })}</span>
-      <progress
-        max={run.planned}
-        value={stage === 'arrived' ? run.received : run.onTruck}
-        aria-label={t(stage === 'arrived' ? 'run.received' : 'run.loaded')}
-      />
+      <span className="figures block">{t('run.boxes', { planned: run.planned, loaded: run.loaded, brought: run.brought })}</span>
+      <progress max={run.planned} value={stage === 'arrived' ? run.brought : run.loaded} aria-label={t(stage === 'arrived' ? 'run.received' : 'run.loaded')} />
       <span className="small quiet block">
         {run.checkpoint !== null && `${t('run.passed', { checkpoint: run.checkpoint })} · `}
         {run.since !== null && (

@@ -6,11 +6,11 @@ export type Run = Schemas['RunOnBoard'];
 export const stages = ['late', 'loading', 'under-way', 'planned', 'arrived'] as const;
 export type Stage = (typeof stages)[number];
 
-export function stageOf({ status, overdue, onTruck }: Run): Stage {
+export function stageOf({ status, overdue, loaded }: Run): Stage {
   if (status === 'arrived') return 'arrived';
   if (overdue) return 'late';
   if (status === 'under-way') return 'under-way';
-  return onTruck > 0 ? 'loading' : 'planned';
+  return loaded > 0 ? 'loading' : 'planned';
 }
 
 /** By when each is due, the first one first. */

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { PlanForm } from '../../features/logistics/plan-dispatch/plan-form.tsx';
+import { useWords } from '../../shared/language/language.ts';
+import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
+import { useAnswer } from '../../shared/offline/index.ts';
+import { GuardsField } from '../../shared/people/guards-field.tsx';
+import { useMe } from '../../shared/session/session.ts';
+import { Shown } from '../../shared/ui/answered.tsx';
+import { SelectField } from '../../shared/ui/field.tsx';
+import { Empty, PageHead } from '../../shared/ui/pages.tsx';
+
+/** A run is planned from what stands in the warehouse. */
+export function PlanPage({ warehouse }: { readonly warehouse: Warehouse }) {
+  const { t } = useWords();
+  const [, goTo] = useLocation();
+  const [escort, setEscort] = useState<ReadonlySet<string>>(new Set());
+  const boxes = useAnswer('logistics.box-whereabouts', { area: areaOf(useMe(), warehouse), limit: 5_000 });
+  return (
+    <>
+      <PageHead title={t('plan.title')} />
+      <Shown of={boxes}>
+        {({ items }) => {
+          const atHand = items.filter((each) => each.place === 'in-warehouse' && each.warehouse === warehouse.warehouse);
+          if (atHand.length === 0) return <Empty>{t('plan.no-box')}</Empty>;
+          return (
+            <div className="narrow-form">
+              <PlanForm
+                warehouse={warehouse.warehouse}
+                boxes={atHand}
+                escort={escort}
+                onDone={({ destination, dispatch }) => goTo(`/run/${destination}/${dispatch}`)}
+              >
+                <Escort chosen={escort} onChoose={setEscort} />
+              </PlanForm>
+            </div>
+          );
+        }}
+      </Shown>
+    </>
+  );
+}
+
+/** Who goes along: guards of one post after the other. */
+function Escort({ chosen, onChoose }: { readonly chosen: ReadonlySet<string>; readonly onChoose: (chosen: ReadonlySet<string>) => void }) {
+  const { t } = useWords();
+  const posts = useAnswer('access.posts', { limit: 500 }).answer?.value.items ?? [];
+  const [named, setNamed] = useState<string>();
+  const post = named ?? posts[0]?.post;
+  if (post === undefined) return <Empty>{t('rewind.no-post')}</Empty>;
+  return (
+    <>
+      <SelectField label={t('plan.escort-of')} choices={posts.map((each) => ({ value: each.post, label: each.name }))} value={post} onChoose={setNamed} />
+      <GuardsField post={post} label={t('run.escort')} chosen={chosen} onChoose={onChoose} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { byDistrict, byVillage, destinationOf } from './boxes-at-hand.ts';
+
+const box = (station: string) => ({ box: station, station, contest: 'president' });
+const boxes = [box('1601150002-001'), box('1601141011-007'), box('1601141012-001'), box('1601141011-008')];
+const counts = (heaps: readonly { area: string; boxes: readonly unknown[] }[]) => heaps.map(({ area, boxes: ofIt }) => [area, ofIt.length]);
+
+describe('the boxes at hand', () => {
+  it('lie by district', () =>
+    expect(counts(byDistrict(boxes))).toEqual([
+      ['160114', 3],
+      ['160115', 1],
+    ]));
+
+  it('lie by village', () =>
+    expect(counts(byVillage(boxes))).toEqual([
+      ['1601141011', 2],
+      ['1601141012', 1],
+      ['1601150002', 1],
+    ]));
+});
+
+it.each([
+  [['1601141011'], '1601141011'],
+  [['1601141011', '1601141012'], '160114'],
+  [[], undefined],
+])('a run to %j goes to %s', (villages, destination) => expect(destinationOf(villages)).toBe(destination));
