@@ -1,5 +1,7 @@
 import { knownContexts } from '#cqrs';
 import { describeObjections } from '#testing';
+import { deliveryReceived } from './domain/lot.events.ts';
+import { delivered } from './testing/lots.ts';
 import { logisticsObjections } from './domain/logistics.objections.ts';
 import './logistics.module.ts';
 
@@ -26,6 +28,7 @@ describeObjections({
     'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { for: {}, ledger: [] } } } }],
     'logistics.lot-holds-less': [{ quantity: 9, good: 9, damaged: [] }, { lot: { of: {}, ledger: [] } }],
     'logistics.lot-of-another-item': [{ item: 'ink' }, { lot: { of: { item: 'seal' } } }],
+    'logistics.quantity-not-as-by-waybill': [deliveryReceived({ ...delivered(480).data, byWaybill: 500 }), {}],
     'logistics.seal-used-before': [{ seals: ['KPU-0012345'] }, { box: { sealTurns: [] }, onOthers: ['KPU-0012345'] }],
     'logistics.warehouse-already-registered': [{}, { warehouse: { registered: kemelak, zones: {} } }],
     'logistics.warehouse-name-taken': [kemelak, { taken: true }],

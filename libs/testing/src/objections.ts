@@ -7,7 +7,7 @@ export interface ObjectionsOfContext<Code extends string> {
   readonly context: string;
   readonly catalogue: ObjectionCatalogue<Code>;
   readonly commands: readonly CommandSlice[];
-  /** For each code whose sentence has places: what a slice says about it. */
+  /** For each code whose sentence has places: what a slice says about it; of what it only notices, the event instead of the command. */
   readonly raised: Readonly<Partial<Record<NoInfer<Code>, readonly [command: object, known: object]>>>;
 }
 
@@ -27,8 +27,9 @@ export function describeObjections<Code extends string>({ context, catalogue, co
 
   const detailsOf = (code: Code): Details => {
     const [command, known] = raised[code] ?? [{}, {}];
-    const slice = commands.find(({ objections }) => code in objections);
-    const details = slice?.objections[code]?.(command, known, circumstances);
+    const objecting = commands.find(({ objections }) => code in objections);
+    const noticing = commands.find(({ notices }) => code in notices);
+    const details = objecting ? objecting.objections[code]?.(command, known, circumstances) : noticing?.notices[code]?.(command);
     if (typeof details !== 'object') throw new Error(`${code} was to be raised with details.`);
     return details;
   };

@@ -6,13 +6,16 @@ export const boxContradictionKinds = [
   'box-planned-on-two-runs',
   'seal-on-two-boxes',
   'seals-not-as-sealed',
+  'boxes-not-received',
+  'quantity-not-as-by-waybill',
+  'stock-does-not-add-up',
   'recorded-against-an-objection',
 ] as const;
 export type BoxContradictionKind = (typeof boxContradictionKinds)[number];
 
-/** `about` names what does not fit together: boxes and runs by id, a seal by its number. `events` are the facts that say so. */
+/** `about` names what does not fit together: boxes, runs, lots and warehouses by id, a seal by its number, an item by its code. `events` are the facts that say so. */
 interface Contradicting {
-  /** The village of the station, or where the run goes. */
+  /** The village of the station or of the warehouse, or where the run goes. */
   area: string;
   what: BoxContradictionKind;
   about: readonly string[];
@@ -25,7 +28,7 @@ export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typ
 
 export type BoxContradiction = { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string };
 
-/** Facts of boxes and runs that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */
+/** Facts of boxes, runs and lots that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */
 export const boxContradiction = stream<BoxContradiction, BoxContradictionEvent>({
   kind: 'box-contradiction',
   initial: { status: 'unnoticed' },

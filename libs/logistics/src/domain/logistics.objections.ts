@@ -83,6 +83,10 @@ export const logisticsObjections = objectionsOf({
     id: 'Ada kotak yang direncanakan tetapi belum dimuat: sebut satu per satu untuk berangkat.',
     en: 'Planned boxes are not on the truck: name each of them to depart.',
   },
+  'logistics.quantity-not-as-by-waybill': {
+    id: 'Menurut surat jalan {byWaybill}, yang diterima {quantity}.',
+    en: 'The waybill says {byWaybill}, what was received is {quantity}.',
+  },
   'logistics.requirement-unchanged': { id: 'Kebutuhan ini sudah direncanakan sebanyak itu.', en: 'This requirement is planned already, with this amount.' },
   'logistics.seal-not-on-box': { id: 'Segel ini tidak terpasang pada kotak.', en: 'This seal is not on the box.' },
   'logistics.seal-used-before': { id: 'Nomor segel ini sudah pernah dipakai: {seals}.', en: 'These seal numbers were used before: {seals}.' },

@@ -36,9 +36,12 @@ export type CorrectionReason = (typeof correctionReasons)[number];
 
 export const deliveryReceived = event('logistics.delivery-received.v1')<
   OfLot & {
+    /** As it was counted on arrival. */
     quantity: number;
     zone: string;
     waybill: string;
+    /** How much the waybill says. */
+    byWaybill?: number;
     seals: readonly string[];
     carrier: string;
     carrierName: Sealed;

@@ -5,7 +5,7 @@ import { areaCode } from './of-box.ts';
 
 /** What names a contradiction. */
 export abstract class OfContradiction {
-  @Words('The village of the station, or where the run goes', { pattern: areaCode, example: '1601141011' }) area!: string;
+  @Words('The village of the station or of the warehouse, or where the run goes', { pattern: areaCode, example: '1601141011' }) area!: string;
   @OneOf('What does not fit', boxContradictionKinds) what!: BoxContradictionKind;
-  @Many(Words('Id or number of what does not fit together, or the code of an objection', { max: 80 }), { min: 1, max: 3 }) about!: string[];
+  @Many(Words('Id, number or code of what does not fit together, or the code of an objection', { max: 80 }), { min: 1, max: 3 }) about!: string[];
 }

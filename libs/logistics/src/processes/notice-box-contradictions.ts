@@ -5,6 +5,7 @@ import { boxContradictionKinds } from '../domain/box-contradiction.ts';
 import { noticeContradiction } from '../features/notice-contradiction/notice-contradiction.ts';
 import { settleContradiction } from '../features/settle-contradiction/settle-contradiction.ts';
 import { standingContradictions } from '../views/standing-contradictions.projection.ts';
+import { stockDoubts } from '../views/stock-doubts.projection.ts';
 
 interface ToSay {
   readonly what: string;
@@ -19,19 +20,24 @@ interface ToSay {
   readonly settled: number;
 }
 
+/** Of boxes and runs, and of lots. */
+const doubts = sql`select what, about, area, events, at, known_from, until from box_doubt union all select what, about, area, events, at, known_from, 0 from stock_doubt`;
+
 /** What does not fit together is said once; when later facts make it fit, that is said too; and again, should it come back. */
 export const noticeBoxContradictions = processManager({
   name: 'notice-box-contradictions',
-  from: standingContradictions,
-  due: (_, { since }) => sql<ToSay>`
+  from: [standingContradictions, stockDoubts],
+  due: (_, { now, since }) => sql<ToSay>`
     select d.what as what, d.about as about, d.area, d.events, d.at as at, coalesce(n.times, 0) as times, 0 as settled
-      from box_doubt d left join box_doubt_noticed n on n.what = d.what and n.about = d.about
-      where d.known_from >= ${since} and coalesce(n.standing, 0) = 0
+      from (${doubts}) d left join box_doubt_noticed n on n.what = d.what and n.about = d.about
+      where d.known_from >= ${since} and d.until <= ${now} and coalesce(n.standing, 0) = 0
     union all
     select n.what, n.about, n.area, '[]', 0, n.times, 1
       from box_doubt_noticed n indexed by box_doubt_standing
       where n.standing = 1 and not exists (select 1 from box_doubt d where d.what = n.what and d.about = n.about)
+        and not exists (select 1 from stock_doubt d where d.what = n.what and d.about = n.about)
     order by settled desc, at, what, about`,
+  nextDeadline: (_, { now, since }) => sql<{ due: number | null }>`select min(until) as due from box_doubt where until > ${now} and known_from >= ${since}`,
   act: ({ what: said, about, area, events, at, times, settled }) => {
     const what = boxContradictionKinds.find((kind) => kind === said);
     if (!what) throw new TypeError(`"${said}" is no kind of contradiction.`);

@@ -21,7 +21,7 @@ export const openWatch = (start: Instant): Promise<Watch> =>
 export const dispatcher = person(21);
 
 /** The warehouse with one zone and one lot of ballots in it. */
-export async function supplied(watch: Watch, quantity = 10_000): Promise<void> {
+export async function supplied(watch: Watch, quantity = 10_000, byWaybill = quantity): Promise<void> {
   await watch.tell(dispatcher, registerWarehouse, { warehouse: kemelak, village, name: 'Gudang Kemelak' });
   await watch.tell(dispatcher, addZone, { warehouse: kemelak, zone, code: 'A-1', name: 'Kotak' });
   await watch.tell(dispatcher, receiveDelivery, {
@@ -31,6 +31,7 @@ export async function supplied(watch: Watch, quantity = 10_000): Promise<void> {
     quantity,
     zone,
     waybill: 'SJ-1',
+    byWaybill,
     seals: [],
     carrier: person(22),
     carrierName: { value: 'Pengangkut Contoh' },

@@ -6,4 +6,5 @@ export { draws } from './draws.projection.ts';
 export { movements } from './movements.projection.ts';
 export { places } from './places.projection.ts';
 export { standingContradictions } from './standing-contradictions.projection.ts';
+export { stockDoubts } from './stock-doubts.projection.ts';
 export { stock } from './stock.projection.ts';

@@ -12,7 +12,8 @@ import {
   sealBroken,
   sealMismatchFound,
 } from '../domain/box.events.ts';
-import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned } from '../domain/dispatch.ts';
+import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned, receiptGrace } from '../domain/dispatch.ts';
+import { sortedList } from './sorted-list.ts';
 
 /** Facts of boxes and runs that cannot all be true, as they now stand. */
 export interface BoxDoubtTable {
@@ -26,6 +27,8 @@ export interface BoxDoubtTable {
   /** JSON list of the events that say so. */
   events: string;
   known_from: number;
+  /** Until then it may yet come to fit; 0: it does not fit now. */
+  until: number;
 }
 
 /** What the process has said so far. */
@@ -52,17 +55,11 @@ export interface SealsFoundTable {
 /** Objections that are compared anew, by what was true, instead of being believed for ever. */
 const comparedAnew = ['logistics.box-already-loaded', 'logistics.seal-used-before'];
 
-const list = (...items: readonly (RawBuilder<unknown> | Expression<unknown>)[]) =>
-  sql`(select json_group_array(item) from (select * from (${sql.join(
-    items.map((item) => sql`select ${item} as item`),
-    sql` union all `,
-  )}) order by item))`;
-
 const into = sql`insert into box_doubt (what, about, subject, area, at, events, known_from)`;
 
 /**
  * What does not fit together among boxes and runs, found again whenever a fact touches it. It reads the tables of
- * `boxes` and `dispatches` as this very event leaves them: projections of one context take an event in the order of
+ * `boxes`, `dispatches` and `movements` as this very event leaves them: projections of one context take an event in the order of
  * their names, and this name comes after those.
  */
 export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box_doubt_noticed: BoxDoubtNoticedTable; seals_found: SealsFoundTable }>({
@@ -78,6 +75,7 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('events', 'text', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('until', 'integer', (c) => c.notNull().defaultTo(0))
       .addPrimaryKeyConstraint('box_doubt_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     schema.createIndex('box_doubt_of').on('box_doubt').columns(['subject', 'what']),
@@ -120,9 +118,9 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
   .on(boxSealed, (_, event) => [sealElsewhere(event), ...sealsAgain(event), ofBox(event)])
   .on(sealBroken, (_, event) => [...sealsAgain(event), ofBox(event)])
   .on(dispatchPlanned, (_, event) => plannedTwice(event))
-  .on(dispatchDeparted, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
-  .on(checkpointPassed, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
-  .on(dispatchArrived, (_, event) => [noLongerLoading(event), objectedTo(event, event.data.destination)])
+  .on(dispatchDeparted, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
+  .on(checkpointPassed, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
+  .on(dispatchArrived, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
   .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
   .on(contradictionNoticed, (db, { data: { what, about, area, at, events }, effectiveAt: noticed }) =>
     db
@@ -135,11 +133,13 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
   );
 
 /** Somebody said that it went onto a truck, then that it went onto another, and nobody that it came off in between. */
-function movedAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>): readonly RawBuilder<unknown>[] {
+function movedAgain(event: StepEvent<{ station: string }>): readonly RawBuilder<unknown>[] {
+  const { subject, data, knownFrom } = event;
   return [
+    ...leftOnTruck(sql`select dispatch from box_place_told where subject = ${subject} and place = 'on-truck'`, event),
     sql`delete from box_doubt where subject = ${subject} and what = 'box-on-two-trucks'`,
     sql`${into}
-      select 'box-on-two-trucks', ${list(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, substr(${data.station}, 1, 10), t.next_at, json_array(t.event, t.next_event), ${knownFrom}
+      select 'box-on-two-trucks', ${sortedList(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, substr(${data.station}, 1, 10), t.next_at, json_array(t.event, t.next_event), ${knownFrom}
       from (select subject, place, dispatch, event, lead(place) over o as next_place, lead(dispatch) over o as next_dispatch, lead(event) over o as next_event, lead(at) over o as next_at
         from box_place_told where subject = ${subject} and void = 0 window o as (order by at, revision)) t
       where t.place = 'on-truck' and t.next_place = 'on-truck' and t.next_dispatch <> t.dispatch
@@ -147,10 +147,24 @@ function movedAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>
   ];
 }
 
+/** A truck has arrived, and boxes that left with it are still on it: so they stand for a while, and longer only what is short. */
+function leftOnTruck(runs: Expression<unknown>, { knownFrom }: StepEvent<never>): readonly RawBuilder<unknown>[] {
+  const departure = sql`(select m.event from movement m where m.dispatch = r.subject and m.box is null and m.type = ${sql.lit(dispatchDeparted.type)} order by m.at desc, m.revision desc limit 1)`;
+  return [
+    sql`delete from box_doubt where subject in (${runs}) and what = 'boxes-not-received'`,
+    sql`insert into box_doubt (what, about, subject, area, at, events, known_from, until)
+      select 'boxes-not-received', json_array(r.subject), r.subject, r.destination, r.effective_from,
+        iif(${departure} is null, json_array(r.event), json_array(${departure}, r.event)), ${knownFrom}, r.effective_from + ${sql.lit(receiptGrace)}
+      from run_place r where r.subject in (${runs}) and r.status = 'arrived' and r.known_to = ${sql.lit(forever)} and r.effective_to = ${sql.lit(forever)}
+        and exists (select 1 from box_place p where p.dispatch = r.subject and p.place = 'on-truck' and p.known_to = ${sql.lit(forever)} and p.effective_to = ${sql.lit(forever)})
+      on conflict do nothing`,
+  ];
+}
+
 /** One number on two boxes, whichever of them was told of first. */
 function sealElsewhere({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ station: string; seals: readonly string[] }>): RawBuilder<unknown> {
   return sql`${into}
-    select 'seal-on-two-boxes', ${list(sql`s.number`, sql`s.box`, subject)}, ${subject}, substr(${data.station}, 1, 10), max(s.at, ${effectiveAt}), json_array(s.event, ${id}), ${knownFrom}
+    select 'seal-on-two-boxes', ${sortedList(sql`s.number`, sql`s.box`, subject)}, ${subject}, substr(${data.station}, 1, 10), max(s.at, ${effectiveAt}), json_array(s.event, ${id}), ${knownFrom}
     from ${eachOf(data.seals)} n cross join seal s on s.number = n.value where s.box <> ${subject} on conflict do nothing`;
 }
 
@@ -162,7 +176,7 @@ function sealsAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>
   return [
     sql`delete from box_doubt where subject = ${subject} and what = 'seals-not-as-sealed'`,
     sql`${into}
-      select 'seals-not-as-sealed', ${list(sql`f.box`, sql`f.event`)}, f.box, substr(${data.station}, 1, 10), f.at,
+      select 'seals-not-as-sealed', ${sortedList(sql`f.box`, sql`f.event`)}, f.box, substr(${data.station}, 1, 10), f.at,
         iif(${lastSealing} is null, json_array(f.event), json_array(${lastSealing}, f.event)), ${knownFrom}
       from seals_found f where f.box = ${subject} and f.found <> ${onIt} on conflict do nothing`,
   ];
@@ -173,7 +187,7 @@ function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{
   const loading = (dispatch: RawBuilder<unknown> | Expression<unknown>) =>
     sql`not exists (select 1 from run_place r where r.subject = ${dispatch} and r.known_to = ${sql.lit(forever)})`;
   return sql`${into}
-    select 'box-planned-on-two-runs', ${list(sql`p.box`, sql`p.dispatch`, subject)}, ${subject},
+    select 'box-planned-on-two-runs', ${sortedList(sql`p.box`, sql`p.dispatch`, subject)}, ${subject},
       (select substr(b.station, 1, 10) from box b where b.box = p.box), max(p.at, ${effectiveAt}), json_array(p.event, ${id}), ${knownFrom}
     from ${eachOf(data.boxes)} n cross join plan p on p.box = n.value
     where p.dispatch <> ${subject} and ${loading(sql`p.dispatch`)} and ${loading(subject)} and exists (select 1 from box b where b.box = p.box)
@@ -195,6 +209,6 @@ function objectedTo(
   area: RawBuilder<unknown> | Expression<string>,
 ): RawBuilder<unknown> {
   return sql`${into}
-    select 'recorded-against-an-objection', ${list(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, json_array(${id}), ${knownFrom}
+    select 'recorded-against-an-objection', ${sortedList(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, json_array(${id}), ${knownFrom}
     from json_each(${contradicts}) c where c.value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
 }

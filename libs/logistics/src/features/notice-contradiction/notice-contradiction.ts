@@ -5,13 +5,13 @@ import { boxContradiction, boxContradictionId, contradictionNoticed } from '../.
 import { OfContradiction } from '../of-contradiction.ts';
 
 export class NoticeContradiction extends OfContradiction {
-  @Many(Id('An event that says so'), { min: 1, max: 2 }) events!: string[];
+  @Many(Id('An event that says so'), { min: 1, max: 10 }) events!: string[];
   @Moment('The instant at which it does not fit') at!: Instant;
 }
 
 export const noticeContradiction = command(NoticeContradiction)({
   name: 'logistics.notice-contradiction',
-  summary: 'Facts of boxes and runs that cannot all be true, with the events that say so. Only the process that compares them says so.',
+  summary: 'Facts of boxes, runs and lots that cannot all be true, with the events that say so. Only the process that compares them says so.',
   records: 'order',
   roles: ['process:notice-box-contradictions'],
   scope: ({ area }) => ({ area }),

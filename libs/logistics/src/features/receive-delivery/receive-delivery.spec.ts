@@ -27,6 +27,11 @@ describe('receive-delivery', () => {
       .when({ ...receive, vehicle: { value: 'BG 1234 FZ' } })
       .then(deliveryReceived({ ...delivered(500).data, vehicle: sealed('BG 1234 FZ') })));
 
+  it('keeps what the waybill says, also where it says something else', () =>
+    given({ warehouse: theWarehouse })
+      .when({ ...receive, byWaybill: 520 })
+      .then(deliveryReceived({ ...delivered(500).data, byWaybill: 520 })));
+
   it('takes what is told late of a lot from which something was drawn already', () =>
     given({ warehouse: theWarehouse, lot: [drawn(1, 20)] })
       .when(receive)

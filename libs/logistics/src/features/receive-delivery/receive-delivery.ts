@@ -12,6 +12,7 @@ export class ReceiveDelivery extends OfLot {
   @Quantity('How much, as it was counted on arrival') quantity!: number;
   @Id('The zone where it was put') zone!: string;
   @DocumentNumber('Number of the waybill', 'SJ-2023/11/0147') waybill!: string;
+  @Optional(Quantity('How much the waybill says')) byWaybill?: number;
   @Many(SealNumber('Number on a seal'), { description: 'Seals as they were found' }) seals!: string[];
   @Id('Who brought it') carrier!: string;
   @PersonName('Name of who brought it', { of: 'carrier' }) carrierName!: Sealed;
@@ -37,7 +38,15 @@ export const receiveDelivery = command(ReceiveDelivery)({
     'logistics.lot-of-another-item': (c, { lot }) => lotOfAnotherItem(c, lot),
   },
 
-  record: ({ warehouse, item, quantity, zone, waybill, seals, carrier, carrierName, vehicle, witness, witnessName }) => [
-    deliveryReceived(said({ warehouse, item, quantity, zone, waybill, seals, carrier, carrierName, vehicle, witness, witnessName })),
+  notices: {
+    'logistics.quantity-not-as-by-waybill': (event) => {
+      if (event.type !== deliveryReceived.type) return false;
+      const { byWaybill, quantity } = event.data;
+      return byWaybill !== undefined && byWaybill !== quantity && { byWaybill, quantity };
+    },
+  },
+
+  record: ({ warehouse, item, quantity, zone, waybill, byWaybill, seals, carrier, carrierName, vehicle, witness, witnessName }) => [
+    deliveryReceived(said({ warehouse, item, quantity, zone, waybill, byWaybill, seals, carrier, carrierName, vehicle, witness, witnessName })),
   ],
 });

@@ -6,7 +6,7 @@ export class SettleContradiction extends OfContradiction {}
 
 export const settleContradiction = command(SettleContradiction)({
   name: 'logistics.settle-contradiction',
-  summary: 'Later facts have removed a contradiction of boxes and runs. Only the process that compares them says so.',
+  summary: 'Later facts have removed a contradiction of boxes, runs and lots. Only the process that compares them says so.',
   records: 'order',
   roles: ['process:notice-box-contradictions'],
   scope: ({ area }) => ({ area }),

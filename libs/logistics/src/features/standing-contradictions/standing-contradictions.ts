@@ -19,7 +19,7 @@ export type StandingKind = (typeof standingKinds)[number];
 
 export class StandingContradiction {
   @OneOf('What does not fit', standingKinds) what!: StandingKind;
-  @Many(Words('Id or number of what does not fit together, or the code of an objection', { max: 80 })) about!: string[];
+  @Many(Words('Id, number or code of what does not fit together, or the code of an objection', { max: 80 })) about!: string[];
   @Words('The village of the station or of the warehouse, or where the run goes') area!: string;
   @Moment('The instant at which it does not fit') at!: string;
   @Many(Id('An event that says so')) events!: string[];
