@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Configuration } from '#configuration';
 import { AdministrationModule } from './administration/administration.module.ts';
 import { AccessModule, accessProcesses, accessProjections } from '#access';
-import { Answerer, Carrier, CLOCK, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
+import { Answerer, Carrier, CLOCK, Documents, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
 import { DeploymentModule, deploymentProjections } from '#deployment';
 import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLock } from '#event-store';
 import type { Clock } from '#kernel';
@@ -87,6 +87,14 @@ export class AppModule {
       { provide: Carrier, useValue: saksi.carrier },
       { provide: CLOCK, useValue: saksi.clock },
       { provide: Cursors, useValue: saksi.cursors },
+      {
+        provide: Documents,
+        useValue: new Documents({
+          log: saksi.log,
+          demonstration: saksi.demonstration !== undefined,
+          limits: { perSession: saksi.configuration.SAKSI_EXPORTS_PER_SESSION, inAll: saksi.configuration.SAKSI_EXPORTS },
+        }),
+      },
     ];
     return {
       module: AppModule,

@@ -105,7 +105,15 @@ async function assemble(
     clock,
     limits: limits.commands,
   });
-  const answerer = new Answerer({ readModels, authority, disclosures: vault, reads, clock, afterTimeout: limits.afterTimeout });
+  const answerer = new Answerer({
+    readModels,
+    authority,
+    disclosures: vault,
+    reads,
+    clock,
+    afterTimeout: limits.afterTimeout,
+    identifiers: configuration.SAKSI_IDENTIFIERS,
+  });
   const carrier = new Carrier({ recorder, sealing: await createSealing(vault.digest(Buffer.from('saksi.sealing.v1'))), clock, store });
   const record = erasingFirst(vault, (slice, asked, telling) => recorder.record(slice, asked, telling));
   const processes = new ProcessRunner({

@@ -87,6 +87,15 @@ export const settings = {
   SAKSI_REQUEST_TIMEOUT: setting(whole(100), '30000', 'How long a request may take to arrive, ms.'),
   SAKSI_STREAMS_PER_SESSION: setting(whole(1), '8', 'Open event streams (SSE) of one session.'),
   SAKSI_STREAMS: setting(whole(1), '2000', 'Open event streams (SSE) in all.'),
+  SAKSI_EXPORTS_PER_SESSION: setting(whole(1), '2', 'Exports that one session may be reading at a time.'),
+  SAKSI_EXPORTS: setting(whole(1), '32', 'Exports that may be read at a time in all.'),
+  SAKSI_IDENTIFIERS: setting(
+    z
+      .string()
+      .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~-]+)*$/, 'must be an address without a slash at its end, such as https://example.org/saksi'),
+    'https://saksi.invalid',
+    'What the names begin with under which boxes, lots and places are known outside (EPCIS): an address in a domain of yours, which nothing need answer. Never change it once something was exported.',
+  ),
   SAKSI_PAGE_DEFAULT: setting(whole(1, 10_000), '50', 'Entries of a page when the request does not say.'),
   SAKSI_PAGE_LIMIT: setting(whole(1, 10_000), '500', 'Entries of a page at most.'),
   SAKSI_SHUTDOWN_TIMEOUT: setting(whole(100), '10000', 'How long commands in flight may take to finish at a shutdown, ms.'),

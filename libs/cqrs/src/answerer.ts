@@ -1,6 +1,6 @@
 import { replaceAt } from '#http';
-import { readsPersonalData, type Actor, type Clock } from '#kernel';
-import type { PageKey, QuerySlice, ReadModels } from '#read-models';
+import { readsPersonalData, type Actor, type Clock, type Instant } from '#kernel';
+import type { PageKey, QueryCircumstances, QuerySlice, ReadModels } from '#read-models';
 import { NotYetVisible } from './errors.ts';
 import type { Authority, Disclosures, Principal, ReadRecorder } from './ports.ts';
 
@@ -9,6 +9,8 @@ export interface Question {
   /** The view must have passed this position of the log. */
   readonly after?: bigint;
   readonly page?: { readonly after?: PageKey; readonly size?: number };
+  /** The instant that "now" means in what is asked, where several questions make one answer. Who may ask is judged by the clock all the same. */
+  readonly asOf?: Instant;
 }
 
 export interface Answered {
@@ -19,6 +21,7 @@ export interface Answered {
   readonly position: bigint;
   /** The reads of personal data could not be recorded, so the names were left out. */
   readonly withheld: boolean;
+  readonly circumstances: QueryCircumstances;
 }
 
 export interface AnswererParts {
@@ -29,6 +32,8 @@ export interface AnswererParts {
   readonly clock: Clock;
   /** How long a question waits for its view to pass `after`, ms. */
   readonly afterTimeout: number;
+  /** What the names begin with under which things are known elsewhere. */
+  readonly identifiers?: string;
 }
 
 /** The one way to an answer: authority, wait, find, reveal what may be revealed, and record that it was read. */
@@ -40,14 +45,15 @@ export class Answerer {
   }
 
   /** @throws NotPermitted, OutOfScope, NotYetVisible and the errors of the read models */
-  async answer<Args extends object>(slice: QuerySlice<Args>, args: Args, { principal, after, page }: Question): Promise<Answered> {
-    const { authority, readModels, clock, afterTimeout } = this.#parts;
+  async answer<Args extends object>(slice: QuerySlice<Args>, args: Args, { principal, after, page, asOf }: Question): Promise<Answered> {
+    const { authority, readModels, clock, afterTimeout, identifiers } = this.#parts;
     const now = clock.now();
     const actor = await authority.actorFor(principal, slice.roles, [slice.scope(args)].flat(), now);
     if (after !== undefined && !(await readModels.waitFor(after, slice.context, afterTimeout))) throw new NotYetVisible(slice.context, after);
-    const found = await readModels.find(slice, args, { actor, now }, page);
+    const circumstances = { actor, now: asOf ?? now, ...(identifiers !== undefined && { identifiers }) };
+    const found = await readModels.find(slice, args, circumstances, page);
     const withheld = await this.#reveal(slice, found.answer, actor);
-    return { answer: found.answer, ...(found.next && { next: found.next }), position: found.position, withheld };
+    return { answer: found.answer, ...(found.next && { next: found.next }), position: found.position, withheld, circumstances };
   }
 
   /** Puts the vault's values in place of commitments; true when they had to be withheld. An erased value becomes null. */

@@ -7,6 +7,8 @@ export type { Carried, CarrierParts, Carrying, SealedEntry } from './carrier.ts'
 export { CLOCK, Receipt, receiptOf } from './command-route.ts';
 export { context, isForPeople, knownContexts } from './context.ts';
 export type { Context, ContextParts } from './context.ts';
+export { Documents } from './document.ts';
+export type { DocumentLimits } from './document.ts';
 export * from './errors.ts';
 export { openFileIntents, type FileIntents } from './intents/file-intents.ts';
 export type { CommandIntent, CommandIntents } from './intents/intents.ts';

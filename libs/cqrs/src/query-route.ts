@@ -3,8 +3,9 @@ import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtension, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cursors, fieldsOf, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
-import type { QuerySlice } from '#read-models';
+import type { PageKey, QuerySlice } from '#read-models';
 import { Answerer, type Answered, type Question } from './answerer.ts';
+import { Documents } from './document.ts';
 import { principalOf } from './principal.ts';
 
 interface Route {
@@ -44,15 +45,17 @@ export function queryRoute(slice: QuerySlice): Route {
   class Route {
     readonly #bus: QueryBus;
     readonly #cursors: Cursors;
-    constructor(@Inject(QueryBus) bus: QueryBus, @Inject(Cursors) cursors: Cursors) {
+    readonly #documents: Documents;
+    constructor(@Inject(QueryBus) bus: QueryBus, @Inject(Cursors) cursors: Cursors, @Inject(Documents) documents: Documents) {
       this.#bus = bus;
       this.#cursors = cursors;
+      this.#documents = documents;
     }
 
     @Get(query)
     @ApiOperation({ operationId: slice.name, summary: slice.summary, description: `Roles: ${slice.roles.join(', ')}.` })
-    @ApiExtraModels(slice.answers)
-    @ApiResponse({ status: 200, description: 'The answer; `Saksi-Position` says how far in the log the view was.', schema: answerSchema(slice) })
+    @ApiExtraModels(...(slice.document ? [] : [slice.answers]))
+    @ApiResponse({ status: 200, description: 'The answer; `Saksi-Position` says how far in the log the view was.', ...answerContent(slice) })
     @ApiExtension('x-saksi-roles', slice.roles)
     @ApiExtension('x-saksi-reads', readsOf(slice))
     @describeParameters(slice)
@@ -60,12 +63,21 @@ export function queryRoute(slice: QuerySlice): Route {
       const language = languageOf(request.headers['accept-language']);
       const principal = principalOf(request);
       const { after } = parseQueryEnvelope(request.headers, language);
+      const ask = (args: object, more: Pick<Question, 'page' | 'asOf'>): Promise<Answered> =>
+        this.#bus.execute<Asked, Answered>(new Asked(args, { principal, ...(after !== undefined && { after }), ...more }));
+      if (slice.document) {
+        const args = parseQuery(slice.query, request.query, language);
+        const askPage = async (beyond?: PageKey, first?: Answered): Promise<Answered> => {
+          const answered = await ask(args, { page: { ...(beyond && { after: beyond }) }, ...(first && { asOf: first.circumstances.now }) });
+          if (!first) reply.header('Saksi-Position', answered.position.toString());
+          return answered;
+        };
+        return this.#documents.open(slice.document, args, askPage, { request, reply, principal });
+      }
       const { cursor, limit, ...asked } = request.query as Readonly<Record<string, unknown>>;
       const args = parseQuery(slice.query, slice.page ? asked : request.query, language);
       const page = slice.page && this.#cursors.page(slice.name, asked, { cursor, limit });
-      const { answer, next, position, withheld } = await this.#bus.execute<Asked, Answered>(
-        new Asked(args, { principal, ...(after !== undefined && { after }), ...(page && { page }) }),
-      );
+      const { answer, next, position, withheld } = await ask(args, { ...(page && { page }) });
       if (answer === undefined) throw problem('not-found');
       reply.header('Saksi-Position', position.toString());
       if (withheld) reply.header('Saksi-Names-Withheld', 'true');
@@ -89,6 +101,7 @@ function describeParameters(slice: QuerySlice): MethodDecorator {
     ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
     ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: slice.page?.max ?? 500 } }),
   ];
+  if (slice.document) return applyDecorators(...own, ApiExtension('x-saksi-document', true));
   return applyDecorators(...own, ...(slice.page ? paging : []));
 }
 
@@ -108,6 +121,12 @@ const schemaOf = ({
   JSON.parse(JSON.stringify({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example })) as Readonly<
     Record<string, never>
   >;
+
+function answerContent(slice: QuerySlice): { readonly schema: object } | { readonly content: Readonly<Record<string, { readonly schema: object }>> } {
+  if (!slice.document) return { schema: answerSchema(slice) };
+  const { mediaTypes, schema } = slice.document;
+  return { content: Object.fromEntries(mediaTypes.map((type) => [type, { schema }])) };
+}
 
 function answerSchema({ answers, list }: QuerySlice): object {
   const one = { $ref: getSchemaPath(answers) };

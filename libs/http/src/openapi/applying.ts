@@ -45,12 +45,14 @@ const ofAccounts: readonly ProblemCode[] = ['wrong-credentials', 'locked-out'];
 export interface OperationTraits {
   readonly command: boolean;
   readonly query: boolean;
+  /** It answers with a whole document, however long. */
+  readonly document?: boolean;
   readonly hasBody: boolean;
   readonly hasObjections: boolean;
 }
 
 /** Every problem that an operation can answer with. */
-export function problemsOf({ command, query, hasBody, hasObjections }: OperationTraits): readonly ProblemCode[] {
+export function problemsOf({ command, query, document = false, hasBody, hasObjections }: OperationTraits): readonly ProblemCode[] {
   const own = command ? ofCommands : query ? ofQueries : [...(hasBody ? withBody : []), ...ofAccounts];
-  return [...new Set([...always, ...own, ...(hasObjections ? (['objections-stand'] as const) : [])])];
+  return [...new Set([...always, ...own, ...(document ? (['too-many-exports'] as const) : []), ...(hasObjections ? (['objections-stand'] as const) : [])])];
 }

@@ -50,7 +50,13 @@ function describeOperation(operation: Operation | undefined): readonly string[] 
   const headers = [...(command ? commandHeaders : query ? queryHeaders : []), languageHeader];
   const there = new Set((operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name.toLowerCase() : '')));
   operation.parameters = [...(operation.parameters ?? []), ...headers.filter(({ name }) => !there.has(name.toLowerCase()))];
-  const codes = problemsOf({ command, query, hasBody: operation.requestBody !== undefined, hasObjections: listed.length > 0 });
+  const codes = problemsOf({
+    command,
+    query,
+    document: extensions['x-saksi-document'] === true,
+    hasBody: operation.requestBody !== undefined,
+    hasObjections: listed.length > 0,
+  });
   operation.responses = { ...problemResponses(codes, listed), ...operation.responses };
   return listed;
 }

@@ -195,6 +195,14 @@ export const problems = {
     { id: 'Terlalu banyak aliran', en: 'Too many streams' },
     { id: 'Terlalu banyak aliran perubahan terbuka. Tutup jendela lain.', en: 'Too many streams of changes are open. Close other windows.' },
   ),
+  'too-many-exports': kind(
+    429,
+    { id: 'Terlalu banyak ekspor', en: 'Too many exports' },
+    {
+      id: 'Terlalu banyak ekspor sedang dibaca. Tunggu sampai salah satunya selesai.',
+      en: 'Too many exports are being read. Wait until one of them has ended.',
+    },
+  ),
   'headers-too-large': kind(
     431,
     { id: 'Header terlalu besar', en: 'Headers too large' },

@@ -10,6 +10,8 @@ type Row = Readonly<Record<string, unknown>>;
 export interface QueryCircumstances {
   readonly actor: Actor;
   readonly now: Instant;
+  /** What the names begin with under which this installation's things are known elsewhere: `https://example.org`. */
+  readonly identifiers?: string;
 }
 
 /** How the rows of a list are cut into pages: by the values of the last row (keyset), so a page costs the same anywhere. */
@@ -20,6 +22,29 @@ export interface Paging<Column extends string = string> {
   readonly size?: number;
   /** Rows of a page at most: 500. */
   readonly max?: number;
+}
+
+/** What surrounds a document besides. */
+export interface DocumentCircumstances extends QueryCircumstances {
+  /** Everything in it was invented: the document must say so. */
+  readonly demonstration: boolean;
+}
+
+/**
+ * How a paged list is answered whole: as one JSON document, its pages strung together while it is read, however long.
+ * Its functions take only the arguments of its query.
+ */
+export interface DocumentForm<Args extends object = object> {
+  /** What the document is as a whole, as OpenAPI says it. */
+  readonly schema: object;
+  /** As what it may be sent, the usual one first. */
+  readonly mediaTypes: readonly [string, ...string[]];
+  readonly headers?: Readonly<Record<string, string>>;
+  fileName(args: Args, circumstances: QueryCircumstances): string;
+  /** All that stands before the first entry. Entries follow as JSON, with commas between them. */
+  opening(args: Args, circumstances: DocumentCircumstances): string;
+  /** All that stands behind the last. */
+  readonly closing: string;
 }
 
 /** A list (`[PersonInside]`) or a single answer (`ShiftSheet`), as its class: the class is its OpenAPI schema. */
@@ -57,6 +82,8 @@ export interface QueryDefinition<Args extends object, F extends From, A extends 
   readonly present?: (rows: RowsOf<Q>, args: Args, circumstances: QueryCircumstances) => AnswerOf<A>;
   /** Makes the list a paged one; `find` then neither orders nor limits, and returns one statement. */
   readonly page?: Paging<Extract<keyof RowOf<NoInfer<Q>>, string>>;
+  /** Answers the list whole, as a document; it is a paged one. */
+  readonly document?: DocumentForm<Args>;
   /** Fields of the answer that hold commitments; the caller puts the vault's values in their place, or leaves them out. */
   readonly reveals?: readonly Path<OneAnswer<A>>[];
 }
@@ -78,6 +105,7 @@ export interface QuerySlice<Args extends object = object> {
   /** Whether it answers with a list. */
   readonly list: boolean;
   readonly page?: Paging;
+  readonly document?: DocumentForm<Args>;
   readonly reveals: readonly string[];
   scope(args: Args): Scope | readonly Scope[];
   find(args: Args, circumstances: QueryCircumstances): Found;
@@ -94,7 +122,7 @@ export interface TypedQuerySlice<Args extends object, A extends Answers> extends
 export const query =
   <Args extends object>(type: new () => Args) =>
   <const F extends From, const A extends Answers, Q extends Found>(definition: QueryDefinition<Args, F, A, Q>): TypedQuerySlice<Args, A> => {
-    const { name, summary, roles, scope, answers, find, present, page, reveals = [] } = definition;
+    const { name, summary, roles, scope, answers, find, present, page, document, reveals = [] } = definition;
     const from = asList(definition.from);
     return {
       kind: 'query',
@@ -110,6 +138,7 @@ export const query =
       scope,
       find: (args, circumstances) => find(args, builderFor<TablesOf<F>>(), circumstances),
       ...(page && { page }),
+      ...(document && { document }),
       ...(present && { present: (rows: FoundRows, args: Args, circumstances: QueryCircumstances) => present(asSelected<Q>(rows), args, circumstances) }),
     };
   };
