@@ -12,9 +12,11 @@ import {
   sealBroken,
   sealMismatchFound,
 } from '../domain/box.events.ts';
+import { surplusDestroyed } from '../domain/destruction.ts';
 import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchOverdueNoticed, dispatchPlanned } from '../domain/dispatch.ts';
+import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../domain/lot.events.ts';
 
-/** Everything that was told of boxes and of runs, one row an event, as it was told. */
+/** Everything that was told of boxes, runs, lots and destructions, one row an event, as it was told. */
 export interface MovementTable {
   stream: string;
   revision: number;
@@ -23,6 +25,10 @@ export interface MovementTable {
   type: string;
   box: string | null;
   dispatch: string | null;
+  /** Station of the box, destination of the run, village of the destruction; NULL of a lot, which is where its warehouse is. */
+  area: string | null;
+  /** Of a lot. */
+  warehouse: string | null;
   at: number;
   recorded: number;
   known_from: number;
@@ -48,7 +54,9 @@ const wholly = {
     detail: JSON.stringify(data, (key, value: unknown) => (key === 'boxes' && Array.isArray(value) ? undefined : value)),
   }),
 };
-type Derived = Parameters<typeof ofBox>[2];
+type Derived = Readonly<Record<'detail', Expression<string>>>;
+
+const ofNothing = { box: null, dispatch: null, area: null, warehouse: null };
 
 export const movements = projection<Movements>({
   name: 'movements',
@@ -62,6 +70,8 @@ export const movements = projection<Movements>({
       .addColumn('type', 'text', (c) => c.notNull())
       .addColumn('box', 'text')
       .addColumn('dispatch', 'text')
+      .addColumn('area', 'text')
+      .addColumn('warehouse', 'text')
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('recorded', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
@@ -76,6 +86,7 @@ export const movements = projection<Movements>({
       .addPrimaryKeyConstraint('movement_key', ['stream', 'revision']),
     sql`create index movement_of_box on movement (box, at) where box is not null`,
     sql`create index movement_of_run on movement (dispatch, at) where box is null`,
+    schema.createIndex('movement_in_time').on('movement').columns(['at', 'known_from', 'stream', 'revision']),
   ],
 })
   .on(boxPacked, { ...wholly, step: ofBox })
@@ -93,19 +104,34 @@ export const movements = projection<Movements>({
   .on(checkpointPassed, { ...wholly, step: ofDispatch })
   .on(delayReported, { ...wholly, step: ofDispatch })
   .on(dispatchArrived, { ...wholly, step: ofDispatch })
-  .on(dispatchOverdueNoticed, { ...wholly, step: ofDispatch });
+  .on(dispatchOverdueNoticed, { ...wholly, step: ofDispatch })
+  .on(deliveryReceived, { ...wholly, step: ofLot })
+  .on(lotInspected, { ...wholly, step: ofLot })
+  .on(lotMoved, { ...wholly, step: ofLot })
+  .on(lotDrawn, { ...wholly, step: ofLot })
+  .on(drawReturned, { ...wholly, step: ofLot })
+  .on(damageReported, { ...wholly, step: ofLot })
+  .on(lossReported, { ...wholly, step: ofLot })
+  .on(quantityCorrected, { ...wholly, step: ofLot })
+  .on(surplusDestroyed, { ...wholly, step: (db, event, { detail }) => told(db, event, { ...ofNothing, area: event.data.village, detail }) });
 
-function ofBox(db: Kysely<Movements>, event: StepEvent<never>, { detail }: { readonly detail: Expression<string> }, dispatch?: Expression<string>) {
-  return told(db, event, { box: event.subject, dispatch: sql<string | null>`${dispatch ?? null}`, detail });
+function ofBox(db: Kysely<Movements>, event: StepEvent<{ station: string }>, { detail }: Derived, dispatch?: Expression<string>) {
+  return told(db, event, { ...ofNothing, box: event.subject, area: event.data.station, dispatch: sql<string | null>`${dispatch ?? null}`, detail });
 }
 
-function ofDispatch(db: Kysely<Movements>, event: StepEvent<never>, { detail }: Derived) {
-  return told(db, event, { box: null, dispatch: event.subject, detail });
+function ofDispatch(db: Kysely<Movements>, event: StepEvent<{ destination: string }>, { detail }: Derived) {
+  return told(db, event, { ...ofNothing, dispatch: event.subject, area: event.data.destination, detail });
+}
+
+function ofLot(db: Kysely<Movements>, event: StepEvent<{ warehouse: string }>, { detail }: Derived) {
+  return told(db, event, { ...ofNothing, warehouse: event.data.warehouse, detail });
 }
 
 interface Said {
   readonly box: Expression<string> | null;
-  readonly dispatch: Expression<string> | Expression<string | null>;
+  readonly dispatch: Expression<string> | Expression<string | null> | null;
+  readonly area: Expression<string> | null;
+  readonly warehouse: Expression<string> | null;
   readonly detail: Expression<string>;
 }
 

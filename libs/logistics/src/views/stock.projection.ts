@@ -87,7 +87,7 @@ export const stock = projection<Stock>({
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('posting_key', ['event', 'term']),
     schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'at', 'known_from', 'quantity']),
-    sql`create index posting_of_draw on posting (place) where term = 'drawn' and quantity > 0`,
+    sql`create index posting_of_draw on posting (place) where term = 'drawn'`,
     schema
       .createTable('draw_use')
       .addColumn('lot', 'text', (c) => c.notNull())

@@ -37,7 +37,7 @@ export class BoxHistoryEntry {
   @Many(Words('Code of an objection that stood against it')) contradicts!: string[];
 }
 
-type Row = Omit<MovementTable, 'stream' | 'revision' | 'known_from'>;
+type Row = Omit<MovementTable, 'stream' | 'revision' | 'known_from' | 'area' | 'warehouse'>;
 const columns = sql`m.event, m.type, m.box, m.dispatch, m.at, m.recorded, m.occurred_at, m.user, m.role, m.sent_by, m.voice, m.method, m.contradicts, m.detail`;
 
 export const boxHistory = query(BoxHistory)({
