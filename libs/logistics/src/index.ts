@@ -31,6 +31,7 @@ export { DepartDispatch, departDispatch } from './features/depart-dispatch/depar
 export { DestroySurplus, destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
 export { DispatchBoard, dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 export { DrawFromLot, drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
+export { ExportEpcis, exportEpcis } from './features/export-epcis/export-epcis.ts';
 export { HandBoxToStation, handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 export { InspectLot, inspectLot } from './features/inspect-lot/inspect-lot.ts';
 export { LoadBox, loadBox } from './features/load-box/load-box.ts';

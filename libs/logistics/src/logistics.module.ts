@@ -19,6 +19,7 @@ import { departDispatch } from './features/depart-dispatch/depart-dispatch.ts';
 import { destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
 import { dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 import { drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
+import { exportEpcis } from './features/export-epcis/export-epcis.ts';
 import { handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 import { inspectLot } from './features/inspect-lot/inspect-lot.ts';
 import { loadBox } from './features/load-box/load-box.ts';
@@ -97,6 +98,7 @@ import * as projections from './views/projections.ts';
       dispatchBoard,
       manifest,
       standingContradictions,
+      exportEpcis,
     ],
   }),
 )

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '#event-store';
 import type { Instant } from '#kernel';
-import { boxWhereabouts, logisticsProjections } from '#logistics';
+import { boxWhereabouts, exportEpcis, logisticsProjections } from '#logistics';
 import { openReadModels, type PageKey, type PageRequest, type ReadModels } from '#read-models';
 import { knownEventTypes } from '../../../apps/api/src/app.module.ts';
 import { alone, quantile, type Figure } from '../figure.ts';
@@ -28,6 +28,7 @@ export async function boxFigures(): Promise<readonly Figure[]> {
     const figures = [
       alone('whereabouts.box', p99(await timed(1_000, (at, question) => whereabouts(readModels, at, boxOf((question * 7) % boxes)))), 'ms p99', '≤ 20 ms'),
       alone('whereabouts.regency', p99(await timed(40, (at) => whereabouts(readModels, at))), `ms p99, ${boxes} boxes`, '≤ 300 ms'),
+      alone('export-epcis', await exported(readModels), 'events/s', '≥ 5,000'),
     ];
     await readModels.close();
     return figures;
@@ -61,4 +62,19 @@ async function whereabouts(readModels: ReadModels, at: Instant, box?: string): P
     );
     page = next && { size: boxes, after: next };
   }
+}
+
+/** EPCIS events a second of the whole outing, as text, page after page. */
+async function exported(readModels: ReadModels): Promise<number> {
+  const [from, until] = outingOf(boxes);
+  const began = performance.now();
+  let events = 0;
+  let page: PageRequest | undefined = {};
+  while (page) {
+    const circumstances = { actor: { user: 'bench', role: 'investigator' }, now: until + hour } as const;
+    const { answer, next }: { readonly answer: readonly object[]; readonly next?: PageKey } = await readModels.find(exportEpcis, { from }, circumstances, page);
+    events += answer.filter((event) => JSON.stringify(event) !== '').length;
+    page = next && { after: next };
+  }
+  return (events * 1_000) / (performance.now() - began);
 }
