@@ -59,4 +59,9 @@ describe('the size of a page', () => {
     ['201', 'limit: too-large'],
     ['200', 'taken'],
   ])('"%s" is %s', (limit, expected) => expect(codeOf(() => cursors.page(query, args, { limit }))).toBe(expected));
+
+  it('is the one of the question, where that has its own', () => {
+    expect(cursors.page(query, args, { limit: '5000' }, 5_000)).toEqual({ size: 5_000 });
+    expect(codeOf(() => cursors.page(query, args, { limit: '5001' }, 5_000))).toBe('limit: too-large');
+  });
 });

@@ -44,19 +44,19 @@ export class Cursors {
   }
 
   /**
-   * Reads `cursor` and `limit` of a query string.
+   * Reads `cursor` and `limit` of a query string. `largest`: how many rows this question may be asked for, if not as many as any.
    * @throws Problem `cursor-from-elsewhere`; InvalidFields for a limit that is none
    */
-  page(query: string, args: object, { cursor, limit }: { readonly cursor?: unknown; readonly limit?: unknown }): PageAsked {
-    const size = limit === undefined ? undefined : this.#size(limit);
+  page(query: string, args: object, { cursor, limit }: { readonly cursor?: unknown; readonly limit?: unknown }, largest = this.#largestPage): PageAsked {
+    const size = limit === undefined ? undefined : this.#size(limit, largest);
     if (cursor === undefined) return { ...(size !== undefined && { size }) };
     return { after: this.#open(query, args, cursor), ...(size !== undefined && { size }) };
   }
 
-  #size(limit: unknown): number {
+  #size(limit: unknown, largest: number): number {
     if (typeof limit !== 'string' || !/^\d{1,6}$/.test(limit)) throw new InvalidFields([{ path: 'limit', code: 'not-an-integer', details: {} }]);
     if (Number(limit) < 1) throw new InvalidFields([{ path: 'limit', code: 'too-small', details: { min: 1 } }]);
-    if (Number(limit) > this.#largestPage) throw new InvalidFields([{ path: 'limit', code: 'too-large', details: { max: this.#largestPage } }]);
+    if (Number(limit) > largest) throw new InvalidFields([{ path: 'limit', code: 'too-large', details: { max: largest } }]);
     return Number(limit);
   }
 
