@@ -27,6 +27,8 @@ export default defineConfig({
             { name: 'start', test: /\/src\/shared\//, tags: ['$initial'], priority: 3 },
             // Libraries that every screen needs: they stay the same over most updates.
             { name: 'libraries', test: /node_modules\/(?!qrcode|dijkstrajs|lucide-react\/dist\/esm\/icons)/, priority: 2 },
+            // What those who look back share with the warehouse's screens.
+            { name: 'readers', test: /\/src\/app\/investigator\//, minShareCount: 2, priority: 2 },
             // What only parts of the warehouse share: a guard's phone never loads it.
             { name: 'warehouse', test: /\/src\/(shared\/logistics|features\/logistics|app\/warehouse)\//, minShareCount: 2, priority: 2 },
             // Few files instead of a dozen of some hundred bytes: each costs a slow phone some milliseconds.

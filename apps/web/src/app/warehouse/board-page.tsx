@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Board } from '../../features/logistics/dispatch-board/board.tsx';
+import { ContradictionList } from '../../features/logistics/standing-contradictions/contradiction-list.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
@@ -8,6 +9,7 @@ import { holds, useMe } from '../../shared/session/session.ts';
 export function BoardPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
   const me = useMe();
+  const area = areaOf(me, warehouse);
   return (
     <>
       <div className="row apart">
@@ -18,7 +20,8 @@ export function BoardPage({ warehouse }: { readonly warehouse: Warehouse }) {
           </Link>
         )}
       </div>
-      <Board area={areaOf(me, warehouse)} />
+      <ContradictionList area={area} />
+      <Board area={area} />
     </>
   );
 }

@@ -13,31 +13,54 @@ import { Empty, PageHead } from '../../shared/ui/pages.tsx';
 /** A run is planned from what stands in the warehouse. */
 export function PlanPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
-  const [, goTo] = useLocation();
-  const [escort, setEscort] = useState<ReadonlySet<string>>(new Set());
-  const boxes = useAnswer('logistics.box-whereabouts', { area: areaOf(useMe(), warehouse), limit: 5_000 });
+  const counts = useAnswer('logistics.box-counts', { area: areaOf(useMe(), warehouse) });
+  const [chosen, setChosen] = useState<string>();
   return (
     <>
       <PageHead title={t('plan.title')} />
-      <Shown of={boxes}>
+      <Shown of={counts}>
         {({ items }) => {
-          const atHand = items.filter((each) => each.place === 'in-warehouse' && each.warehouse === warehouse.warehouse);
-          if (atHand.length === 0) return <Empty>{t('plan.no-box')}</Empty>;
+          const waiting = items.filter(({ place }) => place === 'in-warehouse');
+          if (waiting.length === 0) return <Empty>{t('plan.no-box')}</Empty>;
           return (
-            <div className="narrow-form">
-              <PlanForm
-                warehouse={warehouse.warehouse}
-                boxes={atHand}
-                escort={escort}
-                onDone={({ destination, dispatch }) => goTo(`/run/${destination}/${dispatch}`)}
-              >
-                <Escort chosen={escort} onChoose={setEscort} />
-              </PlanForm>
+            <div className="stack narrow-form">
+              <SelectField
+                label={t('plan.district')}
+                choices={waiting.map(({ area, boxes }) => ({ value: area, label: t('plan.heap', { area, boxes }) }))}
+                value={chosen}
+                onChoose={setChosen}
+              />
+              {chosen !== undefined && <PlanOf key={chosen} warehouse={warehouse} area={chosen} />}
             </div>
           );
         }}
       </Shown>
     </>
+  );
+}
+
+function PlanOf({ warehouse, area }: { readonly warehouse: Warehouse; readonly area: string }) {
+  const { t } = useWords();
+  const [, goTo] = useLocation();
+  const [escort, setEscort] = useState<ReadonlySet<string>>(new Set());
+  const boxes = useAnswer('logistics.box-whereabouts', { area, limit: 5_000 });
+  return (
+    <Shown of={boxes}>
+      {({ items }) => {
+        const atHand = items.filter((each) => each.place === 'in-warehouse' && each.warehouse === warehouse.warehouse);
+        if (atHand.length === 0) return <Empty>{t('plan.no-box')}</Empty>;
+        return (
+          <PlanForm
+            warehouse={warehouse.warehouse}
+            boxes={atHand}
+            escort={escort}
+            onDone={({ destination, dispatch }) => goTo(`/run/${destination}/${dispatch}`)}
+          >
+            <Escort chosen={escort} onChoose={setEscort} />
+          </PlanForm>
+        );
+      }}
+    </Shown>
   );
 }
 

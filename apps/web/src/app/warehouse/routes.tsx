@@ -5,11 +5,14 @@ import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
 import { Empty } from '../../shared/ui/pages.tsx';
 import { BoardPage } from './board-page.tsx';
+import { BoxPage } from './box-page.tsx';
+import { BoxesPage } from './boxes-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { RunPages } from './run-pages.tsx';
 import { StockPage } from './stock-page.tsx';
 import { TermPage } from './term-page.tsx';
 import { WarehouseShell } from './warehouse-shell.tsx';
+import { WherePage } from './where-page.tsx';
 
 /** Everything of a warehouse, its boxes and its trucks: `/gudang/…`. */
 export function WarehouseRoutes() {
@@ -52,6 +55,13 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
         <StockPage warehouse={warehouse} />
       </Route>
       <Route path="/stock/:item/:term">{({ item, term }) => <TermPage warehouse={warehouse} item={item} term={term} />}</Route>
+      <Route path="/boxes">
+        <BoxesPage warehouse={warehouse} />
+      </Route>
+      <Route path="/box/:station/:box">{({ station, box }) => <BoxPage warehouse={warehouse} station={station} box={box} />}</Route>
+      <Route path="/where">
+        <WherePage warehouse={warehouse} />
+      </Route>
       <Route path="/run/:destination/:dispatch" nest>
         {({ destination, dispatch }) => <RunPages destination={destination} dispatch={dispatch} />}
       </Route>

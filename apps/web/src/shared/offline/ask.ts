@@ -37,9 +37,12 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'identity.marked-entries',
   'identity.on-duty',
   'logistics.dispatch-board',
+  'logistics.box-counts',
+  'logistics.box-history',
   'logistics.box-whereabouts',
   'logistics.manifest',
   'logistics.stock',
+  'logistics.standing-contradictions',
   'logistics.stock-equation',
   'logistics.warehouses',
 ]);

@@ -1,16 +1,10 @@
-import { byDistrict, byVillage, destinationOf } from './boxes-at-hand.ts';
+import { byVillage, destinationOf } from './boxes-at-hand.ts';
 
 const box = (station: string) => ({ box: station, station, contest: 'president' });
 const boxes = [box('1601150002-001'), box('1601141011-007'), box('1601141012-001'), box('1601141011-008')];
 const counts = (heaps: readonly { area: string; boxes: readonly unknown[] }[]) => heaps.map(({ area, boxes: ofIt }) => [area, ofIt.length]);
 
 describe('the boxes at hand', () => {
-  it('lie by district', () =>
-    expect(counts(byDistrict(boxes))).toEqual([
-      ['160114', 3],
-      ['160115', 1],
-    ]));
-
   it('lie by village', () =>
     expect(counts(byVillage(boxes))).toEqual([
       ['1601141011', 2],

@@ -6,7 +6,7 @@ export interface BoxAtHand {
 }
 
 export interface Heap {
-  /** Code of a district or a village. */
+  /** Code of the village. */
   readonly area: string;
   readonly boxes: readonly BoxAtHand[];
 }
@@ -14,14 +14,11 @@ export interface Heap {
 const district = 6;
 const village = 10;
 
-/** The boxes by the first digits of where their stations are. */
-function heaps(boxes: readonly BoxAtHand[], digits: number): readonly Heap[] {
-  const found = Map.groupBy(boxes, ({ station }) => station.slice(0, digits));
+/** The boxes by the village of their stations. */
+export function byVillage(boxes: readonly BoxAtHand[]): readonly Heap[] {
+  const found = Map.groupBy(boxes, ({ station }) => station.slice(0, village));
   return [...found].map(([area, ofIt]) => ({ area, boxes: ofIt })).sort((one, other) => one.area.localeCompare(other.area));
 }
-
-export const byDistrict = (boxes: readonly BoxAtHand[]): readonly Heap[] => heaps(boxes, district);
-export const byVillage = (boxes: readonly BoxAtHand[]): readonly Heap[] => heaps(boxes, village);
 
 /** Where a run with these goes: the village, when there is one; else the district. */
 export const destinationOf = (villages: readonly string[]): string | undefined => (villages.length === 1 ? villages[0] : villages[0]?.slice(0, district));

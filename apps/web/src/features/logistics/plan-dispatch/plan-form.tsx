@@ -7,7 +7,7 @@ import { localInput, ofLocalInput } from '../../../shared/time/say.ts';
 import { TextField } from '../../../shared/ui/field.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 import { BoxChoice } from './box-choice.tsx';
-import { destinationOf, type BoxAtHand } from './boxes-at-hand.ts';
+import { byVillage, destinationOf, type BoxAtHand } from './boxes-at-hand.ts';
 
 const hour = 3_600_000;
 /** What one truck may carry. */
@@ -15,6 +15,7 @@ const most = 1_000;
 
 interface PlanProps {
   readonly warehouse: string;
+  /** Those of one district that are on no run. */
   readonly boxes: readonly BoxAtHand[];
   readonly escort: ReadonlySet<string>;
   /** Where it is chosen who goes along. */
@@ -25,8 +26,7 @@ interface PlanProps {
 /** Which truck and driver, guarded by whom, bring which boxes, and by when. */
 export function PlanForm({ warehouse, boxes, escort, children, onDone }: PlanProps) {
   const { t } = useWords();
-  const [district, setDistrict] = useState<string>();
-  const [villages, setVillages] = useState<ReadonlySet<string>>(new Set());
+  const [villages, setVillages] = useState<ReadonlySet<string>>(() => new Set(byVillage(boxes).map(({ area }) => area)));
   const [vehicle, setVehicle] = useState('');
   const [driver, setDriver] = useState('');
   const [due, setDue] = useState(() => localInput(serverNow() + 4 * hour));
@@ -60,15 +60,7 @@ export function PlanForm({ warehouse, boxes, escort, children, onDone }: PlanPro
         };
   return (
     <CommandForm act={t('plan.act')} recording={recording} send={send}>
-      <BoxChoice
-        boxes={boxes}
-        district={district}
-        villages={villages}
-        onChoose={(code, ofIt) => {
-          setDistrict(code);
-          setVillages(ofIt);
-        }}
-      />
+      <BoxChoice boxes={boxes} villages={villages} onChoose={setVillages} />
       {chosen.length > 0 && (
         <p className={`note figures ${chosen.length > most ? 'warn' : ''}`} role="status">
           {t(chosen.length > most ? 'plan.too-many' : 'plan.chosen', { boxes: chosen.length, most })}

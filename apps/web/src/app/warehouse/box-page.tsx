@@ -1,0 +1,27 @@
+import { HistoryLine } from '../../features/logistics/box-history/history-line.tsx';
+import { Place } from '../../features/logistics/box-whereabouts/box-lines.tsx';
+import { useWords } from '../../shared/language/language.ts';
+import { contestName } from '../../shared/logistics/names.ts';
+import { zoneCode, type Warehouse } from '../../shared/logistics/warehouses.ts';
+import { useAnswer } from '../../shared/offline/index.ts';
+import { PageHead } from '../../shared/ui/pages.tsx';
+
+/** One box: where it is, and everything that became of it. */
+export function BoxPage({ warehouse, station, box }: { readonly warehouse: Warehouse; readonly station: string; readonly box: string }) {
+  const { t } = useWords();
+  const found = useAnswer('logistics.box-whereabouts', { area: station.slice(0, 10), box }).answer?.value.items[0];
+  return (
+    <>
+      <PageHead title={t('box.title', { station, contest: contestName(found?.contest ?? null, t) })} back="~/gudang/boxes" />
+      {found && (
+        <p className="note">
+          <strong>
+            <Place box={found} />
+          </strong>{' '}
+          {zoneCode(warehouse, found.zone)}
+        </p>
+      )}
+      <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />
+    </>
+  );
+}
