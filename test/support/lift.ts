@@ -4,5 +4,9 @@ import { together } from './together.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** Specs that open what they need themselves have one altitude, and a suite of their own. */
+const hasOwnSuite = (path: string): boolean => /\.[a-z]+\.spec\.ts$/.test(path);
+
 /** Registers every command spec of a context in the file that calls this: one server serves them all. */
-export const lift = (context: string): Promise<void> => together(globSync(`libs/${context}/src/features/**/*.spec.ts`, { cwd: root }).sort());
+export const lift = (context: string): Promise<void> =>
+  together(globSync(`libs/${context}/src/features/**/*.spec.ts`, { cwd: root, exclude: hasOwnSuite }).sort());
