@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Refused } from '../shared/api/problem.ts';
-import { followChanges, isNewsFor } from '../shared/live/index.ts';
+import { askAnew, followChanges, isNewsFor } from '../shared/live/index.ts';
 import { useWords } from '../shared/language/language.ts';
 import { useWaiting } from '../shared/offline/index.ts';
 import { askWho, sessionLost, useSession } from '../shared/session/session.ts';
@@ -27,8 +27,8 @@ export function App({ unreachable }: { readonly unreachable: boolean }) {
   useEffect(() => {
     if (account === undefined) return undefined;
     const stop = followChanges({
-      changed: (change) => void queries.invalidateQueries({ predicate: ({ queryKey }) => isNewsFor(change, queryKey) }),
-      begun: () => void queries.invalidateQueries(),
+      changed: (change) => void askAnew(queries, { predicate: ({ queryKey }) => isNewsFor(change, queryKey) }),
+      begun: () => void askAnew(queries, {}),
       lost: sessionLost,
     });
     return () => {

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { QueryAnswer, QueryArguments, QueryName } from '../api/names.ts';
 import { whyNot, type Problem } from '../api/problem.ts';
+import { askAnew } from '../live/ask-anew.ts';
 import { noteShown } from '../live/shown.ts';
 import { sessionLost } from '../session/session.ts';
 import { ask, type Answer } from './ask.ts';
@@ -17,8 +18,10 @@ export interface Answered<T> {
 
 /** A question's answer on a screen; asked again when the log says that it changed. */
 export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N> | undefined): Answered<QueryAnswer<N>> {
+  const queries = useQueryClient();
+  const queryKey = [...query.split('.'), args];
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: [...query.split('.'), args],
+    queryKey,
     enabled: args !== undefined,
     queryFn: ({ signal }) => (args === undefined ? Promise.reject(new TypeError('Nothing is asked.')) : ask(query, args, signal)),
   });
@@ -34,7 +37,7 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
   useEffect(() => {
     if (seen.current === waiting) return;
     seen.current = waiting;
-    void refetch();
-  }, [waiting, refetch]);
+    void askAnew(queries, { queryKey, exact: true });
+  });
   return { answer: data, problem, waiting: isPending && args !== undefined, again: () => void refetch() };
 }
