@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '#configuration';
@@ -69,9 +69,17 @@ describe('deploy/certificates.sh', () => {
   };
   const certificate = (...path: readonly string[]): X509Certificate => new X509Certificate(text(...path));
 
+  // Made once: keys take long to find. Each spec goes on from a copy of them.
+  const made = mkdtempSync(join(tmpdir(), 'saksi-certified-'));
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+  beforeEach(() => {
+    if (readdirSync(made).length > 0) return cpSync(made, folder, { recursive: true });
+    certify();
+    cpSync(folder, made, { recursive: true });
+  }, 60_000);
+
   it('certifies every node under the names that it is called by', () => {
     expect(at).toBe('/authority');
-    certify();
     const authority = certificate('trust', 'ca.crt');
     expect(text('certificates', 'ca', 'ca.crt')).toBe(text('trust', 'ca.crt'));
     for (const node of nodes) {
@@ -94,6 +102,7 @@ describe('deploy/certificates.sh', () => {
   }, 60_000);
 
   it('keeps what is good, and renews what ends soon by the authority that there is', () => {
+    for (const node of nodes) rmSync(join(folder, 'certificates', node, 'node.crt'));
     certify({ DAYS: '1' });
     const before = contents();
     const renewed = certify();
@@ -105,7 +114,6 @@ describe('deploy/certificates.sh', () => {
   }, 60_000);
 
   it('begins again where it was interrupted', () => {
-    certify();
     for (const left of ['authority/ca.crt', `certificates/${nodes[0] ?? ''}/node.crt`]) rmSync(join(folder, left));
     certify();
     for (const node of nodes) {
