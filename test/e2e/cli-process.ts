@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { userInfo } from 'node:os';
-import { built } from '../support/server/build.ts';
+import { built, nodeArguments } from '../support/server/build.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -25,8 +25,8 @@ export async function start(args: readonly string[], { data, settings = {}, larg
   const main = await built('apps/cli/src/main.js');
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SAKSI_') && name !== 'NODE_OPTIONS'));
   const env = { ...inherited, SAKSI_DATA: data, SAKSI_PORT: '0', ...settings };
-  if (largestFile === undefined) return spawn(process.execPath, [main, ...args], { env });
-  return spawn('sh', ['-c', `ulimit -c 0; ulimit -f ${largestFile}; exec "$@"`, 'sh', process.execPath, main, ...args], { env });
+  if (largestFile === undefined) return spawn(process.execPath, [...nodeArguments, main, ...args], { env });
+  return spawn('sh', ['-c', `ulimit -c 0; ulimit -f ${largestFile}; exec "$@"`, 'sh', process.execPath, ...nodeArguments, main, ...args], { env });
 }
 
 /** Runs `saksi` to its end. */

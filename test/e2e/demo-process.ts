@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { askServer } from '../../apps/api/src/index.ts';
-import { built } from '../support/server/build.ts';
+import { built, nodeArguments } from '../support/server/build.ts';
 import type { LoggedEvent } from '../support/server/log.ts';
 import { orHang } from '../support/server/server.ts';
 
@@ -31,7 +31,7 @@ export class Demo {
   static async start({ arguments: given = [], settings = {} }: DemoOptions): Promise<Demo> {
     const main = await built('apps/cli/src/main.js');
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SAKSI_') && name !== 'NODE_OPTIONS'));
-    return new Demo(spawn(process.execPath, [main, 'demo', ...given], { env: { ...inherited, SAKSI_PORT: '0', ...settings } }));
+    return new Demo(spawn(process.execPath, [...nodeArguments, main, 'demo', ...given], { env: { ...inherited, SAKSI_PORT: '0', ...settings } }));
   }
 
   /** Waits until it has said so. @throws when it ends before, or hangs */

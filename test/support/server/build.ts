@@ -59,6 +59,12 @@ async function compile(): Promise<void> {
 /** Looked at once per process: a server that starts again is the same build. */
 let upToDate: Promise<void> | undefined;
 
+/**
+ * How Node starts programs in the tests. They start and end more than a hundred times, and collect garbage while they do:
+ * with a young generation that is not small at first, a start takes an eighth less processor time.
+ */
+export const nodeArguments: readonly string[] = ['--min-semi-space-size=16'];
+
 /** A program as it is started, by its path in the bundle; it is built first when it is not there or older than its sources. */
 export async function built(file: string): Promise<string> {
   const ours = process.env['BUILT_SAKSI'] === undefined;

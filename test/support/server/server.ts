@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { askServer } from '../../../apps/api/src/index.ts';
-import { built } from './build.ts';
+import { built, nodeArguments } from './build.ts';
 
 export interface ServerOptions {
   readonly folder: string;
@@ -43,7 +43,7 @@ export class Server {
   static async spawn({ folder, settings = {} }: ServerOptions): Promise<Server> {
     const main = await built('apps/api/src/main.js');
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SAKSI_') && name !== 'NODE_OPTIONS'));
-    const child = spawn(process.execPath, [main], { env: { ...inherited, SAKSI_DATA: folder, SAKSI_PORT: '0', ...settings } });
+    const child = spawn(process.execPath, [...nodeArguments, main], { env: { ...inherited, SAKSI_DATA: folder, SAKSI_PORT: '0', ...settings } });
     return new Server(child, folder);
   }
 
