@@ -6,11 +6,12 @@ import { boxFigures } from './boxes/figures.ts';
 import type { Figure } from './figure.ts';
 import { eventStoreDbFigures, eventStoreDbOverHttp } from './eventstoredb/figures.ts';
 import { httpFigures } from './http/http-commands.ts';
+import { importFigures } from './import/figures.ts';
 import { logFigures } from './log/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
- * --json one object a line; --only boxes|http|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
+ * --json one object a line; --only boxes|http|import|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
  * --profile FILE of the server's main thread; --threads processor time of one command over HTTP by thread;
  * --store eventstoredb the port and commands over HTTP on the server at SAKSI_EVENTSTOREDB_URL instead (--only store|http).
  */
@@ -39,6 +40,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIt
   vault: vaultFigures,
   log: () => logFigures(sizes()),
   boxes: boxFigures,
+  import: importFigures,
   http: () => httpFigures({ rounds: 5, seconds: 4, ...looking }),
 };
 

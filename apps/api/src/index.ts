@@ -14,3 +14,6 @@ export { sentenceFor } from './sentence.ts';
 export { versionOfThisBuild } from './version.ts';
 export { serve } from './serve.ts';
 export type { Serving } from './serve.ts';
+export { importFile } from './imports/import-file.ts';
+export type { FileToImport, Imported, ImportTelling } from './imports/import-file.ts';
+export type { Rejection } from './imports/understanding.ts';

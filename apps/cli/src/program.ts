@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Loadable>> = {
     says: 'Accounts.',
     load: async () => (await import('./commands/user.ts')).userCommand(),
   },
+  import: {
+    says: 'Polling stations, boxes and what must go out, from CSV or XLSX. The same file twice changes nothing.',
+    load: async () => (await import('./commands/import.ts')).importCommand(),
+  },
   tls: {
     says: 'Certificates for https on a local network.',
     load: async () => (await import('./commands/tls.ts')).tlsCommand(),

@@ -53,3 +53,4 @@ export { ReturnBox, returnBox } from './features/return-box/return-box.ts';
 export { ReturnDraw, returnDraw } from './features/return-draw/return-draw.ts';
 export { SealBox, sealBox } from './features/seal-box/seal-box.ts';
 export { StandingContradictions, standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';
+export { WarehouseFound, Warehouses, warehouses } from './features/warehouses/warehouses.ts';

@@ -4,6 +4,7 @@ import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { events } from './events.ts';
 import { keyRotate } from './key.ts';
+import { importing } from './import.ts';
 import type { Operation } from './operation.ts';
 import { snapshot } from './snapshot.ts';
 import { parkedList, parkedRetry, rebuild } from './views.ts';
@@ -13,7 +14,7 @@ export type { Operation, Operator, Progress, Telling } from './operation.ts';
 export { copy } from './copy.ts';
 export { restore } from './restore.ts';
 export { restoreReadModels } from './restore-snapshot.ts';
-export { backup, doctor, erase, events, keyRotate, parkedList, parkedRetry, rebuild, snapshot, userCreate };
+export { backup, doctor, erase, events, importing, keyRotate, parkedList, parkedRetry, rebuild, snapshot, userCreate };
 
 /** Every operation by name, as the socket finds it; its arguments are checked by its own schema. */
 export const operations: ReadonlyMap<string, AnyOperation> = new Map(
@@ -23,6 +24,7 @@ export const operations: ReadonlyMap<string, AnyOperation> = new Map(
     erased(parkedList),
     erased(parkedRetry),
     erased(events),
+    erased(importing),
     erased(backup),
     erased(snapshot),
     erased(erase),
