@@ -2,7 +2,7 @@ import { applyDecorators, Controller, Get, Inject, Req, Res, type Type } from '@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiExtension, ApiExtraModels, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Cursors, fieldsOf, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
+import { Cursors, describeParameters, languageOf, parseQuery, parseQueryEnvelope, problem } from '#http';
 import type { PageKey, QuerySlice } from '#read-models';
 import { Answerer, type Answered, type Question } from './answerer.ts';
 import { Documents } from './document.ts';
@@ -58,7 +58,8 @@ export function queryRoute(slice: QuerySlice): Route {
     @ApiResponse({ status: 200, description: 'The answer; `Saksi-Position` says how far in the log the view was.', ...answerContent(slice) })
     @ApiExtension('x-saksi-roles', slice.roles)
     @ApiExtension('x-saksi-reads', readsOf(slice))
-    @describeParameters(slice)
+    @describeParameters(slice.query)
+    @describePaging(slice)
     async handle(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
       const language = languageOf(request.headers['accept-language']);
       const principal = principalOf(request);
@@ -92,35 +93,17 @@ export function queryRoute(slice: QuerySlice): Route {
   return { controller: Route, handler: Handler };
 }
 
-/** What a query takes: its own fields, and for a list in pages where to go on and how far. */
-function describeParameters(slice: QuerySlice): MethodDecorator {
-  const own = [...fieldsOf(slice.query)].map(([name, { schema, description, optional }]) =>
-    ApiQuery({ name, description, required: !optional, schema: schemaOf({ ...schema }) }),
+/** Where a list in pages goes on, and how far; a document is whole. */
+const describePaging = ({ page, document }: QuerySlice): MethodDecorator =>
+  applyDecorators(
+    ...(document ? [ApiExtension('x-saksi-document', true)] : []),
+    ...(page && !document
+      ? [
+          ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
+          ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: page.max ?? 500 } }),
+        ]
+      : []),
   );
-  const paging = [
-    ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
-    ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: slice.page?.max ?? 500 } }),
-  ];
-  if (slice.document) return applyDecorators(...own, ApiExtension('x-saksi-document', true));
-  return applyDecorators(...own, ...(slice.page ? paging : []));
-}
-
-/** What of a property's schema also holds for a parameter. */
-const schemaOf = ({
-  type,
-  format,
-  pattern,
-  minimum,
-  maximum,
-  minLength,
-  maxLength,
-  enum: values,
-  items,
-  example,
-}: Readonly<Record<string, unknown>>): Readonly<Record<string, never>> =>
-  JSON.parse(JSON.stringify({ type, format, pattern, minimum, maximum, minLength, maxLength, enum: values, items, example })) as Readonly<
-    Record<string, never>
-  >;
 
 function answerContent(slice: QuerySlice): { readonly schema: object } | { readonly content: Readonly<Record<string, { readonly schema: object }>> } {
   if (!slice.document) return { schema: answerSchema(slice) };
