@@ -18,6 +18,7 @@ const layers = {
   ledger: ['kernel', 'event-store'],
   vault: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
   identity: ['kernel', 'event-store', 'postgres', 'http', 'cqrs', 'read-models', 'processes'],
+  paper: ['kernel', 'http', 'cqrs', 'read-models'],
   configuration: ['kernel'],
   testing: ['kernel', 'event-store', 'http', 'cqrs', 'read-models', 'processes'],
 };
@@ -45,7 +46,7 @@ export default {
       name: 'contexts-stand-on-the-platform',
       severity: 'error',
       from: { path: contexts, pathNot: spec },
-      to: { path: '^(libs|apps|test)/', pathNot: `^libs/($1|kernel|event-store|cqrs|read-models|processes|vault|identity|http)/` },
+      to: { path: '^(libs|apps|test)/', pathNot: `^libs/($1|kernel|event-store|cqrs|read-models|processes|vault|identity|http|paper)/` },
     },
     {
       name: 'platform-knows-no-context',

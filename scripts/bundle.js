@@ -24,7 +24,7 @@ const starts = globSync(
 ).map((path) => path.replaceAll('\\', '/'));
 
 /** Stays in node_modules: has native parts or files of its own beside it, or is needed by few settings only. */
-const apart = ['better-sqlite3', '@node-rs/argon2', 'swagger-ui-dist', 'pino', 'pg', '@eventstore/db-client'];
+const apart = ['better-sqlite3', '@node-rs/argon2', 'swagger-ui-dist', 'pino', 'pg', '@eventstore/db-client', 'pdfkit', 'bwip-js', 'dejavu-fonts-ttf'];
 /** What Nest and its adapter look for and do without. */
 const absent = ['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets', '@fastify/multipart', '@fastify/view', 'class-transformer/storage'];
 const external = [...apart, ...absent].map((name) => new RegExp(`^${name}(/|$)`));

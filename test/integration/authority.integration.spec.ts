@@ -3,7 +3,9 @@ import { isForPeople, knownContexts } from '#cqrs';
 import { fieldsOf, parseBody, parseQuery, type FieldsClass } from '#http';
 import { accountOpened, accountReinstated, accountSuspended, roleEnded, roleGranted, type Place } from '#identity';
 import { formatWib, roles, type CommandSlice, type Fact, type Role, type Scope, type StreamRef } from '#kernel';
-import { checkpointPassed } from '#logistics';
+import { checkpointPassed, deliveryReceived, surplusDestroyed } from '#logistics';
+import { everythingPrinted } from '#paper';
+import type { QuerySlice } from '#read-models';
 import { nightAtKemelak, sealed } from '#testing';
 import type { Answer, Request } from './support/ask.ts';
 import { expected, heldAt, type Held, type Known } from './support/authority-table.ts';
@@ -52,6 +54,10 @@ const otherVisit = named('visit at Muaradua');
 const otherShift = named('shift at Muaradua');
 const ownRun = named('run in Baturaja Timur');
 const otherRun = named('run in Muaradua');
+const ownLot = named('lot at Kemelak');
+const otherLot = named('lot at Muaradua');
+const ownDestruction = named('destruction at Kemelak');
+const otherDestruction = named('destruction at Muaradua');
 const unopened = named('account that nobody opened');
 const station = `${village}-007`;
 const placesHeld: Readonly<Record<'post' | 'stations' | 'area' | 'everywhere', Place>> = {
@@ -81,16 +87,16 @@ function operations(): readonly Operation[] {
       scopes: (body) => [slice.scope(parseBody(slice.command, body) as never)].flat(),
       request: (body) => ({ to: address(slice.name), body, headers: freshKey() }),
     }));
-  const ofQueries = [...knownContexts().values()]
-    .flatMap(({ queries }) => queries)
-    .map((slice): Operation => ({
-      name: slice.name,
-      type: slice.query,
-      roles: slice.roles,
-      scopes: (values) => [slice.scope(parseQuery(slice.query, values) as never)].flat(),
-      request: (values) => ({ to: `${address(slice.name)}?${queryOf(values)}` }),
-    }));
-  return [...ofCommands, ...ofQueries];
+  const asking = (name: string, slice: QuerySlice): Operation => ({
+    name,
+    type: slice.query,
+    roles: slice.roles,
+    scopes: (values) => [slice.scope(parseQuery(slice.query, values) as never)].flat(),
+    request: (values) => ({ to: `${address(name)}?${queryOf(values)}` }),
+  });
+  const ofQueries = [...knownContexts().values()].flatMap(({ queries }) => queries).map((slice) => asking(slice.name, slice));
+  const ofPapers = everythingPrinted().map(({ name, of }) => asking(name, of));
+  return [...ofCommands, ...ofQueries, ...ofPapers];
 }
 
 /** Fields by which an operation says which place it concerns. */
@@ -101,11 +107,24 @@ const codesIn = (village: string) => ({ village, station: `${village}-007`, dest
 function variantsOf({ name, type }: Operation): readonly Variant[] {
   const fields = fieldsOf(type);
   if (name === 'identity.grant-role') return grants;
-  const of = (where: string, ids: Readonly<Record<(typeof telling)[number] | 'visit' | 'door' | 'shift' | 'dispatch', string>>): Variant => ({
+  const of = (
+    where: string,
+    ids: Readonly<Record<(typeof telling)[number] | 'visit' | 'door' | 'shift' | 'dispatch' | 'lot' | 'destruction', string>>,
+  ): Variant => ({
     name: where,
     said: Object.fromEntries(Object.entries({ ...ids, account: accountOf(name, where) }).filter(([field]) => fields.has(field))),
   });
-  const own = of('own', { post, ...codesIn(village), visit: ownVisit, door: gate, shift, warehouse, dispatch: ownRun });
+  const own = of('own', {
+    post,
+    ...codesIn(village),
+    visit: ownVisit,
+    door: gate,
+    shift,
+    warehouse,
+    dispatch: ownRun,
+    lot: ownLot,
+    destruction: ownDestruction,
+  });
   const other = of('other', {
     post: otherPost,
     ...codesIn(elsewhere),
@@ -114,6 +133,8 @@ function variantsOf({ name, type }: Operation): readonly Variant[] {
     shift: otherShift,
     warehouse: otherWarehouse,
     dispatch: otherRun,
+    lot: otherLot,
+    destruction: otherDestruction,
   });
   const told = [...telling, 'account'].some((field) => fields.has(field));
   return [
@@ -159,6 +180,30 @@ beforeAll(async () => {
     [otherRun, elsewhere],
   ] as const)
     await kemelak.given(`dispatch-${run}`, [checkpointPassed({ destination: codesIn(at).destination, checkpoint: 'Simpang' })]);
+  const [carrierName, witnessName] = [sealed('a carrier'), sealed('a witness')];
+  for (const [lot, at] of [
+    [ownLot, warehouse],
+    [otherLot, otherWarehouse],
+  ] as const)
+    await kemelak.given(`lot-${lot}`, [
+      deliveryReceived({
+        warehouse: at,
+        item: 'ink',
+        quantity: 5,
+        zone: guest,
+        waybill: 'SJ-1',
+        seals: [],
+        carrier: guest,
+        carrierName,
+        witness: guest,
+        witnessName,
+      }),
+    ]);
+  for (const [destruction, at] of [
+    [ownDestruction, village],
+    [otherDestruction, elsewhere],
+  ] as const)
+    await kemelak.given(`destruction-${destruction}`, [surplusDestroyed({ village: at, minutes: 'BA-1', draws: [], witnesses: [] })]);
   for (const { name, type } of operations()) {
     if (!fieldsOf(type).has('account')) continue;
     for (const [where, at] of [

@@ -11,9 +11,11 @@ import type { Clock } from '#kernel';
 import { Cursors } from '#http';
 import { AuthenticationModule, EntriesModule, IdentityModule, identityProcesses, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
 import { LogisticsModule, logisticsProcesses, logisticsProjections } from '#logistics';
+import { PaperDesk } from '#paper';
 import { processStarted, type ProcessManager } from '#processes';
 import { executeErasures, postgresStorage, sqliteStorage, VaultModule, vaultProjections } from '#vault';
 import { demonstrationLogOpened } from './demonstration.ts';
+import { paperDesk } from './paper-desk.ts';
 import type { Saksi } from './parts.ts';
 
 /** The only place that picks adapters. */
@@ -95,6 +97,7 @@ export class AppModule {
           limits: { perSession: saksi.configuration.SAKSI_EXPORTS_PER_SESSION, inAll: saksi.configuration.SAKSI_EXPORTS },
         }),
       },
+      { provide: PaperDesk, useValue: paperDesk(saksi) },
     ];
     return {
       module: AppModule,

@@ -9,6 +9,14 @@ const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER) =>
 
 const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((text) => text === 'true' || text === '1');
 
+/** Two numbers with an x between them, as `3x8`. */
+const pair = (each: ReturnType<typeof whole>) =>
+  z
+    .string()
+    .regex(/^\d{1,3}x\d{1,3}$/, 'must be two whole numbers such as 3x8')
+    .transform((text) => text.split('x'))
+    .pipe(z.tuple([each, each]));
+
 const setting = <Type extends z.ZodType>(type: Type, fallback: string | undefined, about: string, secret = false) => ({ type, fallback, about, secret });
 
 /** Every environment variable of Saksi: its type, its default as text (undefined: none) and what it is for. */
@@ -98,6 +106,17 @@ export const settings = {
   ),
   SAKSI_PAGE_DEFAULT: setting(whole(1, 10_000), '50', 'Entries of a page when the request does not say.'),
   SAKSI_PAGE_LIMIT: setting(whole(1, 10_000), '500', 'Entries of a page at most.'),
+  SAKSI_PUBLIC_URL: setting(
+    z
+      .string()
+      .regex(/^https?:\/\/[^\s/?#]+$/, 'must be https://host or https://host:port, without a path')
+      .optional(),
+    undefined,
+    'Where people reach the web app: QR codes on documents and labels lead there. Without it they lead to where the document was asked for.',
+  ),
+  SAKSI_LABEL_GRID: setting(pair(whole(1, 40)), '3x8', 'Labels on a sheet of A4: columns x rows. 3x8 are labels of 70 x 37 mm, 2x4 of 105 x 74 mm.'),
+  SAKSI_LABEL_MARGINS: setting(pair(whole(0, 60)), '0x0', 'What stays free on a sheet of labels, mm: at either side x at the top and the bottom.'),
+  SAKSI_PRESS_IDLE: setting(whole(0), '30000', 'How long the thread that makes PDF files stays when there is nothing to print, ms.'),
   SAKSI_SHUTDOWN_TIMEOUT: setting(whole(100), '10000', 'How long commands in flight may take to finish at a shutdown, ms.'),
 
   SAKSI_FUTURE_TOLERANCE: setting(whole(0), '120000', 'How far ahead of the server clock a time may lie, ms.'),

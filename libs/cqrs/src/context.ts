@@ -1,4 +1,4 @@
-import type { ModuleMetadata } from '@nestjs/common';
+import type { ModuleMetadata, Type } from '@nestjs/common';
 import { knowObjections } from '#http';
 import type { AnyStream, CommandSlice, ObjectionCatalogue } from '#kernel';
 import type { ProjectionDeclaration, QuerySlice } from '#read-models';
@@ -12,6 +12,8 @@ export interface ContextParts {
   readonly commands: readonly CommandSlice[];
   readonly projections: readonly ProjectionDeclaration[];
   readonly queries: readonly QuerySlice[];
+  /** Controllers of what is no slice: documents that are printed, files. */
+  readonly besides?: readonly Type[];
 }
 
 export interface Context extends ContextParts {
@@ -38,7 +40,7 @@ export function context(name: string, parts: ContextParts): ModuleMetadata {
   knowObjections(parts.objections);
   contexts.set(name, { name, ...parts });
   const routes = [...parts.commands.filter(isForPeople).map(commandRoute), ...parts.queries.map(queryRoute)];
-  return { controllers: routes.map(({ controller }) => controller), providers: routes.map(({ handler }) => handler) };
+  return { controllers: [...routes.map(({ controller }) => controller), ...(parts.besides ?? [])], providers: routes.map(({ handler }) => handler) };
 }
 
 /** HTTP never carries a process's role, so what only processes may do has no address. */

@@ -25,6 +25,7 @@ export { Public, SessionGuard } from './http/session-guard.ts';
 export { giveBrowserSession } from './http/browser-session.ts';
 export { sessionCookie } from './http/cookie.ts';
 export { isSameOrigin } from './http/csrf.ts';
+export { AccountNames, accountNames } from './features/account-names/account-names.ts';
 export { LeaveUndone, leaveUndone } from './features/leave-undone/leave-undone.ts';
 export { IdentityModule, identityProcesses, identityProjections } from './identity.module.ts';
 export { createFirstAdmin, NotALogin, type FirstAdmin, type FirstAdminParts } from './first-admin.ts';

@@ -48,6 +48,12 @@ import { stockEquation } from './features/stock-equation/stock-equation.ts';
 import { stockMovements } from './features/stock-movements/stock-movements.ts';
 import { stock } from './features/stock/stock.ts';
 import { warehouses } from './features/warehouses/warehouses.ts';
+import { boxLabels } from './features/box-labels/box-labels.ts';
+import { destructionMinutes } from './features/destruction-minutes/destruction-minutes.ts';
+import { goodsReceipt } from './features/goods-receipt/goods-receipt.ts';
+import { runReceipt } from './features/run-receipt/run-receipt.ts';
+import { waybill } from './features/waybill/waybill.ts';
+import { papers } from './papers/papers.ts';
 import * as projections from './views/projections.ts';
 
 @Module(
@@ -99,7 +105,13 @@ import * as projections from './views/projections.ts';
       manifest,
       standingContradictions,
       exportEpcis,
+      waybill,
+      runReceipt,
+      goodsReceipt,
+      destructionMinutes,
+      boxLabels,
     ],
+    besides: papers,
   }),
 )
 export class LogisticsModule {}

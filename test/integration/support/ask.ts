@@ -17,7 +17,7 @@ export interface Request {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The JSON that came back; empty without one. */
+  /** The JSON that came back; empty without one, as with a file. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -38,5 +38,6 @@ export async function answerTo(url: string, { method, to, as, body, headers = {}
     body: textOf(body),
   });
   const text = await answer.body.text();
-  return { status: answer.statusCode, headers: answer.headers, body: (text === '' ? {} : JSON.parse(text)) as Answer['body'] };
+  const isJson = text !== '' && String(answer.headers['content-type']).includes('json');
+  return { status: answer.statusCode, headers: answer.headers, body: (isJson ? JSON.parse(text) : {}) as Answer['body'] };
 }

@@ -11,7 +11,7 @@ export function at(clock: string): number {
   return Date.UTC(2024, 1, 12, hours - 7, minutes);
 }
 
-const tell = telling(at);
+export const tell = telling(at);
 
 export const ofBox = (number: number, fact: Fact, clock: string, recorded?: string, more?: Partial<Told>): Told =>
   tell(`box-${boxId(number)}`, fact, clock, recorded, more);

@@ -1,0 +1,75 @@
+import { type PaperFact, paperRoutes, sayMoment, type PaperText, type Writing } from '#paper';
+import { type Waybill, waybill, WaybillOf } from '../features/waybill/waybill.ts';
+import { numberOf, shortOf } from './numbers.ts';
+import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
+import { known, wordsIn, type Say } from './words.ts';
+
+export const runPath = ({ dispatch, destination }: WaybillOf): string => `/gudang/run/${destination}/${dispatch}`;
+
+/** Where it starts: the name of the warehouse and its village. */
+export const startOf = ({ warehouseName, village, warehouse }: Waybill, t: Say): string =>
+  warehouseName === null || village === null ? known(warehouse) : t('in-village', { name: warehouseName, village });
+
+/** Whose names stand on what is printed of a run. */
+export const accountsOfRun = ({ signatures, escort }: Waybill): readonly string[] => [...accountsOf(signatures), ...escort];
+
+/** What is the same on every document of a run. */
+export function factsOfRun(run: Waybill, { language, nameOf }: Writing): PaperFact[] {
+  const t = wordsIn(language);
+  const moment = (at: string | null): string => (at === null ? known(null) : sayMoment(at, language));
+  return [
+    { label: t('run'), value: run.dispatch },
+    { label: t('from'), value: startOf(run, t) },
+    { label: t('destination'), value: run.destination },
+    { label: t('vehicle'), value: known(run.vehicle) },
+    { label: t('driver'), value: known(run.driverName) },
+    { label: t('escort'), value: known(run.escort.map((account) => nameOf(account)?.name ?? nameOf(account)?.login ?? account).join(', ')) },
+    { label: t('departed'), value: run.departed === null ? t('not-departed') : moment(run.departed) },
+    { label: t('due'), value: moment(run.due) },
+  ];
+}
+
+export function writeWaybill(run: Waybill, writing: Writing): PaperText {
+  const t = wordsIn(writing.language);
+  const boxes = run.load.reduce((sum, each) => sum + each.boxes, 0);
+  return {
+    title: t('waybill'),
+    number: numberOf('SJ', run.destination, run.dispatch),
+    known: lastKnown(run.signatures, run.planned),
+    opening: [],
+    facts: [...factsOfRun(run, writing), { label: t('boxes'), value: t('boxes-of-plan', { boxes, planned: run.plannedBoxes }) }],
+    tables: [
+      {
+        title: t(run.departed === null ? 'load-planned' : 'load'),
+        columns: [
+          { head: t('village'), side: 'left' },
+          { head: t('contest'), side: 'left' },
+          { head: t('boxes'), side: 'right' },
+        ],
+        rows: run.load.map(({ village, contest, boxes: count }) => ({ cells: [known(village), known(contest), String(count)] })),
+      },
+      ...(run.missing.length === 0 ? [] : [missingOf(run, t)]),
+    ],
+    remarks: [],
+    signatures: signaturesOf(run.signatures, run.warehouseName, writing),
+    pens: [t('pen.sender'), t('driver'), t('escort'), t('pen.receiver')],
+  };
+}
+
+const missingOf = ({ missing }: Waybill, t: Say): PaperText['tables'][number] => ({
+  title: t('missing'),
+  columns: [
+    { head: t('station'), side: 'left' },
+    { head: t('code'), side: 'left' },
+  ],
+  rows: missing.map(({ box, station }) => ({ cells: [known(station), shortOf(box)] })),
+});
+
+export const waybillPaper = paperRoutes(WaybillOf)({
+  name: 'logistics.waybill',
+  summary: 'The waybill of a run (surat jalan).',
+  asks: { run: waybill },
+  path: runPath,
+  accounts: ({ run }) => accountsOfRun(run),
+  write: ({ run }, writing) => writeWaybill(run, writing),
+});

@@ -1,0 +1,10 @@
+export { PaperDesk, type AccountName, type DeskParts, type NamesRead } from './http/desk.ts';
+export { labelRoutes, type LabelDefinition, type LabelTexts } from './http/label-routes.ts';
+export { paperRoutes, type PaperDefinition, type Writing } from './http/paper-routes.ts';
+export { everythingPrinted, type Printed } from './http/printed.ts';
+export type { Label, LabelGrid, LabelSheets } from './labels.ts';
+export { sayClock, sayDay, sayMoment } from './moments.ts';
+export { Paper, PaperColumn, PaperFact, PaperRow, PaperSignature, PaperTable, type PaperText } from './paper.ts';
+export { PressBusy, PressFailed } from './press/errors.ts';
+export type { PrintJob } from './press/messages.ts';
+export { Press, type PressOptions } from './press/press.ts';
