@@ -33,7 +33,7 @@ export async function openWorld(): Promise<World> {
   const recorded = process.env['SAKSI_TEST_DEMONSTRATION'];
   if (recorded !== undefined) cpSync(recorded, data, { recursive: true, filter: (path) => !path.endsWith('.sock') });
   const [demo, browser] = await Promise.all([
-    Demo.start({ settings: { SAKSI_DATA: data, SAKSI_REQUESTS_PER_MINUTE: '100000' } }),
+    Demo.start({ arguments: ['--districts', 'Muara Jaya, Ulu Ogan'], settings: { SAKSI_DATA: data, SAKSI_REQUESTS_PER_MINUTE: '100000' } }),
     chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
   ]);
   const url = await demo.url();

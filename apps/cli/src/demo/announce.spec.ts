@@ -1,7 +1,9 @@
 import { announcement } from './announce.ts';
-import { wib } from './scenario/scenario.ts';
+import { chosenFrom } from './scenario/distribution/chosen.ts';
+import { distributionTo } from './scenario/distribution/distribution.ts';
+import { endsAt } from './scenario/scenario.ts';
 
-const about = { url: 'http://127.0.0.1:3000', folder: '/data', now: wib('07:00') };
+const about = { url: 'http://127.0.0.1:3000', folder: '/data', now: endsAt, distribution: distributionTo(chosenFrom('Muara Jaya, Ulu Ogan')) };
 
 describe('what the demonstration says of itself', () => {
   it('names the address, the accounts and what they sign in with, in both languages', () => {
@@ -11,7 +13,7 @@ describe('what the demonstration says of itself', () => {
       'station-officer',
       'duku-ogan-hujan',
       '41000000',
-      '2023-12-01 07:00 WIB',
+      '2024-02-14 07:00 WIB',
       'Siapa di dalam pada 02.13',
       'Who was inside at 02:13',
     ])
@@ -25,6 +27,13 @@ describe('what the demonstration says of itself', () => {
     expect(now).toContain('at=2023-12-01T02%3A13%3A00%2B07%3A00');
     expect(now).not.toContain('knownAt');
     expect(then).toContain('knownAt=2023-12-01T02%3A13%3A00%2B07%3A00');
+  });
+
+  it('asks where a box was while its truck was on the road, what was late, and what became of all that came', () => {
+    const said = announcement(about);
+    expect(said).toMatch(/box-whereabouts\?area=160131&box=[0-9a-f-]{36}&at=2024-02-10T08%3A35%3A00%2B07%3A00'/);
+    expect(said).toMatch(/dispatch-board\?area=160120&at=2024-02-10T10%3A55%3A01/);
+    expect(said).toContain('/api/logistics/stock-equation?warehouse=');
   });
 
   it('says what to do when the passphrase is that of an earlier start', () => {

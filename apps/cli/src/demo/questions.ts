@@ -1,9 +1,14 @@
 import { formatWib } from '#kernel';
+import type { Instant } from '#kernel';
+import type { Distribution } from './scenario/distribution/distribution.ts';
+import { warehouse } from './scenario/distribution/warehouse.ts';
 import { askedAt } from './scenario/scenario.ts';
 import { doorId, posts } from './scenario/places.ts';
 
-const at = formatWib(askedAt).replace('.000', '');
-const path = (query: string, args: Readonly<Record<string, string>>): string => `/api/access/${query}?${new URLSearchParams(args).toString()}`;
+const said = (at: Instant): string => formatWib(at).replace('.000', '');
+const at = said(askedAt);
+const ask = (query: string, args: Readonly<Record<string, string>>): string => `/api/${query}?${new URLSearchParams(args).toString()}`;
+const path = (query: string, args: Readonly<Record<string, string>>): string => ask(`access/${query}`, args);
 const post = posts.P1.post;
 
 /** Who was inside at 02:13: as we now know it, and as it was known then. */
@@ -13,3 +18,17 @@ export const insideThenKnown = path('who-is-inside', { post, at, knownAt: at });
 export const lockedDoor = path('door-log', { post, door: doorId('G-B') });
 /** Who was called out when the roof leaked, and who turned up. */
 export const leakMuster = path('musters', { post });
+
+/** What came to Kemelak and where it is, at an instant or now. */
+export const stockAtKemelak = (instant?: Instant): string =>
+  ask('logistics/stock-equation', { warehouse, ...(instant !== undefined && { at: said(instant) }) });
+
+/** Where a box on the road was, a few minutes after a checkpoint of which was told hours later. */
+export function boxOnTheRoad({ asked: { area, box, at: instant } }: Pick<Distribution, 'asked'>) {
+  const args = { area, box: box.id, at: said(instant) };
+  return { nowKnown: ask('logistics/box-whereabouts', args), thenKnown: ask('logistics/box-whereabouts', { ...args, knownAt: args.at }) };
+}
+
+/** The trucks to the district whose truck was held up, half an hour after its time. */
+export const lateTruck = ({ late: { area, at: instant } }: Pick<Distribution, 'late'>): string =>
+  ask('logistics/dispatch-board', { area, at: said(instant), knownAt: said(instant) });

@@ -2,12 +2,15 @@ import type { Secrets } from '../recording/client.ts';
 import { insideNowKnown, insideThenKnown, leakMuster, lockedDoor } from '../questions.ts';
 import { guests } from '../scenario/guests.ts';
 import type { GuestName } from '../scenario/guests.ts';
+import type { Distribution } from '../scenario/distribution/distribution.ts';
+import { checkDistribution } from './distribution.ts';
 import { insideAsNowKnown, insideAsThenKnown } from './expected.ts';
 
 /** What an investigator was answered. */
 export interface AnswersFound {
   readonly nowKnown: number;
   readonly thenKnown: number;
+  readonly surplus: number;
   readonly faults: readonly string[];
 }
 
@@ -21,14 +24,14 @@ interface Item {
 }
 
 /** Asks what the demonstration offers to try, over HTTP, and compares the answers with the script. */
-export async function checkAnswers(url: string, { passphrase }: Secrets): Promise<AnswersFound> {
+export async function checkAnswers(url: string, { passphrase }: Secrets, distribution: Distribution): Promise<AnswersFound> {
   const faults: string[] = [];
   const token = await signIn(url, passphrase);
-  const ask = async (path: string): Promise<readonly Item[]> => {
+  const ask = async <Found = Item>(path: string): Promise<readonly Found[]> => {
     const response = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
     if (response.status !== 200) faults.push(`${path} was answered ${response.status}`);
     if (response.headers.get('Saksi-Demonstration') !== 'true') faults.push(`${path} does not say that this is a demonstration`);
-    return ((await response.json()) as { items?: readonly Item[] }).items ?? [];
+    return ((await response.json()) as { items?: readonly Found[] }).items ?? [];
   };
   const nowKnown = guestsIn(await ask(insideNowKnown));
   const thenKnown = guestsIn(await ask(insideThenKnown));
@@ -45,7 +48,8 @@ export async function checkAnswers(url: string, { passphrase }: Secrets): Promis
     ...difference('through the locked door', late ? [late.name] : [], ['mulyadi']),
   );
   if ((late?.lateMs ?? 0) < 3 * 3_600_000) faults.push('what was told of the locked door was not told three hours late');
-  return { nowKnown: nowKnown.length, thenKnown: thenKnown.length, faults };
+  const goods = await checkDistribution(ask, distribution);
+  return { nowKnown: nowKnown.length, thenKnown: thenKnown.length, surplus: goods.surplus, faults: [...faults, ...goods.faults] };
 }
 
 /** Who stands behind an inner door is also inside the gate, and counts once. */

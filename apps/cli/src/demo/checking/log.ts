@@ -1,6 +1,7 @@
 import type { Saksi } from '../../../../api/src/index.ts';
 import { toRecorded } from '#event-store';
 import { rebuildIdentity } from '#read-models';
+import type { District } from '../scenario/distribution/districts.ts';
 import { expectedContradictions, expectedEvents } from './expected.ts';
 
 /** What was found of the log and its views. `faults` are sentences; none: all is as the script has it. */
@@ -15,30 +16,31 @@ export interface LogFound {
 }
 
 /** Counts what stands in the log and rebuilds every view. Nothing may be recorded meanwhile. */
-export async function checkLog(saksi: Saksi): Promise<LogFound> {
+export async function checkLog(saksi: Saksi, chosen: readonly District[]): Promise<LogFound> {
   await saksi.processes.settle();
   await saksi.readModels.caughtUp(await saksi.store.head());
   const counts = new Map<string, number>();
-  const standing = new Map<string, boolean>();
+  const noticed = new Map<string, number>();
+  const settled = new Map<string, number>();
   for await (const batch of saksi.store.readAll()) {
     for (const stored of batch) {
-      counts.set(stored.type, (counts.get(stored.type) ?? 0) + 1);
-      if (stored.type === 'access.contradiction-noticed.v1') standing.set(whatOf(stored), true);
-      if (stored.type === 'access.contradiction-settled.v1') standing.set(whatOf(stored), false);
+      count(counts, stored.type);
+      if (stored.type.endsWith('.contradiction-noticed.v1')) count(noticed, whatOf(stored));
+      if (stored.type.endsWith('.contradiction-settled.v1')) count(settled, whatOf(stored));
     }
   }
   const parked = (await saksi.readModels.parked()).length;
   const rebuilt = await rebuildIdentity(saksi.readModels);
   return {
-    events: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    events: sumOf(counts),
     types: counts.size,
-    noticed: counts.get('access.contradiction-noticed.v1') ?? 0,
-    settled: counts.get('access.contradiction-settled.v1') ?? 0,
+    noticed: sumOf(noticed),
+    settled: sumOf(settled),
     parked,
     contexts: rebuilt.length,
     faults: [
-      ...countFaults(counts),
-      ...contradictionFaults(standing),
+      ...countFaults(counts, expectedEvents(chosen)),
+      ...contradictionFaults(noticed, settled),
       ...(parked === 0 ? [] : [`${parked} events are parked`]),
       ...rebuilt.filter(({ differing }) => differing.length > 0).map(({ context, differing }) => `a rebuild of ${context} differs in ${differing.join(', ')}`),
     ],
@@ -47,12 +49,19 @@ export async function checkLog(saksi: Saksi): Promise<LogFound> {
 
 const whatOf = (stored: Parameters<typeof toRecorded>[0]): string => (toRecorded(stored).data as { readonly what: string }).what;
 
-const countFaults = (counts: ReadonlyMap<string, number>): readonly string[] =>
-  [...new Set([...Object.keys(expectedEvents), ...counts.keys()])]
-    .filter((type) => (counts.get(type) ?? 0) !== (expectedEvents[type] ?? 0))
-    .map((type) => `${counts.get(type) ?? 0} ${type} instead of ${expectedEvents[type] ?? 0}`);
+const countFaults = (counts: ReadonlyMap<string, number>, expected: Readonly<Record<string, number>>): readonly string[] =>
+  [...new Set([...Object.keys(expected), ...counts.keys()])]
+    .filter((type) => (counts.get(type) ?? 0) !== (expected[type] ?? 0))
+    .map((type) => `${counts.get(type) ?? 0} ${type} instead of ${expected[type] ?? 0}`);
 
-const contradictionFaults = (standing: ReadonlyMap<string, boolean>): readonly string[] =>
+const contradictionFaults = (noticed: ReadonlyMap<string, number>, settled: ReadonlyMap<string, number>): readonly string[] =>
   expectedContradictions
-    .filter(({ what, settled }) => standing.get(what) !== !settled)
-    .map(({ what, settled }) => `the contradiction ${what} ${standing.has(what) ? (settled ? 'is not settled' : 'does not stand') : 'was not noticed'}`);
+    .filter((each) => noticed.get(each.what) !== each.noticed || (settled.get(each.what) ?? 0) !== each.settled)
+    .map(
+      (each) =>
+        `${each.what} was noticed ${noticed.get(each.what) ?? 0} times and settled ${settled.get(each.what) ?? 0} times, instead of ${each.noticed} and ${each.settled}`,
+    );
+
+const count = (counts: Map<string, number>, what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
+
+const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, each) => sum + each, 0);

@@ -1,6 +1,6 @@
 import { coSignedFieldsOf, pathsOfKind, replaceAt } from '#http';
 import { formatWib } from '#kernel';
-import { idOf } from '../scenario/scenario.ts';
+import { idAt } from '../scenario/scenario.ts';
 import type { Login } from '../scenario/people.ts';
 import type { Step } from '../scenario/step.ts';
 
@@ -30,6 +30,7 @@ export class Client {
   readonly #url: string;
   readonly #secrets: Secrets;
   readonly #tokens = new Map<Login, string>();
+  readonly #signingIn = new Map<Login, Promise<boolean>>();
 
   constructor(url: string, secrets: Secrets) {
     this.#url = url;
@@ -68,8 +69,16 @@ export class Client {
     const token = this.#tokens.get(login);
     const answer = token === undefined ? undefined : await this.#post(path, body, { ...headers, Authorization: `Bearer ${token}` });
     if (answer && answer.status !== 401) return answer;
-    if (!(await this.signsIn(login))) throw new DemonstrationFailed(`${login} cannot sign in to the demonstration.`);
+    const isBack = this.#tokens.get(login) !== token;
+    if (!isBack && !(await this.#signInOnce(login))) throw new DemonstrationFailed(`${login} cannot sign in to the demonstration.`);
     return this.#post(path, body, { ...headers, Authorization: `Bearer ${this.#tokens.get(login) ?? ''}` });
+  }
+
+  /** Many requests may find out at the same time that the session has ended. */
+  #signInOnce(login: Login): Promise<boolean> {
+    const underWay = this.#signingIn.get(login) ?? this.signsIn(login).finally(() => this.#signingIn.delete(login));
+    this.#signingIn.set(login, underWay);
+    return underWay;
   }
 
   async #post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -88,4 +97,4 @@ export class Client {
 }
 
 /** The same step is the same command, however often the demonstration is started. */
-export const commandIdOf = ({ name }: Pick<Step, 'name'>): string => idOf('command', name);
+export const commandIdOf = ({ name, at }: Pick<Step, 'name' | 'at'>): string => idAt(at, 'command', name);

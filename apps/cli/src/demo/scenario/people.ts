@@ -1,7 +1,7 @@
 import { accountIdOf } from '#identity';
 import type { Role } from '#kernel';
 import { idOf, wib } from './scenario.ts';
-import { posts, regency, village } from './places.ts';
+import { control, posts, regency, village } from './places.ts';
 import type { PostName } from './places.ts';
 
 interface Person {
@@ -21,7 +21,7 @@ export const people = {
   admin: { role: 'admin', name: 'Widodari Kencana', at: [{ everywhere: true }] },
   guard: { role: 'guard', name: 'Asep Gumilang', at: [P1], consents: true },
   'squad-leader': { role: 'squad-leader', name: 'Rahmad Sanjaya Ismail', at: [P1, P2], consents: true },
-  dispatcher: { role: 'dispatcher', name: 'Yeni Maryani Sofa', at: [{ area: village }] },
+  dispatcher: { role: 'dispatcher', name: 'Yeni Maryani Sofa', at: [{ area: regency }] },
   'station-officer': { role: 'station-officer', name: 'Dodi Apriyanto', at: [{ stations: [`${village}-001`, `${village}-002`, `${village}-007`] }] },
   commander: { role: 'commander', name: 'Baharudin Lesmana', at: [{ area: regency }] },
   investigator: { role: 'investigator', name: 'Intan Paramitha Rusli', at: [{ area: regency }] },
@@ -34,6 +34,15 @@ export const people = {
   'jaga-12': { role: 'guard', name: 'Rustam Effendi Jafar', at: [P1] },
   'jaga-13': { role: 'guard', name: 'Heri Kuswanto', at: [P1] },
   'jaga-14': { role: 'guard', name: 'Surya Dharmaputra', at: [P2] },
+  // Who bring out the boxes: at the warehouse, in command of the districts, and at their offices.
+  'gudang-2': { role: 'dispatcher', name: 'Fadli Nurhakim', at: [{ area: regency }] },
+  'gudang-3': { role: 'dispatcher', name: 'Rosmala Dewanti', at: [{ area: regency }] },
+  'padal-1': { role: 'commander', name: 'Alfian Zulkarnaen', at: control[1], consents: true },
+  'padal-2': { role: 'commander', name: 'Mangara Hutabarat', at: control[2], consents: true },
+  'padal-3': { role: 'commander', name: 'Sulistyo Adiguna', at: control[3], consents: true },
+  'kirim-1': { role: 'dispatcher', name: 'Lestari Handayani Putri', at: control[1] },
+  'kirim-2': { role: 'dispatcher', name: 'Zulfikar Amri', at: control[2] },
+  'kirim-3': { role: 'dispatcher', name: 'Yosef Tambunan', at: control[3] },
 } as const satisfies Readonly<Record<string, Person>>;
 export type Login = keyof typeof people;
 

@@ -5,6 +5,15 @@ import { idOf } from './scenario.ts';
 export const village = '1601141011';
 export const regency = '1601';
 
+/** Which districts each of the three controllers has (padal), and the office beside each. */
+export const controlled = {
+  1: ['160107', '160113', '160114', '160130'],
+  2: ['160109', '160122', '160129', '160132'],
+  3: ['160108', '160120', '160121', '160128', '160131'],
+} as const;
+const areas = (codes: readonly string[]) => codes.map((area) => ({ area }));
+export const control = { 1: areas(controlled[1]), 2: areas(controlled[2]), 3: areas(controlled[3]) } as const;
+
 export const posts = {
   P1: { post: idOf('post', 'P1'), name: 'Pos 1 Gudang KPU Kemelak' },
   P2: { post: idOf('post', 'P2'), name: 'Pos 2 Dermaga Bongkar Kemelak' },

@@ -33,7 +33,7 @@ const grants = others.flatMap(([login, { role, at }]) => at.map((place, index) =
 const granting = grants.map(({ login, role, place, name }, index) =>
   step(
     grantRole,
-    { name, at: wib('14:50') + index * minute, by: 'admin' },
+    { name, at: wib('14:50') + (index * minute) / 2, by: 'admin' },
     { account: accountOf(login), grant: idOf('grant', name), role, from: opensAt, ...place },
   ),
 );

@@ -16,7 +16,7 @@ describe('the script of the night', () => {
   });
 
   it('has the same commands at every start', () => {
-    expect(commandIdOf({ name: 'v42 admitted' })).toBe('c6f3b922-6676-5334-8379-6c160e78ff9c');
+    expect(commandIdOf({ name: 'v42 admitted', at: wib('05:10') })).toBe('018c2248-1ac0-7894-b7a6-4742b82de486');
   });
 
   it('lets time go forwards only, from the afternoon to the end of the watch', () => {
@@ -39,7 +39,7 @@ describe('the script of the night', () => {
 
   it('offers the eight roles as accounts of the same name', () => {
     expect([...offered].sort()).toEqual(['admin', 'commander', 'dispatcher', 'guard', 'investigator', 'squad-leader', 'station-officer', 'supervisor']);
-    expect(everyone).toHaveLength(16);
+    expect(everyone).toHaveLength(24);
   });
 
   it('gives nobody the identity number of a real person: no district has the number 99', () => {

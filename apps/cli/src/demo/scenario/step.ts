@@ -14,6 +14,13 @@ export interface Step {
   readonly happened?: Instant;
   /** It is refused, and this objection is why. */
   readonly refused?: string;
+  /**
+   * What it is about (a box, a lot, a run): it is told when what came before it about the same stands in the log, beside
+   * whatever else is being told. A step that is about nothing has the log to itself, and the processes act after it.
+   */
+  readonly about?: readonly string[];
+  /** What it only comes after: what else is about the same and came before, but not what is also beside. */
+  readonly beside?: readonly string[];
 }
 
 type About = Omit<Step, 'slice' | 'asked'>;
