@@ -38,6 +38,7 @@ export const logisticsObjections = objectionsOf({
   },
   'logistics.contradiction-not-standing': { id: 'Pertentangan ini tidak sedang tercatat.', en: 'This contradiction does not stand.' },
   'logistics.contradiction-stands': { id: 'Pertentangan ini sudah tercatat.', en: 'This contradiction has been noticed already.' },
+  'logistics.damaged-not-for-use': { id: 'Barang rusak hanya boleh diambil untuk dimusnahkan.', en: 'Damaged goods may only be taken to be destroyed.' },
   'logistics.destruction-already-recorded': { id: 'Pemusnahan ini sudah tercatat.', en: 'This destruction has been recorded already.' },
   'logistics.dispatch-already-planned': { id: 'Pengiriman ini sudah direncanakan.', en: 'This run has been planned already.' },
   'logistics.dispatch-not-arrived': { id: 'Pengiriman ini belum tercatat tiba.', en: 'The run is not recorded as arrived.' },
@@ -60,6 +61,10 @@ export const logisticsObjections = objectionsOf({
   },
   'logistics.draw-not-made': { id: 'Pengambilan ini belum pernah tercatat.', en: 'This draw was never recorded.' },
   'logistics.due-in-the-past': { id: 'Batas waktunya sudah lewat.', en: 'The time by which it is to arrive has passed.' },
+  'logistics.fewer-damaged': {
+    id: 'Yang rusak di lot ini hanya {available}: {asked} tidak mungkin.',
+    en: 'Only {available} of this lot are damaged: {asked} is more than there is.',
+  },
   'logistics.lot-already-received': { id: 'Lot ini sudah diterima.', en: 'This lot has been received already.' },
   'logistics.lot-already-there': { id: 'Lot ini memang sudah di zona itu.', en: 'This lot lies in that zone already.' },
   'logistics.lot-holds-less': {

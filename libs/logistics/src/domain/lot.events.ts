@@ -15,6 +15,15 @@ export interface Damaged {
   readonly quantity: number;
 }
 
+/** What is taken is good, unless it is said to be damaged: that can only be destroyed. */
+export const drawConditions = ['good', 'damaged'] as const;
+export type DrawCondition = (typeof drawConditions)[number];
+
+/** Absent: good. */
+interface OfCondition {
+  readonly condition?: Extract<DrawCondition, 'damaged'>;
+}
+
 /** What a draw is for. What becomes of it there is told in the stream of the box, the dispatch or the destruction. */
 export const drawPurposes = ['box', 'dispatch', 'destruction'] as const;
 export type DrawPurpose = (typeof drawPurposes)[number];
@@ -53,8 +62,8 @@ export const deliveryReceived = event('logistics.delivery-received.v1')<
 /** What was looked at is either good or damaged; the rest of the lot was not looked at. */
 export const lotInspected = event('logistics.lot-inspected.v1')<OfLot & { good: number; damaged: readonly Damaged[] }>();
 export const lotMoved = event('logistics.lot-moved.v1')<OfLot & { zone: string }>();
-export const lotDrawn = event('logistics.lot-drawn.v1')<OfLot & { lot: string; draw: string; quantity: number; for: DrawnFor }>();
-export const drawReturned = event('logistics.draw-returned.v1')<OfLot & { lot: string; draw: string; quantity: number; reason: ReturnReason }>();
+export const lotDrawn = event('logistics.lot-drawn.v1')<OfLot & OfCondition & { lot: string; draw: string; quantity: number; for: DrawnFor }>();
+export const drawReturned = event('logistics.draw-returned.v1')<OfLot & OfCondition & { lot: string; draw: string; quantity: number; reason: ReturnReason }>();
 export const damageReported = event('logistics.damage-reported.v1')<OfLot & Damaged>();
 export const lossReported = event('logistics.loss-reported.v1')<OfLot & { quantity: number; incident?: string; note?: Sealed }>();
 /** `authority`: the number of the decision or the minutes that it rests on. */

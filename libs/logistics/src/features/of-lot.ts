@@ -1,6 +1,6 @@
 import { Id } from '#http';
 import type { Circumstances, Details } from '#kernel';
-import { inLot } from '../domain/lot.ts';
+import { damagedInLot, inLot } from '../domain/lot.ts';
 import type { Lot } from '../domain/lot.ts';
 import type { Warehouse } from '../domain/warehouse.ts';
 import { Item } from './fields.ts';
@@ -21,6 +21,11 @@ export const lotOfAnotherItem = ({ item }: OfLot, { of }: Lot): Details | false 
 /** More than there is. Of a lot that nobody knows, that alone is said. */
 export function lotHoldsLess(lot: Lot, quantity: number, { effectiveAt }: Circumstances): Details | false {
   const there = inLot(lot, effectiveAt);
+  return lot.of !== undefined && quantity > there && { available: there, asked: quantity };
+}
+
+export function fewerDamaged(lot: Lot, quantity: number, { effectiveAt }: Circumstances): Details | false {
+  const there = damagedInLot(lot, effectiveAt);
   return lot.of !== undefined && quantity > there && { available: there, asked: quantity };
 }
 

@@ -58,6 +58,17 @@ export const sayings = (voices: readonly Voice[]): fc.Arbitrary<readonly Saying[
         voices,
       ),
       saying(drawFromLot, fc.record({ draw: someDraw, quantity, purpose: fc.constantFrom('box', 'destruction'), boundFor: fc.constant(box(1)) }), voices),
+      saying(
+        drawFromLot,
+        fc.record({
+          draw: someDraw,
+          quantity,
+          condition: fc.constant('damaged'),
+          purpose: fc.constant('destruction'),
+          boundFor: fc.constant(box(1)),
+        }),
+        voices,
+      ),
       saying(returnDraw, fc.record({ draw: someDraw, quantity, reason: fc.constant('not-needed') }), voices),
       saying(
         inspectLot,

@@ -1,4 +1,4 @@
-import { deliveryReceived, lotDrawn } from '../domain/lot.events.ts';
+import { damageReported, deliveryReceived, lotDrawn } from '../domain/lot.events.ts';
 import type { DrawnFor } from '../domain/lot.events.ts';
 import { warehouseRegistered, zoneAdded } from '../domain/warehouse.ts';
 import { sealed } from '#testing';
@@ -42,3 +42,11 @@ export const delivered = (quantity: number, where: { warehouse?: string; item?: 
 
 export const drawn = (number: number, quantity: number, purpose: DrawnFor = { kind: 'box', id: box(number) }) =>
   lotDrawn({ warehouse, item, lot, draw: draw(number), quantity, for: purpose });
+
+export const damaged = (quantity: number) => damageReported({ warehouse, item, cause: 'rain', quantity });
+
+export const destruction = id('9', 1);
+
+/** Of what is damaged, to be destroyed. */
+export const drawnDamaged = (number: number, quantity: number) =>
+  lotDrawn({ ...drawn(number, quantity, { kind: 'destruction', id: destruction }).data, condition: 'damaged' });

@@ -18,6 +18,7 @@ export function countedAt(kept: readonly Kept[], at: Instant): Counted {
   const isFirst = (what: string): boolean => !seen.has(what) && seen.add(what) === seen;
   for (const { stream, fact, effectiveAt } of kept) {
     const stock = `stock ${stream}`;
+    const damaged = `damaged ${stream}`;
     const counts = effectiveAt <= at;
     const move = (from: string, to: string, quantity: number): void => {
       if (!counts) return;
@@ -34,16 +35,16 @@ export function countedAt(kept: readonly Kept[], at: Instant): Counted {
         if (isFirst(stream)) comeIn('received', fact.data.quantity);
         break;
       case 'logistics.lot-drawn.v1':
-        if (isFirst(`${stream} ${fact.data.draw}`)) move(stock, `drawn ${stream} ${fact.data.draw}`, fact.data.quantity);
+        if (isFirst(`${stream} ${fact.data.draw}`)) move(fact.data.condition ? damaged : stock, `drawn ${stream} ${fact.data.draw}`, fact.data.quantity);
         break;
       case 'logistics.draw-returned.v1':
-        move(`drawn ${stream} ${fact.data.draw}`, stock, fact.data.quantity);
+        move(`drawn ${stream} ${fact.data.draw}`, fact.data.condition ? damaged : stock, fact.data.quantity);
         break;
       case 'logistics.lot-inspected.v1':
-        move(stock, `damaged ${stream}`, damagedIn(fact.data.damaged));
+        move(stock, damaged, damagedIn(fact.data.damaged));
         break;
       case 'logistics.damage-reported.v1':
-        move(stock, `damaged ${stream}`, fact.data.quantity);
+        move(stock, damaged, fact.data.quantity);
         break;
       case 'logistics.loss-reported.v1':
         move(stock, `lost ${stream}`, fact.data.quantity);

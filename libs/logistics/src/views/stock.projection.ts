@@ -50,13 +50,14 @@ export interface RequirementTable {
   known_from: number;
 }
 
-/** What took up a draw: the box that it was packed into, or the destruction in which it burned. */
+/** What took up a draw: the box that it was packed into, the run that it goes with as it is, or the destruction in which it burned. */
 export interface DrawUseTable {
   lot: string;
   draw: string;
   event: string;
-  /** NULL: it was destroyed. */
+  /** Neither: it was destroyed. */
   box: string | null;
+  dispatch: string | null;
   at: number;
   known_from: number;
 }
@@ -94,6 +95,7 @@ export const stock = projection<Stock>({
       .addColumn('draw', 'text', (c) => c.notNull())
       .addColumn('event', 'text', (c) => c.notNull())
       .addColumn('box', 'text')
+      .addColumn('dispatch', 'text')
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('draw_use_key', ['lot', 'draw', 'event']),
@@ -141,8 +143,15 @@ export const stock = projection<Stock>({
   .on(lotMoved, (db, { subject, revision, data, effectiveAt, knownFrom }) =>
     db.insertInto('lot_zone').values({ lot: subject, at: effectiveAt, revision, zone: data.zone, known_from: knownFrom }),
   )
-  .on(lotDrawn, (_, event) => moved(event, inStock(event), { term: 'drawn', place: event.data.draw }, event.data.quantity, sql`not ${wasDrawnBefore(event)}`))
-  .on(drawReturned, (_, event) => moved(event, { term: 'drawn', place: event.data.draw }, inStock(event), event.data.quantity))
+  .on(lotDrawn, {
+    derive: ({ data }) => ({ dispatch: data.for.kind === 'dispatch' ? data.for.id : null }),
+    step: (_, event, { dispatch }) => [
+      ...moved(event, inLot(event), { term: 'drawn', place: event.data.draw }, event.data.quantity, sql`not ${wasDrawnBefore(event)}`),
+      sql`insert into draw_use select ${event.subject}, ${event.data.draw}, ${event.id}, null, ${dispatch}, ${event.effectiveAt}, ${event.knownFrom}
+        where ${dispatch} is not null and not ${wasDrawnBefore(event)}`,
+    ],
+  })
+  .on(drawReturned, (_, event) => moved(event, { term: 'drawn', place: event.data.draw }, inLot(event), event.data.quantity))
   .on(damageReported, (_, event) => moved(event, inStock(event), { term: 'damaged', place: event.subject }, event.data.quantity))
   .on(lossReported, (_, event) => moved(event, inStock(event), { term: 'lost', place: event.subject }, event.data.quantity))
   .on(quantityCorrected, (_, event) => {
@@ -158,16 +167,21 @@ export const stock = projection<Stock>({
 type LotFact = StepEvent<{ warehouse: string; item: string }>;
 
 interface Side {
-  readonly term: Term;
+  readonly term: Term | RawBuilder<Term>;
   readonly place: Expression<unknown>;
 }
 
 function used({ id, effectiveAt, knownFrom }: StepEvent<never>, draws: Expression<unknown>, box: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into draw_use select distinct json_extract(value, '$.lot'), json_extract(value, '$.draw'), ${id}, ${box}, ${effectiveAt}, ${knownFrom} from ${eachOf(draws)}`;
+  return sql`insert into draw_use select distinct json_extract(value, '$.lot'), json_extract(value, '$.draw'), ${id}, ${box}, null, ${effectiveAt}, ${knownFrom} from ${eachOf(draws)}`;
 }
 
 function inStock({ subject }: LotFact): Side {
   return { term: 'stock', place: subject };
+}
+
+/** Where a draw came from: what is good, or what is damaged. */
+function inLot({ subject, data: { condition } }: StepEvent<{ condition?: 'damaged' }>): Side {
+  return { term: sql<Term>`iif(${condition} is null, 'stock', 'damaged')`, place: subject };
 }
 
 /** A draw is made once: who tells it again, otherwise, contradicts, and moves nothing. */
@@ -177,12 +191,12 @@ function wasDrawnBefore({ id, subject, data }: StepEvent<{ draw: string }>): Raw
 
 /** Both sides of a movement. What comes in or is corrected adds to both sides of the equation; all else goes from one place to another. */
 function moved(event: LotFact, from: Side, to: Side, quantity: Expression<number>, when: RawBuilder<unknown> = sql`true`): readonly RawBuilder<unknown>[] {
-  const taken = isSource(from.term) ? quantity : sql<number>`-${quantity}`;
+  const taken = typeof from.term === 'string' && isSource(from.term) ? quantity : sql<number>`-${quantity}`;
   return [posted(event, from, taken, when), posted(event, to, quantity, when)];
 }
 
 function posted(event: LotFact, { term, place }: Side, quantity: Expression<number>, when: RawBuilder<unknown>): RawBuilder<unknown> {
   const { id, type, subject, data, effectiveAt, knownFrom } = event;
-  return sql`insert into posting select ${id}, ${type}, ${data.warehouse}, ${data.item}, ${sql.lit(term)}, ${place}, ${subject}, ${quantity}, ${effectiveAt}, ${knownFrom}
+  return sql`insert into posting select ${id}, ${type}, ${data.warehouse}, ${data.item}, ${typeof term === 'string' ? sql.lit(term) : term}, ${place}, ${subject}, ${quantity}, ${effectiveAt}, ${knownFrom}
     where ${when}`;
 }

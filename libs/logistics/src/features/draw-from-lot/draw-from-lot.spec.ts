@@ -1,6 +1,6 @@
 import { nightAtKemelak, specFor, told } from '#testing';
 import { drawReturned } from '../../domain/lot.events.ts';
-import { box, delivered, draw, drawn, elsewhere, item, lot, ofLot, warehouse } from '../../testing/lots.ts';
+import { box, damaged, delivered, destruction, draw, drawn, drawnDamaged, elsewhere, item, lot, ofLot, warehouse } from '../../testing/lots.ts';
 import { drawFromLot } from './draw-from-lot.ts';
 
 const minute = 60_000;
@@ -23,6 +23,25 @@ describe('draw-from-lot', () => {
     given({ lot: [delivered(500), drawn(2, 300), drawReturned({ warehouse, item, lot, draw: draw(2), quantity: 300, reason: 'not-needed' })] })
       .when(take)
       .then(drawn(1, 300)));
+
+  describe('of what is damaged', () => {
+    const condemn = { ...take, condition: 'damaged', purpose: 'destruction', boundFor: destruction } as const;
+
+    it('takes a quantity to be destroyed', () =>
+      given({ lot: [delivered(500), damaged(300)] })
+        .when(condemn)
+        .then(drawnDamaged(1, 300)));
+
+    it('objects to more than is damaged, however much is good', () =>
+      given({ lot: [delivered(500), damaged(300), drawnDamaged(2, 1)] })
+        .when(condemn)
+        .objects('logistics.fewer-damaged'));
+
+    it('objects to any use but destruction', () =>
+      given({ lot: [delivered(500), damaged(300)] })
+        .when({ ...condemn, purpose: 'box', boundFor: box(1) })
+        .objects('logistics.damaged-not-for-use'));
+  });
 
   it('objects to more than there is: of two people who take the last ones, one is late', () =>
     given({ lot: [delivered(500), drawn(2, 201)] })

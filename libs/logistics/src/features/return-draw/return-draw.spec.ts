@@ -1,6 +1,6 @@
 import { specFor } from '#testing';
 import { drawReturned } from '../../domain/lot.events.ts';
-import { delivered, draw, drawn, elsewhere, item, lot, ofLot, warehouse } from '../../testing/lots.ts';
+import { damaged, delivered, draw, drawn, drawnDamaged, elsewhere, item, lot, ofLot, warehouse } from '../../testing/lots.ts';
 import { returnDraw } from './return-draw.ts';
 
 const back = { ...ofLot, draw: draw(1), quantity: 100, reason: 'not-needed' } as const;
@@ -18,6 +18,11 @@ describe('return-draw', () => {
     given({ lot: [delivered(500), drawn(1, 300), returned(200)] })
       .when(back)
       .then(returned(100)));
+
+  it('puts back what was damaged as damaged', () =>
+    given({ lot: [delivered(500), damaged(300), drawnDamaged(1, 300)] })
+      .when(back)
+      .then(drawReturned({ ...returned(100).data, condition: 'damaged' })));
 
   it('objects to more than is still out', () =>
     given({ lot: [delivered(500), drawn(1, 300), returned(201)] })

@@ -2,7 +2,7 @@ import { command } from '#kernel';
 import { Id, OneOf } from '#http';
 import { drawReturned, returnReasons } from '../../domain/lot.events.ts';
 import type { ReturnReason } from '../../domain/lot.events.ts';
-import { drawnIn, lot, wasMade } from '../../domain/lot.ts';
+import { drawnIn, isOfDamaged, lot, wasMade } from '../../domain/lot.ts';
 import { Quantity } from '../fields.ts';
 import { lotInAnotherWarehouse, lotNotKnown, lotOfAnotherItem, OfLot } from '../of-lot.ts';
 import { ofWarehouse } from '../of-warehouse.ts';
@@ -15,7 +15,7 @@ export class ReturnDraw extends OfLot {
 
 export const returnDraw = command(ReturnDraw)({
   name: 'logistics.return-draw',
-  summary: 'What was drawn from a lot comes back to it, all of it or some.',
+  summary: 'What was drawn from a lot comes back to it, all of it or some; what was damaged is damaged still.',
   records: 'fact',
   roles: ['dispatcher'],
   scope: ofWarehouse,
@@ -32,5 +32,7 @@ export const returnDraw = command(ReturnDraw)({
     },
   },
 
-  record: ({ warehouse, item, lot, draw, quantity, reason }) => [drawReturned({ warehouse, item, lot, draw, quantity, reason })],
+  record: ({ warehouse, item, lot, draw, quantity, reason }, known) => [
+    drawReturned({ warehouse, item, lot, draw, quantity, ...(isOfDamaged(known.lot, draw) && { condition: 'damaged' }), reason }),
+  ],
 });

@@ -2,10 +2,11 @@ import type { Fact } from '#kernel';
 import { sealed } from '#testing';
 import { boxHandedToStation, boxLoaded, boxPacked } from '../../domain/box.events.ts';
 import { surplusDestroyed } from '../../domain/destruction.ts';
+import { dispatchArrived, dispatchDeparted } from '../../domain/dispatch.ts';
 import { damageReported, drawReturned, lossReported, lotInspected, quantityCorrected } from '../../domain/lot.events.ts';
 import { requirementPlanned, warehouseRegistered } from '../../domain/warehouse.ts';
 import { at, ofLot, ofWarehouse, projected, tell } from '../../testing/history.ts';
-import { box, delivered, draw, drawn, driver, elsewhere, item, lot, warehouse, zone } from '../../testing/lots.ts';
+import { box, damaged, delivered, draw, drawn, drawnDamaged, driver, elsewhere, item, lot, warehouse, zone } from '../../testing/lots.ts';
 import { stockMovements } from '../stock-movements/stock-movements.ts';
 import type { Term } from '../../views/terms.ts';
 import { type EquationFound, stockEquation } from './stock-equation.ts';
@@ -141,6 +142,48 @@ describe('what was drawn', () => {
       ['handed-over', 200],
       ['destroyed', 90],
     ]);
+  });
+
+  it('is destroyed when it was damaged and drawn for that', async () => {
+    const burnt = projected(
+      ofLot(delivered(500), '08:00'),
+      ofLot(damaged(90), '08:30'),
+      ofLot(drawnDamaged(3, 80), '08:40'),
+      ofLot(drawReturned({ warehouse, item, lot, draw: draw(3), quantity: 10, condition: 'damaged', reason: 'not-needed' }), '08:50'),
+      tell(`destruction-${box(8)}`, surplusDestroyed({ village: '1601141011', minutes: 'BA-9', draws: [{ lot, draw: draw(3) }], witnesses: [] }), '16:00'),
+    );
+    const terms = async (clock: string) => {
+      const [equation] = await burnt.find(stockEquation, { warehouse, at: at(clock) }, circumstances);
+      expect(equation?.difference).toBe(0);
+      return Object.fromEntries((equation?.isIn ?? []).filter(({ quantity }) => quantity > 0).map(({ term, quantity }) => [term, quantity]));
+    };
+    expect(await terms('08:45')).toEqual({ stock: 410, damaged: 10, drawn: 80 });
+    expect(await terms('09:00')).toEqual({ stock: 410, damaged: 20, drawn: 70 });
+    expect(await terms('17:00')).toEqual({ stock: 410, damaged: 20, destroyed: 70 });
+  });
+
+  it('is where its run is, when it goes with one as it is, at each instant, and as it was known', async () => {
+    const destination = '160114';
+    const ofRun = (fact: Fact, clock: string, recorded?: string) => tell(`dispatch-${box(7)}`, fact, clock, recorded);
+    const bulk = projected(
+      ofLot(delivered(500), '08:00'),
+      ofLot(drawn(1, 200, { kind: 'dispatch', id: box(7) }), '08:30'),
+      ofRun(dispatchDeparted({ destination, missing: [] }), '10:00'),
+      ofRun(dispatchArrived({ destination, village: '1601141011' }), '12:00', '15:00'),
+    );
+    const where = async (clock: string, known = '23:00') => {
+      const [equation] = await bulk.find(stockEquation, { warehouse, at: at(clock), knownAt: at(known) }, circumstances);
+      expect(equation?.difference).toBe(0);
+      return (equation?.isIn ?? []).find(({ term, quantity }) => term !== 'stock' && quantity === 200)?.term;
+    };
+    expect([await where('09:00'), await where('11:00'), await where('13:00', '14:00'), await where('13:00')]).toEqual([
+      'drawn',
+      'in-transit',
+      'in-transit',
+      'handed-over',
+    ]);
+    const behind = await bulk.find(stockMovements, { warehouse, item, term: 'handed-over' }, circumstances);
+    expect(behind.map(({ draw: of }) => of)).toEqual([draw(1)]);
   });
 
   it('has its facts behind the term where it is now', async () => {

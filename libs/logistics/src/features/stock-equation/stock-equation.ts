@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { equations, shortfalls } from '../../views/equation.ts';
 import type { Posting, Shortfall, TermSum } from '../../views/equation.ts';
 import { boxes } from '../../views/boxes.projection.ts';
+import { dispatches } from '../../views/dispatches.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { among, InWarehouses, scopesOf, standing, termOf } from '../../views/standing.ts';
@@ -55,7 +56,7 @@ export const stockEquation = query(StockEquation)({
   summary: 'What came in and where it is, item by item, with the surplus against the plan; a difference names the facts it began with.',
   roles: readers,
   scope: scopesOf,
-  from: [stock, boxes, places],
+  from: [stock, boxes, dispatches, places],
   answers: [EquationFound],
   find: (args, _, circumstances) => {
     const concerned = sql`${among(args)} and ${standing(args, circumstances)} and ${args.item === undefined ? sql`true` : sql`item = ${args.item}`}`;

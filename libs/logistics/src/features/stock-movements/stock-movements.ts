@@ -2,6 +2,7 @@ import { Count, Id, Moment, OneOf, OrNull, Words } from '#http';
 import { moment, query } from '#read-models';
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
+import { dispatches } from '../../views/dispatches.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { AsOf, standing, termOf } from '../../views/standing.ts';
 import { stock } from '../../views/stock.projection.ts';
@@ -32,7 +33,7 @@ export const stockMovements = query(StockMovements)({
   summary: 'The facts behind one term of the stock equation, the latest first.',
   roles: readers,
   scope: ({ warehouse }) => ({ warehouse }),
-  from: [stock, boxes],
+  from: [stock, boxes, dispatches],
   answers: [StockMovement],
   find: (args, db, circumstances) =>
     db

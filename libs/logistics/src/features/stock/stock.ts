@@ -17,6 +17,7 @@ export class LotFound {
   @OrNull(Words('Number of the waybill it came with; null: nobody told of its delivery', { max: 60 })) waybill!: string | null;
   @OrNull(Id('The zone where it lies; null: nobody said')) zone!: string | null;
   @Count('How much is there') quantity!: number;
+  @Count('How much of it is damaged beside that, and kept until it is destroyed') damaged!: number;
   @Flag('Whether more was taken than there was: see the alarms of logistics.stock-equation') short!: boolean;
 }
 
@@ -31,18 +32,27 @@ export const stock = query(Stock)({
     db
       .selectFrom('posting')
       .select(['lot', 'item'])
-      .select((eb) => eb.fn.sum<number>('quantity').as('balance'))
+      .select(sql<number>`coalesce(sum(quantity) filter (where term = 'stock'), 0)`.as('balance'))
+      .select(sql<number>`coalesce(sum(quantity) filter (where term = 'damaged'), 0)`.as('spoilt'))
       .select(sql<string | null>`(select waybill from delivery d where d.lot = posting.lot)`.as('waybill'))
       .select(
         sql<string | null>`(select zone from lot_zone z where z.lot = posting.lot and z.at <= ${args.at ?? circumstances.now}
           and z.known_from <= ${args.knownAt ?? latest} order by z.at desc, z.revision desc limit 1)`.as('zone'),
       )
       .where('warehouse', '=', args.warehouse)
-      .where('term', '=', 'stock')
+      .where('term', 'in', ['stock', 'damaged'])
       .where(standing(args, circumstances))
       .$if(args.item !== undefined, (found) => found.where('item', '=', args.item ?? ''))
       .groupBy(['item', 'lot']),
   page: { by: ['item', 'lot'] },
   present: (rows) =>
-    rows.map(({ lot, item, waybill, zone, balance }): LotFound => ({ lot, item, waybill, zone, quantity: Math.max(0, balance), short: balance < 0 })),
+    rows.map(({ lot, item, waybill, zone, balance, spoilt }): LotFound => ({
+      lot,
+      item,
+      waybill,
+      zone,
+      quantity: Math.max(0, balance),
+      damaged: Math.max(0, spoilt),
+      short: balance < 0 || spoilt < 0,
+    })),
 });
