@@ -1,4 +1,5 @@
 import type { ProcessManager } from '#processes';
+import { formSplitLots } from './processes/form-split-lots.ts';
 import { noticeBoxContradictions } from './processes/notice-box-contradictions.ts';
 import { noticeOverdueDispatches } from './processes/notice-overdue-dispatches.ts';
 
@@ -7,7 +8,7 @@ export { LogisticsModule } from './logistics.module.ts';
 /** The module of logistics' projections, for worker threads. */
 export const logisticsProjections = new URL(`./views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
-export const logisticsProcesses: readonly ProcessManager[] = [noticeBoxContradictions, noticeOverdueDispatches];
+export const logisticsProcesses: readonly ProcessManager[] = [formSplitLots, noticeBoxContradictions, noticeOverdueDispatches];
 
 export * from './domain/box-contradiction.ts';
 export * from './domain/box.events.ts';
@@ -52,5 +53,6 @@ export { ReportLoss, reportLoss } from './features/report-loss/report-loss.ts';
 export { ReturnBox, returnBox } from './features/return-box/return-box.ts';
 export { ReturnDraw, returnDraw } from './features/return-draw/return-draw.ts';
 export { SealBox, sealBox } from './features/seal-box/seal-box.ts';
+export { SplitLot, splitLot } from './features/split-lot/split-lot.ts';
 export { StandingContradictions, standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';
 export { WarehouseFound, Warehouses, warehouses } from './features/warehouses/warehouses.ts';

@@ -20,6 +20,7 @@ import { destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
 import { dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 import { drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
 import { exportEpcis } from './features/export-epcis/export-epcis.ts';
+import { formLot } from './features/form-lot/form-lot.ts';
 import { handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 import { inspectLot } from './features/inspect-lot/inspect-lot.ts';
 import { loadBox } from './features/load-box/load-box.ts';
@@ -43,6 +44,7 @@ import { returnBox } from './features/return-box/return-box.ts';
 import { returnDraw } from './features/return-draw/return-draw.ts';
 import { sealBox } from './features/seal-box/seal-box.ts';
 import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
+import { splitLot } from './features/split-lot/split-lot.ts';
 import { standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';
 import { stockEquation } from './features/stock-equation/stock-equation.ts';
 import { stockMovements } from './features/stock-movements/stock-movements.ts';
@@ -68,6 +70,8 @@ import * as projections from './views/projections.ts';
       receiveDelivery,
       inspectLot,
       moveLot,
+      splitLot,
+      formLot,
       drawFromLot,
       returnDraw,
       reportDamage,

@@ -65,8 +65,10 @@ export const logisticsObjections = objectionsOf({
     id: 'Yang rusak di lot ini hanya {available}: {asked} tidak mungkin.',
     en: 'Only {available} of this lot are damaged: {asked} is more than there is.',
   },
+  'logistics.lot-already-known': { id: 'Nomor lot baru ini sudah dipakai.', en: 'There is a lot of this name already.' },
   'logistics.lot-already-received': { id: 'Lot ini sudah diterima.', en: 'This lot has been received already.' },
   'logistics.lot-already-there': { id: 'Lot ini memang sudah di zona itu.', en: 'This lot lies in that zone already.' },
+  'logistics.lot-formed-before': { id: 'Bagian ini sudah menjadi lot.', en: 'This part has become a lot already.' },
   'logistics.lot-holds-less': {
     id: 'Lot ini hanya berisi {available}: {asked} tidak mungkin.',
     en: 'This lot holds only {available}: {asked} is more than there is.',

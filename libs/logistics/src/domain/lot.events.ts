@@ -64,6 +64,10 @@ export const lotInspected = event('logistics.lot-inspected.v1')<OfLot & { good: 
 export const lotMoved = event('logistics.lot-moved.v1')<OfLot & { zone: string }>();
 export const lotDrawn = event('logistics.lot-drawn.v1')<OfLot & OfCondition & { lot: string; draw: string; quantity: number; for: DrawnFor }>();
 export const drawReturned = event('logistics.draw-returned.v1')<OfLot & OfCondition & { lot: string; draw: string; quantity: number; reason: ReturnReason }>();
+/** So much of the lot lies apart from now on, and is the lot `into`. */
+export const lotSplit = event('logistics.lot-split.v1')<OfLot & { into: string; quantity: number; zone: string }>();
+/** A part of the lot `from` has become this lot; `split` is the event that says so there. */
+export const lotFormed = event('logistics.lot-formed.v1')<OfLot & { from: string; split: string; quantity: number; zone: string }>();
 export const damageReported = event('logistics.damage-reported.v1')<OfLot & Damaged>();
 export const lossReported = event('logistics.loss-reported.v1')<OfLot & { quantity: number; incident?: string; note?: Sealed }>();
 /** `authority`: the number of the decision or the minutes that it rests on. */
@@ -77,6 +81,8 @@ export type LotEvent = ReturnType<
   | typeof lotMoved
   | typeof lotDrawn
   | typeof drawReturned
+  | typeof lotSplit
+  | typeof lotFormed
   | typeof damageReported
   | typeof lossReported
   | typeof quantityCorrected

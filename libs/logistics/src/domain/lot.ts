@@ -20,6 +20,8 @@ export interface Lot {
   readonly ledger: Ledger;
   /** What is damaged, and kept until it is destroyed. */
   readonly damaged: Ledger;
+  /** The splits of other lots that it was formed by. */
+  readonly formedBy: readonly string[];
   readonly zones: readonly { readonly at: Instant; readonly zone: string }[];
   readonly draws: Readonly<Record<string, Draw>>;
 }
@@ -44,7 +46,7 @@ export const damagedIn = (damaged: readonly Damaged[]): number => damaged.reduce
 /** A quantity of one item that lies together in one zone of a warehouse. It leaves the lot only by a fact of this stream. */
 export const lot = stream<Lot, LotEvent>({
   kind: 'lot',
-  initial: { isReceived: false, ledger: [], damaged: [], zones: [], draws: {} },
+  initial: { isReceived: false, ledger: [], damaged: [], formedBy: [], zones: [], draws: {} },
   scope: ({ of }) => of && { warehouse: of.warehouse },
   evolve: {
     // A lot is received once: who tells it again, otherwise, contradicts, and changes nothing.
@@ -63,6 +65,11 @@ export const lot = stream<Lot, LotEvent>({
       const less: Draw = { ...draw, ledger: changed(draw.ledger, told.effectiveAt, -data.quantity) };
       return { ...back(lot, data, told, data.quantity), draws: { ...lot.draws, [data.draw]: less } };
     },
+    'logistics.lot-split.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),
+    'logistics.lot-formed.v1': (lot, data, told) => ({
+      ...lies(gained(lot, data, told, data.quantity), data.zone, told),
+      formedBy: [...lot.formedBy, data.split],
+    }),
     'logistics.damage-reported.v1': (lot, data, told) => spoilt(lot, data, told, data.quantity),
     'logistics.loss-reported.v1': (lot, data, told) => gained(lot, data, told, -data.quantity),
     'logistics.quantity-corrected.v1': (lot, data, told) => gained(lot, data, told, data.direction === 'more' ? data.quantity : -data.quantity),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eventId } from '#kernel';
 import type { CommandSlice, Fact, Instant, StreamRef } from '#kernel';
 import { decide, nightAtKemelak, told } from '#testing';
 import { correctQuantity } from '../features/correct-quantity/correct-quantity.ts';
@@ -8,7 +9,8 @@ import { receiveDelivery } from '../features/receive-delivery/receive-delivery.t
 import { reportDamage } from '../features/report-damage/report-damage.ts';
 import { reportLoss } from '../features/report-loss/report-loss.ts';
 import { returnDraw } from '../features/return-draw/return-draw.ts';
-import type { LotEvent } from '../domain/lot.events.ts';
+import { splitLot } from '../features/split-lot/split-lot.ts';
+import { lotFormed, type LotEvent } from '../domain/lot.events.ts';
 import { box, draw, driver, item, supervisor, theWarehouse, warehouse, zone } from './lots.ts';
 
 /* Two dispatchers at work, one of them forgetful: whatever they say, in whatever order it arrives. */
@@ -76,6 +78,7 @@ export const sayings = (voices: readonly Voice[]): fc.Arbitrary<readonly Saying[
         voices,
       ),
       saying(reportDamage, fc.record({ cause: fc.constant('pest'), quantity }), voices),
+      saying(splitLot, fc.record({ into: fc.constantFrom(...lots), quantity, zone: fc.constant(zone) }), voices),
       saying(reportLoss, fc.record({ quantity }), voices),
       saying(
         correctQuantity,
@@ -97,7 +100,16 @@ export function written(said: readonly Saying[]): readonly Kept[] {
     const stream = (ref?.(asked) as StreamRef<unknown, Fact>).name;
     if ('refused' in outcome) continue;
     streams.set(stream, [...(streams.get(stream) ?? []), ...outcome.written.map((fact) => told(fact, { effectiveAt }))]);
-    for (const fact of outcome.written) kept.push({ stream, fact: fact as LotEvent, effectiveAt, contradicts: outcome.contradicts });
+    for (const fact of outcome.written) {
+      const written = fact as LotEvent;
+      kept.push({ stream, fact: written, effectiveAt, contradicts: outcome.contradicts });
+      if (written.type !== 'logistics.lot-split.v1') continue;
+      // As the process does that follows splits.
+      const { into, ...part } = written.data;
+      const formed = lotFormed({ ...part, from: asked.lot, split: eventId(into, kept.length) });
+      streams.set(`lot-${into}`, [...(streams.get(`lot-${into}`) ?? []), told(formed, { effectiveAt })]);
+      kept.push({ stream: `lot-${into}`, fact: formed, effectiveAt, contradicts: [] });
+    }
   }
   return kept;
 }

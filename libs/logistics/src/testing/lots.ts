@@ -12,6 +12,8 @@ export const elsewhere = id('a', 2);
 export const zone = id('b', 1);
 export const backRoom = id('b', 2);
 export const lot = id('c', 1);
+/** A part of it that lies apart. */
+export const part = id('c', 2);
 export const draw = (number: number): string => id('d', number);
 export const box = (number: number): string => id('e', number);
 export const driver = id('f', 1);

@@ -52,6 +52,10 @@ export function countedAt(kept: readonly Kept[], at: Instant): Counted {
       case 'logistics.quantity-corrected.v1':
         comeIn('corrected', fact.data.direction === 'more' ? fact.data.quantity : -fact.data.quantity);
         break;
+      case 'logistics.lot-split.v1':
+        move(stock, `stock lot-${fact.data.into}`, fact.data.quantity);
+        break;
+      case 'logistics.lot-formed.v1':
       case 'logistics.lot-moved.v1':
     }
   }

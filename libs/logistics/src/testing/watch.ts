@@ -4,6 +4,7 @@ import { packBox } from '../features/pack-box/pack-box.ts';
 import type { PlanDispatch } from '../features/plan-dispatch/plan-dispatch.ts';
 import { sealBox } from '../features/seal-box/seal-box.ts';
 import '../logistics.module.ts';
+import { formSplitLots } from '../processes/form-split-lots.ts';
 import { noticeBoxContradictions } from '../processes/notice-box-contradictions.ts';
 import { noticeOverdueDispatches } from '../processes/notice-overdue-dispatches.ts';
 import { addZone } from '../features/add-zone/add-zone.ts';
@@ -16,7 +17,7 @@ const projections = new URL(`../views/projections${import.meta.url.endsWith('.ts
 
 /** Logistics at work. */
 export const openWatch = (start: Instant): Promise<Watch> =>
-  open({ context: 'logistics', projections, processes: [noticeOverdueDispatches, noticeBoxContradictions] }, start);
+  open({ context: 'logistics', projections, processes: [formSplitLots, noticeOverdueDispatches, noticeBoxContradictions] }, start);
 
 export const dispatcher = person(21);
 

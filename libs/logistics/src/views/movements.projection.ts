@@ -14,7 +14,17 @@ import {
 } from '../domain/box.events.ts';
 import { surplusDestroyed } from '../domain/destruction.ts';
 import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchOverdueNoticed, dispatchPlanned } from '../domain/dispatch.ts';
-import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../domain/lot.events.ts';
+import {
+  damageReported,
+  deliveryReceived,
+  drawReturned,
+  lossReported,
+  lotDrawn,
+  lotInspected,
+  lotMoved,
+  lotSplit,
+  quantityCorrected,
+} from '../domain/lot.events.ts';
 
 /** Everything that was told of boxes, runs, lots and destructions, one row an event, as it was told. */
 export interface MovementTable {
@@ -108,6 +118,7 @@ export const movements = projection<Movements>({
   .on(deliveryReceived, { ...wholly, step: ofLot })
   .on(lotInspected, { ...wholly, step: ofLot })
   .on(lotMoved, { ...wholly, step: ofLot })
+  .on(lotSplit, { ...wholly, step: ofLot })
   .on(lotDrawn, { ...wholly, step: ofLot })
   .on(drawReturned, { ...wholly, step: ofLot })
   .on(damageReported, { ...wholly, step: ofLot })

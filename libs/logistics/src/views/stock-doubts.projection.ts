@@ -1,6 +1,6 @@
 import { projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, quantityCorrected } from '../domain/lot.events.ts';
+import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotSplit, quantityCorrected } from '../domain/lot.events.ts';
 import { warehouseRegistered } from '../domain/warehouse.ts';
 import { sortedList } from './sorted-list.ts';
 import { sources } from './terms.ts';
@@ -95,6 +95,7 @@ export const stockDoubts = projection<StockDoubts>({
   })
   .on(quantityCorrected, (_, event) => [...asByWaybill(event), ...addsUp(event)])
   .on(lotInspected, (_, event) => addsUp(event))
+  .on(lotSplit, (_, event) => addsUp(event))
   .on(lotDrawn, (_, event) => addsUp(event))
   .on(drawReturned, (_, event) => addsUp(event))
   .on(damageReported, (_, event) => addsUp(event))

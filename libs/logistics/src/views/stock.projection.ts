@@ -3,7 +3,18 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { boxPacked } from '../domain/box.events.ts';
 import { surplusDestroyed } from '../domain/destruction.ts';
 import { damagedIn } from '../domain/lot.ts';
-import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../domain/lot.events.ts';
+import {
+  damageReported,
+  deliveryReceived,
+  drawReturned,
+  lossReported,
+  lotDrawn,
+  lotFormed,
+  lotInspected,
+  lotMoved,
+  lotSplit,
+  quantityCorrected,
+} from '../domain/lot.events.ts';
 import { requirementPlanned } from '../domain/warehouse.ts';
 import { isSource, type Term } from './terms.ts';
 
@@ -62,7 +73,22 @@ export interface DrawUseTable {
   known_from: number;
 }
 
+/** A part that was put apart, and whether it has become a lot yet. */
+export interface SplitTable {
+  event: string;
+  lot: string;
+  into: string;
+  warehouse: string;
+  item: string;
+  quantity: number;
+  zone: string;
+  occurred_at: string;
+  known_from: number;
+  formed: number;
+}
+
 interface Stock {
+  split: SplitTable;
   posting: PostingTable;
   draw_use: DrawUseTable;
   delivery: DeliveryTable;
@@ -86,7 +112,7 @@ export const stock = projection<Stock>({
       .addColumn('quantity', 'integer', (c) => c.notNull())
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('posting_key', ['event', 'term']),
+      .addPrimaryKeyConstraint('posting_key', ['event', 'term', 'place']),
     schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'at', 'known_from', 'quantity']),
     sql`create index posting_of_draw on posting (place) where term = 'drawn'`,
     schema
@@ -99,6 +125,19 @@ export const stock = projection<Stock>({
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('draw_use_key', ['lot', 'draw', 'event']),
+    schema
+      .createTable('split')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('lot', 'text', (c) => c.notNull())
+      .addColumn('into', 'text', (c) => c.notNull())
+      .addColumn('warehouse', 'text', (c) => c.notNull())
+      .addColumn('item', 'text', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('zone', 'text', (c) => c.notNull())
+      .addColumn('occurred_at', 'text', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('formed', 'integer', (c) => c.notNull()),
+    sql`create index split_unformed on split (known_from) where formed = 0`,
     schema
       .createTable('delivery')
       .addColumn('lot', 'text', (c) => c.primaryKey())
@@ -152,6 +191,21 @@ export const stock = projection<Stock>({
     ],
   })
   .on(drawReturned, (_, event) => moved(event, { term: 'drawn', place: event.data.draw }, inLot(event), event.data.quantity))
+  // The units are in the new lot at once: it needs no fact of its own for that.
+  .on(lotSplit, (db, event) => {
+    const { id, subject, data, occurredAt, knownFrom } = event;
+    const { into, warehouse, item, quantity, zone } = data;
+    return [
+      ...moved(event, inStock(event), { term: 'stock', place: into, lot: into }, quantity),
+      db
+        .insertInto('split')
+        .values({ event: id, lot: subject, into, warehouse, item, quantity, zone, occurred_at: occurredAt, known_from: knownFrom, formed: 0 }),
+    ];
+  })
+  .on(lotFormed, (db, { subject, revision, data, effectiveAt, knownFrom }) => [
+    db.updateTable('split').set({ formed: 1 }).where('event', '=', data.split),
+    db.insertInto('lot_zone').values({ lot: subject, at: effectiveAt, revision, zone: data.zone, known_from: knownFrom }),
+  ])
   .on(damageReported, (_, event) => moved(event, inStock(event), { term: 'damaged', place: event.subject }, event.data.quantity))
   .on(lossReported, (_, event) => moved(event, inStock(event), { term: 'lost', place: event.subject }, event.data.quantity))
   .on(quantityCorrected, (_, event) => {
@@ -169,6 +223,8 @@ type LotFact = StepEvent<{ warehouse: string; item: string }>;
 interface Side {
   readonly term: Term | RawBuilder<Term>;
   readonly place: Expression<unknown>;
+  /** Absent: the lot of the fact. */
+  readonly lot?: Expression<string>;
 }
 
 function used({ id, effectiveAt, knownFrom }: StepEvent<never>, draws: Expression<unknown>, box: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -195,8 +251,8 @@ function moved(event: LotFact, from: Side, to: Side, quantity: Expression<number
   return [posted(event, from, taken, when), posted(event, to, quantity, when)];
 }
 
-function posted(event: LotFact, { term, place }: Side, quantity: Expression<number>, when: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { id, type, subject, data, effectiveAt, knownFrom } = event;
-  return sql`insert into posting select ${id}, ${type}, ${data.warehouse}, ${data.item}, ${typeof term === 'string' ? sql.lit(term) : term}, ${place}, ${subject}, ${quantity}, ${effectiveAt}, ${knownFrom}
-    where ${when}`;
+function posted(event: LotFact, { term, place, lot = event.subject }: Side, quantity: Expression<number>, when: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { id, type, data, effectiveAt, knownFrom } = event;
+  return sql`insert into posting select ${id}, ${type}, ${data.warehouse}, ${data.item}, ${typeof term === 'string' ? sql.lit(term) : term}, ${place}, ${lot}, ${quantity}, ${effectiveAt}, ${knownFrom}
+    where ${when} on conflict (event, term, place) do update set quantity = quantity + excluded.quantity`;
 }

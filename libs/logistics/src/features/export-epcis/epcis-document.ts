@@ -12,6 +12,7 @@ export const bizSteps = [
   'packing',
   'picking',
   'receiving',
+  'repackaging',
   'shipping',
   'staging_outbound',
   'stocking',

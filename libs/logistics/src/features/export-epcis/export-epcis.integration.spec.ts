@@ -3,7 +3,7 @@ import type { Told } from '#read-models';
 import { sealed } from '#testing';
 import { boxLoaded, boxLossReported, boxReturned, sealMismatchFound } from '../../domain/box.events.ts';
 import { surplusDestroyed } from '../../domain/destruction.ts';
-import { damageReported, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, quantityCorrected } from '../../domain/lot.events.ts';
+import { damageReported, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, lotSplit, quantityCorrected } from '../../domain/lot.events.ts';
 import '../../logistics.module.ts';
 import * as b from '../../testing/boxes.ts';
 import { faultsOf } from '../../testing/epcis.ts';
@@ -57,6 +57,7 @@ const wholeDay: readonly Told[] = [
   ofLot(b.lot, delivery(1_000), '06:00'),
   ofLot(b.lot, lotInspected({ ...of, good: 400, damaged: [{ cause: 'rain', quantity: 20 }] }), '06:10'),
   ofLot(b.lot, lotMoved({ ...of, zone: b.zone }), '06:20'),
+  ofLot(b.lot, lotSplit({ ...of, into: b.draw(77), quantity: 100, zone: b.zone }), '06:25'),
   ofLot(b.lot, drawn(1, 300), '06:30'),
   ofLot(b.lot, drawReturned({ ...of, lot: b.lot, draw: b.draw(1), quantity: 10, reason: 'not-needed' }), '06:40'),
   ofLot(b.lot, drawn(2, 50, 'destruction', b.draw(9)), '06:50'),
@@ -90,6 +91,8 @@ describe('export-epcis', () => {
       'OBSERVE inspecting conformant',
       'OBSERVE inspecting damaged',
       'OBSERVE storing in_progress',
+      'DELETE repackaging in_progress',
+      'ADD repackaging in_progress',
       'OBSERVE picking in_progress',
       'OBSERVE storing returned',
       'OBSERVE picking in_progress',

@@ -2,7 +2,7 @@ import type { DataOf } from '#kernel';
 import { moment } from '#read-models';
 import { damagedIn } from '../../domain/lot.ts';
 import { quantityCorrected } from '../../domain/lot.events.ts';
-import type { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved } from '../../domain/lot.events.ts';
+import type { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotMoved, lotSplit } from '../../domain/lot.events.ts';
 import type { surplusDestroyed } from '../../domain/destruction.ts';
 import type { ErrorDeclaration, Place, Quantity } from './epcis-document.ts';
 import { eventUri } from './identifiers.ts';
@@ -89,6 +89,21 @@ export const moved = (data: DataOf<typeof lotMoved>, told: Told): readonly Part[
     bizLocation: { id: told.ids.zone(data.zone) },
   },
 ];
+
+/** A part is no longer of its lot, and is a lot of its own: units of another class. */
+export const split = (data: DataOf<typeof lotSplit>, told: Told): readonly Part[] => {
+  const common = { type: 'ObjectEvent', bizStep: 'repackaging', disposition: 'in_progress', readPoint: lies(told, data) } as const;
+  return [
+    { ...common, action: 'DELETE', quantityList: units(told, data, data.quantity) },
+    {
+      ...common,
+      part: 'split',
+      action: 'ADD',
+      quantityList: [{ epcClass: told.ids.lot(data.into, data.item), quantity: data.quantity }],
+      bizLocation: { id: told.ids.zone(data.zone) },
+    },
+  ];
+};
 
 /** What is taken for a run leaves with it; of its staging and loading nothing more is told. */
 export function drawn(data: DataOf<typeof lotDrawn>, told: Told): readonly Part[] {
