@@ -8,10 +8,11 @@ import { eventStoreDbFigures, eventStoreDbOverHttp } from './eventstoredb/figure
 import { httpFigures } from './http/http-commands.ts';
 import { importFigures } from './import/figures.ts';
 import { logFigures } from './log/figures.ts';
+import { scanningFigures } from './scanning/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
- * --json one object a line; --only boxes|http|import|log|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
+ * --json one object a line; --only boxes|http|import|log|scanning|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
  * --profile FILE of the server's main thread; --threads processor time of one command over HTTP by thread;
  * --store eventstoredb the port and commands over HTTP on the server at SAKSI_EVENTSTOREDB_URL instead (--only store|http).
  */
@@ -41,6 +42,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIt
   log: () => logFigures(sizes()),
   boxes: boxFigures,
   import: importFigures,
+  scanning: scanningFigures,
   http: () => httpFigures({ rounds: 5, seconds: 4, ...looking }),
 };
 

@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { readConfiguration } from '#configuration';
 import { listen, openSaksi } from '../../../apps/api/src/index.ts';
+import { dispatcher, setScanningStage } from '../scanning/stage.ts';
 import { kemelak, setStage } from './kemelak.ts';
 
 /* A whole Saksi for the load: run as a process of its own, so that its memory is its own. */
 const saksi = await openSaksi(readConfiguration({ ...process.env, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'warn', SAKSI_REQUESTS_PER_MINUTE: '100000000' }));
-await setStage(saksi.store, saksi.clock.now());
+const scanning = process.env['BENCH_STAGE'] === 'scanning';
+await (scanning ? setScanningStage : setStage)(saksi.store, saksi.clock.now());
 const { url } = await listen(saksi);
-const { token } = await saksi.identity.sessions.open(kemelak.guard, 'program');
+const { token } = await saksi.identity.sessions.open(scanning ? dispatcher : kemelak.guard, 'program');
 process.send?.({ url, token });
 const profiler = new Session();
 
