@@ -7,6 +7,7 @@ import type { FolderLock } from '#event-store';
 import { createLog, createSealing, Cursors } from '#http';
 import { account, openIdentity } from '#identity';
 import { systemClock } from '#kernel';
+import { limitQuantities } from '#logistics';
 import { ProcessRunner } from '#processes';
 import { openReadModels } from '#read-models';
 import { erasingFirst, loadMasterKey, openReadSpool, openVault, vaultExistsIn } from '#vault';
@@ -25,6 +26,7 @@ import { placesFrom } from './places.ts';
  */
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
   boundHeaps(configuration);
+  limitQuantities(configuration.SAKSI_LARGEST_QUANTITY);
   const folder = resolve(configuration.SAKSI_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);

@@ -123,6 +123,11 @@ export const settings = {
   SAKSI_WAITING_PER_STREAM: setting(whole(1), '1000', 'Commands that may wait for one stream; beyond, 503.'),
   SAKSI_CONFLICT_ATTEMPTS: setting(whole(1, 100), '5', 'How often a decision is made again when others wrote in between; beyond, 409.'),
   SAKSI_STREAMS_PER_READ: setting(whole(1), '1000', 'Streams that one decision may consult under one name.'),
+  SAKSI_LARGEST_QUANTITY: setting(
+    whole(1, 1_000_000_000_000),
+    '1000000000',
+    'The largest quantity of one item that a command may name: more is a slip of the hand.',
+  ),
   SAKSI_CACHED_STREAMS: setting(whole(1), '4000', 'Folded streams kept in memory.'),
   SAKSI_APPEND_TIMEOUT: setting(whole(100), '10000', 'How long an append may take before its outcome is reported as unknown, ms.'),
   SAKSI_APPEND_QUEUE_EVENTS: setting(whole(1), '50000', 'Events that may wait for the disk; beyond, 503.'),

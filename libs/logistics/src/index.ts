@@ -21,6 +21,7 @@ export { lot } from './domain/lot.ts';
 export type { Lot } from './domain/lot.ts';
 export * from './domain/warehouse.ts';
 
+export { limitQuantities } from './features/fields.ts';
 export { AddZone, addZone } from './features/add-zone/add-zone.ts';
 export { ArriveDispatch, arriveDispatch } from './features/arrive-dispatch/arrive-dispatch.ts';
 export { BoxCounts, boxCounts } from './features/box-counts/box-counts.ts';

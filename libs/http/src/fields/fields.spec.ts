@@ -199,6 +199,28 @@ describe('a field refuses, with its path and in both languages', () => {
     expect(faultsOf(JSON.parse('{"__proto__":{"id":"x"}}')).faults).toEqual([{ path: '__proto__', code: 'unknown-field', details: {} }]));
 });
 
+describe('a number with a configured limit', () => {
+  let most = 10;
+  class Some {
+    @Count('How many', { max: 100, limit: () => most }) quantity!: number;
+  }
+  const refusal = (quantity: number) => {
+    try {
+      return parseBody(Some, { quantity }).quantity;
+    } catch (error) {
+      return error instanceof InvalidFields ? error.faults : error;
+    }
+  };
+
+  it('is held against what is configured when it arrives, and against no more than its maximum', () => {
+    expect(refusal(10)).toBe(10);
+    expect(refusal(11)).toEqual([{ path: 'quantity', code: 'too-large', details: { max: 10 } }]);
+    most = 1_000;
+    expect(refusal(11)).toBe(11);
+    expect(refusal(101)).toEqual([{ path: 'quantity', code: 'too-large', details: { max: 100 } }]);
+  });
+});
+
 describe('a query', () => {
   class WhoIsInside {
     @Id('The door') door!: string;

@@ -42,10 +42,13 @@ export function Words(
 export const Digest = (description: string): FieldDecorator =>
   Words(description, { max: 64, pattern: /^[0-9a-f]{64}$/, example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' });
 
-/** A whole number; `min` default 0, `max` default the largest that JSON carries exactly. */
+/**
+ * A whole number; `min` default 0, `max` default the largest that JSON carries exactly. `limit`: what is configured as the
+ * most, looked up with each value; not above `max`, which the description of the API names.
+ */
 export const Count = (
   description: string,
-  { min = 0, max = Number.MAX_SAFE_INTEGER, example }: { min?: number; max?: number; example?: number } = {},
+  { min = 0, max = Number.MAX_SAFE_INTEGER, limit, example }: { min?: number; max?: number; limit?: () => number; example?: number } = {},
 ): FieldDecorator =>
   decorate({
     kind: 'count',
@@ -55,7 +58,8 @@ export const Count = (
     read: (value, path, faults) => {
       if (typeof value !== 'number' || !Number.isSafeInteger(value)) return faults.add(path, 'not-an-integer');
       if (value < min) return faults.add(path, 'too-small', { min });
-      if (value > max) return faults.add(path, 'too-large', { max });
+      const most = Math.min(max, limit?.() ?? max);
+      if (value > most) return faults.add(path, 'too-large', { max: most });
       return value + 0;
     },
     fromText: (text) => (/^-?\d{1,16}$/.test(text) ? Number(text) : text),

@@ -1,13 +1,20 @@
 import { Count, Words } from '#http';
 
-/** More of one item than any regency is ever sent: a larger number is a slip of the hand. */
-const largestQuantity = 1_000_000_000;
+/** More of one item than the whole country is ever sent; what is configured (`SAKSI_LARGEST_QUANTITY`) is at most that. */
+const mostOfAnything = 1_000_000_000_000;
+const quantities = { largest: 1_000_000_000 };
+const limit = (): number => quantities.largest;
+
+/** A larger number is a slip of the hand. Said once, when the server is composed. */
+export function limitQuantities(largest: number): void {
+  quantities.largest = largest;
+}
 
 /** Whole units, at least one. */
-export const Quantity = (description: string) => Count(description, { min: 1, max: largestQuantity, example: 500 });
+export const Quantity = (description: string) => Count(description, { min: 1, max: mostOfAnything, limit, example: 500 });
 
 /** Whole units, or none. */
-export const QuantityOrNone = (description: string) => Count(description, { max: largestQuantity, example: 480 });
+export const QuantityOrNone = (description: string) => Count(description, { max: mostOfAnything, limit, example: 480 });
 
 /** What there are quantities of: ballots by contest, ink, seals, forms. */
 export const Item = (description: string, example = 'ballot-president') => Words(description, { max: 40, pattern: /^[a-z0-9-]+$/, example });
