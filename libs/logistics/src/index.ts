@@ -38,6 +38,7 @@ export { HandBoxToStation, handBoxToStation } from './features/hand-box-to-stati
 export { InspectLot, inspectLot } from './features/inspect-lot/inspect-lot.ts';
 export { LoadBox, loadBox } from './features/load-box/load-box.ts';
 export { ManifestOf, manifest } from './features/manifest/manifest.ts';
+export { PlannedBoxes, plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
 export { MoveLot, moveLot } from './features/move-lot/move-lot.ts';
 export { PackBox, packBox } from './features/pack-box/pack-box.ts';
 export { PlanDispatch, planDispatch } from './features/plan-dispatch/plan-dispatch.ts';

@@ -30,6 +30,7 @@ import { noticeContradiction } from './features/notice-contradiction/notice-cont
 import { noticeOverdueDispatch } from './features/notice-overdue-dispatch/notice-overdue-dispatch.ts';
 import { packBox } from './features/pack-box/pack-box.ts';
 import { planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
+import { plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
 import { planRequirement } from './features/plan-requirement/plan-requirement.ts';
 import { receiveBox } from './features/receive-box/receive-box.ts';
 import { receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
@@ -107,6 +108,7 @@ import * as projections from './views/projections.ts';
       boxHistory,
       dispatchBoard,
       manifest,
+      plannedBoxes,
       standingContradictions,
       exportEpcis,
       waybill,

@@ -14,7 +14,7 @@ export const sealsOnOtherBoxes = look({
 });
 
 /** A run still takes boxes until something was told of its way. */
-const stillLoading = (dispatch: string) =>
+export const stillLoading = (dispatch: string) =>
   sql`not exists (select 1 from run_place r where r.subject = ${sql.ref(dispatch)} and r.known_to = ${sql.lit(forever)})`;
 
 /** A run, and where it goes. */
