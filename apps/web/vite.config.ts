@@ -39,5 +39,6 @@ export default defineConfig({
       onLog: (level, log, warn) => (log.code === 'MODULE_LEVEL_DIRECTIVE' || /"crypto" has been externalized/.test(log.message) ? undefined : warn(level, log)),
     },
   },
+  worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

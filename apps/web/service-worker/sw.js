@@ -3,6 +3,8 @@
 /** Put here when the app is built. */
 const { version, files } = BUILT;
 const own = `saksi-${version}`;
+/** What a page keeps for itself: the decoder of codes, on the phones that need one. */
+const decoder = 'saksi-decoder';
 const elsewhere = /^\/(?:api|health|metrics|tls)(?:\/|$)/;
 
 self.addEventListener('install', (event) => {
@@ -12,7 +14,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const alone = async () => {
-    const others = (await caches.keys()).filter((name) => name !== own);
+    const others = (await caches.keys()).filter((name) => name !== own && name !== decoder);
     await Promise.all(others.map((name) => caches.delete(name)));
     await self.clients.claim();
   };
@@ -30,5 +32,6 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== self.location.origin || elsewhere.test(pathname)) return;
   // Every address of the app is the same page.
   const kept = caches.match(mode === 'navigate' ? '/index.html' : event.request, { cacheName: own });
-  event.respondWith(kept.then((found) => found ?? fetch(event.request)));
+  const decoding = (found) => found ?? caches.match(event.request, { cacheName: decoder });
+  event.respondWith(kept.then(decoding).then((found) => found ?? fetch(event.request)));
 });

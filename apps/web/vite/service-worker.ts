@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 
 const source = resolve(import.meta.dirname, '../service-worker/sw.js');
 const fromPublic = ['icon.svg', 'manifest.webmanifest'];
+/** Large, and for the few phones that scan: kept when it is asked for. */
+const onlyWhenAsked = /\/decoder\.worker-/;
 
 /** `sw.js`, told which files make up this build: any change of one of them is a new version. */
 export const serviceWorker = (): Plugin => ({
@@ -12,7 +14,7 @@ export const serviceWorker = (): Plugin => ({
   apply: 'build',
   enforce: 'post',
   generateBundle(_options, bundle) {
-    const built = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css|html|svg|woff2)$/.test(fileName));
+    const built = Object.values(bundle).filter(({ fileName }) => /\.(?:js|css|html|svg|woff2)$/.test(fileName) && !onlyWhenAsked.test(fileName));
     const digest = createHash('sha256');
     for (const file of built)
       digest

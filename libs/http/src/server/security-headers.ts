@@ -33,7 +33,15 @@ const forApp = policy({
   'form-action': "'self'",
 });
 
-const policyFor = (url: string): string => (/^\/api\/docs(?:[/?]|$)/.test(url) ? forDocs : /^\/(?:api|health|metrics)(?:[/?]|$)/.test(url) ? forData : forApp);
+/** The decoder of codes runs beside the page, in a worker with a policy of its own: there alone WebAssembly is compiled. docs/adr/0056 */
+const forDecoder = policy({ ...closed, 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'" });
+
+const policies: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/docs(?:[/?]|$)/, forDocs],
+  [/^\/(?:api|health|metrics)(?:[/?]|$)/, forData],
+  [/^\/assets\/decoder\.worker-[\w-]+\.js$/, forDecoder],
+];
+const policyFor = (url: string): string => policies.find(([address]) => address.test(url))?.[1] ?? forApp;
 
 /** `secure`: people reach the server by https, so browsers may be told to insist on it. */
 export async function setSecurityHeaders(instance: FastifyInstance, { secure }: { readonly secure: boolean }): Promise<void> {
