@@ -2,7 +2,7 @@ import { request } from '../api/http.ts';
 import { pathOf, type QueryAnswer, type QueryArguments, type QueryName } from '../api/names.ts';
 import { Refused, Unreachable } from '../api/problem.ts';
 import { currentSession } from '../session/session.ts';
-import { serverNow, type Instant } from '../time/clock.ts';
+import { measuredOffset, serverNow, type Instant } from '../time/clock.ts';
 import { begunHere, foldWaiting } from './fold/fold.ts';
 import { remember, remembered } from './keep/answers.ts';
 import { isFull } from './keep/room.ts';
@@ -44,8 +44,12 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'logistics.stock',
   'logistics.standing-contradictions',
   'logistics.stock-equation',
+  'logistics.planned-boxes',
   'logistics.warehouses',
 ]);
+
+/** Lists that a phone wants whole, or they are of no use to it. */
+const whole: ReadonlySet<string> = new Set<QueryName>(['logistics.planned-boxes']);
 
 /**
  * Asks a question. Without the server, what this phone remembers of its last answer; in both, with what waits here to be
@@ -54,14 +58,15 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
  */
 export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
   const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
-  const answer = await askServer(query, args, signal).catch(async (error: unknown) => {
+  const answer = await (whole.has(query) ? askForAll : askServer)(query, args, signal).catch(async (error: unknown) => {
     const kept = await instead(error, query, args, keeps);
     if (!kept) throw error;
     return kept;
   });
   if (!keeps) return answer as Answer<QueryAnswer<N>>;
   if (answer.from === 'server') await keepAnswer(query, args, answer);
-  return { ...answer, value: await foldWaiting(query, args, answer.value) } as Answer<QueryAnswer<N>>;
+  const since = answer.from === 'phone' ? answer.asOf - (measuredOffset() ?? 0) : undefined;
+  return { ...answer, value: await foldWaiting(query, args, answer.value, since) } as Answer<QueryAnswer<N>>;
 }
 
 /** What this phone can say when the server does not: what it remembers, or what began here and the log has not heard of. */
@@ -87,6 +92,27 @@ async function askServer(query: QueryName, args: object, signal: AbortSignal | u
   });
   notePosition(headers.get('Saksi-Position'));
   return { value: body, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld') };
+}
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly next?: string;
+}
+const pageSize = 500;
+/** No list is that long: a server that says so is wrong. */
+const mostPages = 200;
+
+/** One page after the other, as one list. */
+async function askForAll(query: QueryName, args: object, signal: AbortSignal | undefined): Promise<Answer<unknown>> {
+  const items: unknown[] = [];
+  let answer = await askServer(query, { ...args, limit: pageSize }, signal);
+  for (let page = 1; page < mostPages; page++) {
+    const { items: more, next } = answer.value as Page;
+    items.push(...more);
+    if (next === undefined) break;
+    answer = await askServer(query, { ...args, limit: pageSize, cursor: next }, signal);
+  }
+  return { ...answer, value: { items } };
 }
 
 const questionOf = (query: string, args: object): string => JSON.stringify([query, Object.entries(args).sort()]);

@@ -68,8 +68,13 @@ async function readQueue(): Promise<void> {
   if (keep) noteQueue({ open: await openEntries(keep), latest: await latestEntries(keep, shownAtMost) });
 }
 
+let shown: Promise<void> | undefined;
+
+/** Resolves when what is kept has been read for the first time since the app began. */
+export const queueShown = (): Promise<void> => shown ?? Promise.resolve();
+
 /** Shows what is kept, also what other tabs change, from now on. */
-export async function showQueue(): Promise<void> {
+export function showQueue(): Promise<void> {
   tabs?.addEventListener('message', () => void readQueue());
-  await readQueue();
+  return (shown = readQueue());
 }

@@ -16,10 +16,15 @@ export interface Answered<T> {
   readonly again: () => void;
 }
 
+interface Asking {
+  /** Asked again at each change, of the log and of what waits here; a screen that itself makes a change a second asks when it wants to. */
+  readonly live?: boolean;
+}
+
 /** A question's answer on a screen; asked again when the log says that it changed. */
-export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N> | undefined): Answered<QueryAnswer<N>> {
+export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N> | undefined, { live = true }: Asking = {}): Answered<QueryAnswer<N>> {
   const queries = useQueryClient();
-  const queryKey = [...query.split('.'), args];
+  const queryKey = live ? [...query.split('.'), args] : ['kept', query, args];
   const { data, error, isPending, refetch } = useQuery({
     queryKey,
     enabled: args !== undefined,
@@ -37,7 +42,7 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
   useEffect(() => {
     if (seen.current === waiting) return;
     seen.current = waiting;
-    void askAnew(queries, { queryKey, exact: true });
+    if (live) void askAnew(queries, { queryKey, exact: true });
   });
   return { answer: data, problem, waiting: isPending && args !== undefined, again: () => void refetch() };
 }

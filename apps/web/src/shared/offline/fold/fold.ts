@@ -1,11 +1,15 @@
 import type { QueryName } from '../../api/names.ts';
 import type { Content } from '../entry/content.ts';
+import type { Instant } from '../../time/clock.ts';
+import { entriesIn } from '../keep/entries.ts';
 import { sessionKey, unlock } from '../keep/session-key.ts';
-import { currentQueue, keepOf } from '../queue.ts';
+import { currentQueue, keepOf, queueShown } from '../queue.ts';
 import { withDoors } from './doors.ts';
 import { withGuests } from './guests.ts';
 import { withInside } from './inside.ts';
+import { withManifest } from './manifest.ts';
 import { withCounts, withDecisions } from './marked.ts';
+import { withRuns } from './runs.ts';
 import { withSheet } from './sheet.ts';
 import { withShifts } from './shifts.ts';
 import { cardTakenHere, visitBegunHere, withVisit } from './visit.ts';
@@ -24,12 +28,17 @@ const foldings: Partial<Record<QueryName, Folding>> = {
   'access.who-is-inside': withInside,
   'identity.marked-entries': withDecisions,
   'identity.entry-counts': withCounts,
+  'logistics.dispatch-board': withRuns,
+  'logistics.manifest': withManifest,
 };
 
-/** An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. */
-export async function foldWaiting(query: QueryName, args: object, value: unknown): Promise<unknown> {
+/**
+ * An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. `since`:
+ * the phone remembers the answer of then (by its own clock), which lacks also what has been recorded since.
+ */
+export async function foldWaiting(query: QueryName, args: object, value: unknown, since?: Instant): Promise<unknown> {
   const folding = foldings[query];
-  const waiting = folding ? await readable() : [];
+  const waiting = folding ? await readable(since) : [];
   return folding && waiting.length > 0 ? folding(value, args, waiting) : value;
 }
 
@@ -41,10 +50,12 @@ const ofThisPhone: Partial<Record<QueryName, (args: object, waiting: readonly Co
   'access.card-photo': cardTakenHere,
 };
 
-/** What waits, as far as this session may read it, in the order in which it was saved. */
-export async function readable(): Promise<readonly Content[]> {
-  const keep = await keepOf();
-  const open = currentQueue().open.filter(({ state }) => state === 'waiting');
+/** What waits, and what was recorded `since`, as far as this session may read it, in the order in which it was saved. */
+export async function readable(since?: Instant): Promise<readonly Content[]> {
+  const [keep] = await Promise.all([keepOf(), queueShown()]);
+  const waiting = currentQueue().open.filter(({ state }) => state === 'waiting');
+  const done = keep && since !== undefined ? (await entriesIn(keep, 'recorded')).filter(({ doneAt = 0 }) => doneAt > since) : [];
+  const open = [...done, ...waiting].sort((one, other) => one.order - other.order);
   if (!keep || open.length === 0) return [];
   const key = await sessionKey(keep);
   const contents = await Promise.all(open.map(async ({ own }) => own && unlock(key, own)));
