@@ -141,8 +141,8 @@ export default {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      // What Vite makes when it builds.
-      to: { couldNotResolve: true, pathNot: '^virtual:words/' },
+      // What Vite makes when it builds, and the address of a file.
+      to: { couldNotResolve: true, pathNot: '^virtual:words/|\\.wasm\\?url$' },
     },
     {
       name: 'only-declared-packages',

@@ -5,7 +5,7 @@ import { Api } from '../support/server/api.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf, type LoggedEvent } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
-import { setStage, type Stage } from '../support/server/stage.ts';
+import { passphrase, setStage, type Stage } from '../support/server/stage.ts';
 
 type Somebody = keyof Stage['people'];
 
@@ -67,6 +67,14 @@ export class OwnServer {
     await this.#asking(async (api) => {
       const { status, body: said } = await api.command(command, this.stage.people[who].token, uuidv7(Date.now()), body, headers);
       if (status !== 201) throw new Error(`${command} is answered with ${status}: ${said}`);
+    });
+  }
+
+  /** Somebody, who has a passphrase, sets the PIN with which they sign as a second person. */
+  async setPin(who: Somebody, pin: string): Promise<void> {
+    await this.#asking(async (api) => {
+      const { status } = await api.ask('/api/identity/set-pin', this.stage.people[who].token, { method: 'POST', body: { passphrase, pin } });
+      if (status !== 204) throw new Error(`set-pin is answered with ${status}`);
     });
   }
 

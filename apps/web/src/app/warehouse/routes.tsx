@@ -63,7 +63,7 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
         <WherePage warehouse={warehouse} />
       </Route>
       <Route path="/run/:destination/:dispatch" nest>
-        {({ destination, dispatch }) => <RunPages destination={destination} dispatch={dispatch} />}
+        {({ destination, dispatch }) => <RunPages warehouse={warehouse} destination={destination} dispatch={dispatch} />}
       </Route>
       <Route>
         <Redirect to="/" replace />

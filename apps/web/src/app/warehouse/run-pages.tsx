@@ -1,23 +1,21 @@
 import { Redirect, Route, Switch } from 'wouter';
+import type { Warehouse } from '../../shared/logistics/warehouses.ts';
 import { ManifestLines } from '../../features/logistics/manifest/manifest-lines.tsx';
 import { RunFacts } from '../../features/logistics/manifest/run-facts.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { PageHead } from '../../shared/ui/pages.tsx';
-
-interface OfRun {
-  readonly destination: string;
-  readonly dispatch: string;
-}
+import { RunSteps, RunStepPages, type OfRun } from './run-steps.tsx';
 
 /** One run, from its plan to its arrival: each step of it is a page of its own. */
-export function RunPages(of: OfRun) {
+export function RunPages({ warehouse, ...of }: OfRun & { readonly warehouse: Warehouse }) {
   return (
     <Switch>
       <Route path="/">
         <RunPage {...of} />
       </Route>
+      <Route path="/:step">{({ step }) => <RunStepPages step={step} warehouse={warehouse} {...of} />}</Route>
       <Route>
         <Redirect to="/" replace />
       </Route>
@@ -35,6 +33,7 @@ function RunPage({ destination, dispatch }: OfRun) {
       <Shown of={manifest}>
         {(run) => (
           <>
+            <RunSteps status={run.status} />
             <RunFacts run={run} />
             <ManifestLines lines={run.lines} />
           </>

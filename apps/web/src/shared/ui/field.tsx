@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import { useId, type ComponentProps, type ReactNode, type TextareaHTMLAttributes } from 'react';
 
 interface Named {
   readonly label: string;
@@ -28,7 +28,7 @@ function described({ label, hint, fault }: Named, id: string, control: ReactNode
 const descriptions = (id: string, { hint, fault }: Named): string | undefined =>
   [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`].filter(Boolean).join(' ') || undefined;
 
-export function TextField({ label, hint, fault, ...input }: Named & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({ label, hint, fault, ...input }: Named & ComponentProps<'input'>) {
   const id = useId();
   const named = { label, hint, fault };
   return described(named, id, <input id={id} autoComplete="off" aria-describedby={descriptions(id, named)} aria-invalid={fault !== undefined} {...input} />);

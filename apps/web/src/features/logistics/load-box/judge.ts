@@ -1,0 +1,66 @@
+import type { Schemas } from '../../../shared/api/names.ts';
+import { meant, type Label } from '../../../shared/scanning/label.ts';
+
+type Line = Schemas['ManifestLine'];
+type Planned = Schemas['PlannedBox'];
+
+/** A box of which this phone knows whose it is. */
+export interface KnownBox {
+  readonly box: string;
+  readonly station: string;
+  readonly contest: string | null;
+}
+
+/** The run that a box is planned for. */
+export interface OtherRun {
+  readonly dispatch: string;
+  readonly destination: string;
+}
+
+export type Verdict =
+  | { readonly kind: 'right'; readonly box: KnownBox }
+  /** It is on this truck already. */
+  | { readonly kind: 'again'; readonly box: KnownBox }
+  | { readonly kind: 'wrong'; readonly why: 'of-another-run' | 'of-no-run' | 'not-sealed'; readonly box: KnownBox; readonly belongs?: OtherRun }
+  /** The code of a station that has several boxes. */
+  | { readonly kind: 'several'; readonly boxes: readonly KnownBox[] }
+  | { readonly kind: 'unknown'; readonly code: string };
+
+/** What this phone knows of the boxes before the truck. */
+export interface KnownBoxes {
+  readonly lines: readonly Line[];
+  readonly elsewhere: readonly Planned[];
+  /** Went onto the truck since the manifest was asked for. */
+  readonly loaded: ReadonlySet<string>;
+}
+
+/** Whether the box belongs onto this truck, by what the phone knows: said at once, with or without a network. */
+export function judge(code: string, label: Label | undefined, { lines, elsewhere, loaded }: KnownBoxes): Verdict {
+  if (!label) return { kind: 'unknown', code };
+  const isOn = ({ box, state }: Line): boolean => state === 'on-truck' || loaded.has(box);
+  const here = meant(label, lines).filter(isOfStation);
+  const [one, ...others] = here.length > 1 && here.some((line) => !isOn(line)) ? here.filter((line) => !isOn(line)) : here;
+  if (one && others.length > 0) return { kind: 'several', boxes: [one, ...others] };
+  if (one) return ofLine(one, isOn(one), elsewhere);
+  const [other, ...more] = meant(label, elsewhere);
+  if (other && more.length > 0) return { kind: 'several', boxes: [other, ...more] };
+  return other ? ofOther(other) : { kind: 'unknown', code };
+}
+
+const isOfStation = (line: Line): line is Line & KnownBox => line.station !== null;
+
+function ofLine(line: Line & KnownBox, isOn: boolean, elsewhere: readonly Planned[]): Verdict {
+  const box = boxOf(line);
+  if (isOn || line.state === 'received') return { kind: 'again', box };
+  if (!line.planned) return ofOther(elsewhere.find((each) => each.box === line.box) ?? { ...box, dispatch: null, destination: null });
+  return line.seals.length === 0 ? { kind: 'wrong', why: 'not-sealed', box } : { kind: 'right', box };
+}
+
+function ofOther(planned: Planned): Verdict {
+  const { dispatch, destination } = planned;
+  const box = boxOf(planned);
+  if (dispatch === null || destination === null) return { kind: 'wrong', why: 'of-no-run', box };
+  return { kind: 'wrong', why: 'of-another-run', box, belongs: { dispatch, destination } };
+}
+
+const boxOf = ({ box, station, contest }: KnownBox): KnownBox => ({ box, station, contest });

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useWords } from '../../../shared/language/language.ts';
+import { useAnswer } from '../../../shared/offline/index.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Chips, TextField } from '../../../shared/ui/field.tsx';
+import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
+import { useRecording } from '../../../shared/ui/use-recording.ts';
+
+interface FormProps {
+  readonly of: { readonly dispatch: string; readonly destination: string };
+  /** Whose runs have passed checkpoints before. */
+  readonly area: string;
+  readonly onDone: () => void;
+}
+
+/** The truck passes a checkpoint: one that others have passed is one tap. */
+export function CheckpointForm({ of, area, onDone }: FormProps) {
+  const { t } = useWords();
+  const [checkpoint, setCheckpoint] = useState('');
+  const { tell, busy, problem } = useRecording();
+  const runs = useAnswer('logistics.dispatch-board', { area, limit: 500 });
+  const known = [...new Set(runs.answer?.value.items.flatMap((run) => run.checkpoint ?? []))].sort();
+  const pass = async (): Promise<void> => {
+    const { kind } = await tell(
+      'logistics.record-checkpoint',
+      { ...of, checkpoint: checkpoint.trim() },
+      t('checkpoint.said', { checkpoint: checkpoint.trim() }),
+    );
+    if (kind !== 'refused') onDone();
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void pass();
+      }}
+    >
+      {known.length > 0 && (
+        <Chips label={t('checkpoint.known')} choices={known.map((value) => ({ value, label: value }))} value={checkpoint} onChoose={setCheckpoint} />
+      )}
+      <TextField label={t('checkpoint.name')} value={checkpoint} maxLength={60} onChange={({ target }) => setCheckpoint(target.value)} />
+      {problem && <ProblemNote problem={problem} />}
+      <Button does="acts" wide type="submit" disabled={busy || checkpoint.trim() === ''}>
+        {t('checkpoint.act')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { passphrase } from '../support/server/stage.ts';
+import { filmOf } from './film.ts';
+import { GuardPhone } from './guard-phone.ts';
+import { Hand } from './hand.ts';
+import { OwnBrowser } from './own-browser.ts';
+import { OwnServer } from './own-server.ts';
+import { boxesOf, pack, plan, setUpWarehouse, type Run } from './truck.ts';
+
+/*
+ * A dispatcher loads a truck of 236 boxes with a scanner that types, without a network; two people let it go; all of it
+ * stands in the log afterwards, in its order. The times until an alarm are printed and decide nothing.
+ */
+
+const destination = '160114';
+const pin = '240214';
+let own: OwnServer;
+let browser: OwnBrowser;
+let phone: GuardPhone;
+let hand: Hand;
+let run: Run;
+let otherRun: Run;
+
+beforeAll(async () => {
+  own = await OwnServer.open(['dispatcher', 'commander']);
+  await own.setPin('commander', pin);
+  await setUpWarehouse(own);
+  const boxes = boxesOf('1601141011', 0, 236);
+  const others = boxesOf('1601141012', 500, 3);
+  await pack(own, [...boxes, ...others]);
+  run = await plan(own, 1, destination, boxes);
+  otherRun = await plan(own, 2, destination, others);
+  const film = filmOf(join(own.folder, 'label.y4m'), url(boxes[0]?.box ?? ''));
+  browser = await OwnBrowser.start(join(own.folder, 'profile'), {
+    arguments: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+  });
+  await browser.context.addInitScript(`localStorage.setItem('saksi.language', 'id')`);
+  phone = new GuardPhone(await browser.page());
+  hand = new Hand(phone.page);
+  await phone.signIn(own.url, own.stage.people.dispatcher.login, passphrase);
+  await toLoading(phone.page);
+}, 300_000);
+afterAll(async () => {
+  await browser.kill();
+  await own.close();
+});
+
+async function toLoading(page: Page): Promise<void> {
+  await page.goto(`${own.url}/gudang/run/${destination}/${run.dispatch}/load`, { waitUntil: 'domcontentloaded' });
+  await page.getByText(/^\d+ dari 236$/).waitFor();
+}
+
+/** As a scanner in the hand: keys, one after the other, and Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+}
+
+/** The same, all keys at once: typed one by one each is a message to the browser, which takes longer than a scanner does. */
+const scanAtOnce = (page: Page, code: string): Promise<void> =>
+  page.evaluate(
+    `for (const key of [...'${code}', 'Enter']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`,
+  );
+
+/** From the Enter of the scanner until what the screen says has been drawn, ms. */
+const watchVerdict = (kind: string): string => `
+  window.verdictAfter = new Promise((drawn) => {
+    let scannedAt = 0;
+    window.addEventListener('keydown', ({ key, timeStamp }) => { if (key === 'Enter') scannedAt = timeStamp; }, { capture: true });
+    new MutationObserver((_, watching) => {
+      if (!document.querySelector('.verdict.${kind}')) return;
+      watching.disconnect();
+      requestAnimationFrame(() => setTimeout(() => drawn(performance.now() - scannedAt)));
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  undefined`;
+
+const count = (page: Page, loaded: number) => page.getByText(`${loaded} dari 236`, { exact: true }).waitFor();
+const url = (box: string): string => `${own.url}/gudang/box/${box}`;
+
+/** Resolves when both files of the decoder are kept on the phone. */
+const keptDecoder = `new Promise((kept) => {
+  const look = () => caches.open('saksi-decoder').then((cache) => cache.keys()).then((files) => (files.length === 2 ? kept() : setTimeout(look, 100)));
+  void look();
+})`;
+
+/** Opens the camera, which looks at the label of the first box. */
+async function lookThroughCamera(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pindai dengan kamera' }).click();
+  await page.locator('.scanning-camera[data-state=looking]').waitFor();
+}
+
+it('with the camera: the label of a box is read, by the decoder under its own policy, and once for as long as it is in sight', async () => {
+  const { page } = phone;
+  const refused: string[] = [];
+  page.on('console', (message) => (message.type() === 'error' ? refused.push(message.text()) : undefined));
+  await lookThroughCamera(page);
+  await count(page, 1);
+  await page.getByRole('button', { name: 'Tutup kamera' }).click();
+  await page.getByRole('button', { name: 'Pindai dengan kamera' }).waitFor();
+  // Kept for when there is no network.
+  await page.evaluate(keptDecoder);
+  expect(refused).toEqual([]);
+});
+
+it('with a network: the right box counts, the same box is told, the wrong one alarms with where it belongs', async () => {
+  const { page } = phone;
+  const [looked, first] = run.boxes;
+  const [wrong] = otherRun.boxes;
+  if (!looked || !first || !wrong) throw new Error('There are no boxes.');
+  await scan(page, url(first.box));
+  await count(page, 2);
+  await scan(page, looked.box);
+  await page.getByText('Sudah di truk ini').waitFor();
+  await page.evaluate(watchVerdict('wrong'));
+  await scan(page, wrong.box);
+  await page.getByRole('alert').getByText('SALAH. Jangan dimuat.').waitFor();
+  await page.getByRole('alert').getByText(otherRun.vehicle).waitFor();
+  console.log(`the wrong box alarms after ${Math.round(await page.evaluate<number>('window.verdictAfter'))} ms`);
+  await phone.everythingSent();
+  expect((await own.log(['logistics.box-loaded.v1'])).map(({ stream }) => stream)).toEqual([`box-${looked.box}`, `box-${first.box}`]);
+  expect((await own.log(['logistics.loading-refused.v1'])).map(({ stream, data }) => [stream, data['belongsTo']])).toEqual([
+    [`box-${wrong.box}`, otherRun.dispatch],
+  ]);
+});
+
+it('without one: 236 boxes as a scanner types them, each counted, none twice; the wrong one alarms all the same', async () => {
+  const { page } = phone;
+  await browser.context.setOffline(true);
+  const [, wrong] = otherRun.boxes;
+  const begun = performance.now();
+  for (const [index, { box }] of run.boxes.entries()) {
+    if (index < 2) continue;
+    const code = index % 2 === 0 ? url(box) : box.replaceAll('-', '').toUpperCase();
+    await (index < 8 ? scan(page, code) : scanAtOnce(page, code));
+    await count(page, index + 1);
+    if (index === 100 && wrong) {
+      await page.evaluate(watchVerdict('wrong'));
+      await scan(page, wrong.box);
+      await page.getByRole('alert').getByText('SALAH. Jangan dimuat.').waitFor();
+      console.log(`without a network the wrong box alarms after ${Math.round(await page.evaluate<number>('window.verdictAfter'))} ms`);
+    }
+  }
+  console.log(`without a network a box takes ${Math.round((performance.now() - begun) / 234)} ms`);
+  await page.getByText('Semua sudah dimuat').waitFor();
+  await phone.saysWaiting(235);
+  // Opened again without a network, the page counts what waits.
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await count(page, 236);
+  await lookThroughCamera(page);
+  await page.getByText('Sudah di truk ini').waitFor();
+});
+
+it('two people let it go in at most 6 taps, each in their own name, still without a network', async () => {
+  const { page } = phone;
+  await page.goto(`${own.url}/gudang/run/${destination}/${run.dispatch}`, { waitUntil: 'domcontentloaded' });
+  await hand.link('Berangkat').waitFor();
+  hand.spent();
+  await hand.tap(hand.link('Berangkat'));
+  for (const look of [/Segel utuh/, /Pelat truk/, /Sopir/, /Pengawal/]) await hand.tap(hand.tick(look));
+  await hand.type(own.stage.people.commander.login);
+  await page.keyboard.press('Enter');
+  await hand.type(pin);
+  await hand.tap(hand.button('Berangkatkan truk'));
+  await page.getByText(new RegExp(`Truk ${run.vehicle} berangkat`)).waitFor();
+  const { taps } = hand.spent();
+  console.log(`a departure: ${taps} taps`);
+  expect(taps).toBeLessThanOrEqual(6);
+  await hand.link('Lewat pos pemeriksaan').waitFor();
+});
+
+it('the network comes back: everything stands in the log, in its order, and nothing against it', async () => {
+  await browser.context.setOffline(false);
+  await phone.everythingSent();
+  const told = await own.log(['logistics.box-loaded.v1', 'logistics.loading-refused.v1', 'logistics.dispatch-departed.v1']);
+  expect(told.map(({ type }) => type)).toEqual([
+    'logistics.box-loaded.v1',
+    'logistics.box-loaded.v1',
+    'logistics.loading-refused.v1',
+    ...Array<string>(99).fill('logistics.box-loaded.v1'),
+    'logistics.loading-refused.v1',
+    ...Array<string>(135).fill('logistics.box-loaded.v1'),
+    'logistics.dispatch-departed.v1',
+  ]);
+  expect(new Set(told.filter(({ type }) => type === 'logistics.box-loaded.v1').map(({ stream }) => stream))).toEqual(
+    new Set(run.boxes.map(({ box }) => `box-${box}`)),
+  );
+  expect(told.flatMap(({ metadata }) => metadata.contradicts ?? [])).toEqual([]);
+  expect(told.at(-1)?.data).toMatchObject({ missing: [], confirmedBy: own.stage.people.commander.account, confirmedThrough: 'pin' });
+});
