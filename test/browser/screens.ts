@@ -196,6 +196,22 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'posts', role: 'admin', path: '/admin/posts', sizes: ['desktop'], ready: 'Pos 1' },
+  {
+    name: 'imports',
+    role: 'admin',
+    path: '/admin/imports',
+    sizes: ['phone', 'desktop'],
+    ready: 'Dipahami sebagai',
+    pictured: ['light', 'dark'],
+    prepare: async (page) =>
+      page.getByLabel('Pilih berkas').setInputFiles({
+        name: 'tps.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          'Kode Desa;Desa;Kecamatan;Kabupaten;No TPS;DPT;Catatan\n1601141011;Kemelak;Baturaja Timur;OKU;7;287;dekat masjid\n1601141011;Kemelak;Baturaja Timur;OKU;8;dua ratus;\n160114;Kemelak;Baturaja Timur;OKU;9;290;\n',
+        ),
+      }),
+  },
   { name: 'views', role: 'admin', path: '/admin/views', sizes: ['phone', 'desktop'], ready: 'terkini' },
   { name: 'storage', role: 'admin', path: '/admin/storage', sizes: ['desktop'], ready: 'Sisa di cakram' },
   { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone', 'desktop'], ready: 'Gudang A' },

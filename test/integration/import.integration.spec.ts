@@ -89,6 +89,50 @@ describe('importing', () => {
     await expect(imports('stations', 'desa\nKemelak\n')).rejects.toMatchObject({ fault: 'column-missing' });
   });
 
+  describe('over HTTP', () => {
+    const sent = `${header}\n${kemelakRow('37', '287')}\n${kemelakRow('38', 'x')}\n`;
+    const send = (path: string, token: string | undefined, more: Readonly<Record<string, string>> = {}) =>
+      fetch(`${kemelak.url}/api/imports/${path}`, {
+        method: 'POST',
+        body: sent,
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'Accept-Language': 'en',
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...more,
+        },
+      });
+    const linesOf = async (response: Response) =>
+      (await response.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Readonly<Record<string, object>>);
+
+    it('answers line by line what becomes of the file', async () => {
+      const { token } = await kemelak.person('admin at a desk', 'admin', { area: '1601' });
+      const looked = await linesOf(await send('stations?dryRun=true', token));
+      expect(looked).toContainEqual({ rejected: { line: 3, column: 'dpt', value: 'x', reason: 'It must be a whole number without points or commas.' } });
+      expect(looked.at(-1)?.['result']).toMatchObject({ rows: 2, commands: 1, recorded: 0, rejectedRows: 1 });
+      const done = await linesOf(await send('stations', token));
+      expect(done).toContainEqual({ progress: { done: 2, total: 2 } });
+      expect(done.at(-1)?.['result']).toMatchObject({ recorded: 1, rejectedRows: 1, rejectedFile: expect.stringMatching(/^77u\//) as string });
+    });
+
+    it('is for whoever is signed in and holds the role', async () => {
+      expect((await send('stations', undefined)).status).toBe(401);
+      const { token } = await kemelak.person('guard at a desk', 'guard', { area: '1601' });
+      expect((await linesOf(await send('stations', token))).at(-1)).toMatchObject({ problem: { status: 403, code: 'forbidden' } });
+    });
+
+    it('takes files, of the kinds there are', async () => {
+      const { token } = await kemelak.person('admin elsewhere', 'admin', { area: '1601' });
+      expect((await send('votes', token)).status).toBe(404);
+      const json = await send('stations', token, { 'Content-Type': 'application/json' });
+      expect([json.status, await json.json()]).toMatchObject([415, { code: 'unsupported-media-type' }]);
+      expect((await linesOf(await send('requirements', token))).at(-1)).toEqual({ refused: expect.stringContaining('There is no column warehouse') as string });
+    });
+  });
+
   const list = realList('tps-oku-2024.csv');
   if (list !== undefined)
     it('takes the real list of three regencies', async () => {

@@ -26,6 +26,7 @@ import { serveChanges } from './changes/serve.ts';
 import { whatChanged } from './changes/what-changed.ts';
 import { sayDemonstration } from './demonstration.ts';
 import { serveDemonstrationSignIn } from './demonstration-sign-in.ts';
+import { serveImports } from './imports/serve.ts';
 import { measure } from './metrics.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
@@ -109,6 +110,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   app.useGlobalFilters(new ProblemFilter(log));
   if (tls?.authorityCert !== undefined) serveAuthority(instance, tls.authorityCert);
   serveChanges(instance, { saksi, streams, hub });
+  serveImports(instance, saksi);
   if (saksi.demonstration) serveDemonstrationSignIn(instance, saksi);
   serveWebApp(instance);
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);

@@ -6,6 +6,10 @@ import { problemResponses } from './responses.ts';
 const everywhere: readonly ProblemCode[] = ['malformed-request', 'too-slow', 'headers-too-large', 'too-many-requests', 'unexpected', 'stopping'];
 const ofStreams: readonly ProblemCode[] = ['invalid-envelope', 'unauthenticated', 'too-many-streams'];
 
+const ofFiles: readonly ProblemCode[] = ['unauthenticated', 'not-found', 'body-too-large', 'unsupported-media-type', 'unavailable'];
+const importExample =
+  '{"progress":{"done":256,"total":728}}\n{"rejected":{"line":8,"column":"dpt","value":"dua ratus","reason":"It must be a whole number without points or commas."}}\n';
+
 const position = { type: 'string', pattern: '^\\d{1,18}$' } as const;
 const example =
   'id: 4711\nevent: changed\ndata: {"context":"access","projection":"presence","keys":["018c2207-5f3a-7c41-9d2e-3b1a6f0c8e11"],"position":"4711"}\n\n';
@@ -46,6 +50,40 @@ export const besideTheSlices = {
           content: { 'text/event-stream': { schema: { type: 'string' }, example } },
         },
         ...problemResponses([...everywhere, ...ofStreams], []),
+      },
+    },
+  },
+  '/api/imports/{kind}': {
+    post: {
+      operationId: 'imports.import-file',
+      tags: ['imports'],
+      summary: 'A list as a file, CSV or XLSX: each row is recorded for itself, and every rejected one is told with line, column, value and reason.',
+      description:
+        'Answered line by line while the file is read: `progress`, `rejected` rows (the first thousand), at last one `result`, or a `refused` file, or a `problem`. The `result` holds the rejected rows as a file, in base64.',
+      parameters: [
+        {
+          name: 'kind',
+          in: 'path',
+          required: true,
+          description: 'What it is a list of',
+          schema: { type: 'string', enum: ['stations', 'requirements', 'boxes'] },
+        },
+        {
+          name: 'dryRun',
+          in: 'query',
+          required: false,
+          description: 'Records nothing, only says what was understood',
+          schema: { type: 'string', enum: ['true', 'false'] },
+        },
+        languageHeader,
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      responses: {
+        200: {
+          description: 'It was read.',
+          content: { 'application/x-ndjson': { schema: { type: 'string' }, example: importExample } },
+        },
+        ...problemResponses([...everywhere, ...ofFiles], []),
       },
     },
   },

@@ -1,5 +1,5 @@
-import { HardDrive, Layers, MapPin, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { FileUp, HardDrive, Layers, MapPin, UserRound } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ParkedList } from '../../features/administration/parked-events/parked-list.tsx';
 import { StorageTable } from '../../features/administration/storage/storage-table.tsx';
@@ -9,6 +9,7 @@ import { OpenAccount } from '../../features/identity/open-account/open-form.tsx'
 import { useWords } from '../../shared/language/language.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Sheet } from '../../shared/ui/sheet.tsx';
+import { Imports } from '../imports.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { AccountPage } from './account-page.tsx';
 import { PostsPage } from './posts-page.tsx';
@@ -23,6 +24,7 @@ export function AdministratorRoutes() {
       links={[
         { to: '~/admin', label: t('admin.accounts'), icon: UserRound },
         { to: '~/admin/posts', label: t('admin.posts'), icon: MapPin },
+        { to: '~/admin/imports', label: t('admin.imports'), icon: FileUp },
         { to: '~/admin/views', label: t('admin.views'), icon: Layers },
         { to: '~/admin/storage', label: t('admin.storage'), icon: HardDrive },
       ]}
@@ -35,6 +37,11 @@ export function AdministratorRoutes() {
         <Route path="/posts">
           <h2>{t('admin.posts')}</h2>
           <PostsPage />
+        </Route>
+        <Route path="/imports">
+          <Suspense>
+            <Imports />
+          </Suspense>
         </Route>
         <Route path="/views">
           <h2>{t('admin.views')}</h2>

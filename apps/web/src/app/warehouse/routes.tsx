@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useWords } from '../../shared/language/language.ts';
 import { useWarehouses, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
 import { Empty } from '../../shared/ui/pages.tsx';
+import { Imports } from '../imports.tsx';
 import { BoardPage } from './board-page.tsx';
 import { BoxPage } from './box-page.tsx';
 import { BoxesPage } from './boxes-page.tsx';
@@ -55,6 +57,11 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
         <StockPage warehouse={warehouse} />
       </Route>
       <Route path="/stock/:item/:term">{({ item, term }) => <TermPage warehouse={warehouse} item={item} term={term} />}</Route>
+      <Route path="/imports">
+        <Suspense>
+          <Imports />
+        </Suspense>
+      </Route>
       <Route path="/boxes">
         <BoxesPage warehouse={warehouse} />
       </Route>

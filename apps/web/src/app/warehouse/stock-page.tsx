@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { EquationList } from '../../features/logistics/stock-equation/equation-list.tsx';
 import { LotList } from '../../features/logistics/stock/lot-list.tsx';
 import { ReceiveForm } from '../../features/logistics/receive-delivery/receive-form.tsx';
@@ -27,6 +28,11 @@ export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
       <EquationList warehouse={warehouse.warehouse} />
       <h2>{t('stock.lots')}</h2>
       <LotList warehouse={warehouse} {...(works && { actions: (lot) => <LotActions warehouse={warehouse} lot={lot} /> })} />
+      {works && (
+        <Link className="button" to="/imports">
+          {t('stock.import')}
+        </Link>
+      )}
       {receiving && (
         <Sheet title={t('delivery.act')} onClose={() => setReceiving(false)}>
           <ReceiveForm warehouse={warehouse.warehouse} zones={warehouse.zones} onDone={() => setReceiving(false)} />

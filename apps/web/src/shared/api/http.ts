@@ -29,7 +29,7 @@ export const whenTooOld = (told: () => void): void => {
   tooOld = told;
 };
 
-const headersOf = ({ method, headers, body }: Request): Record<string, string> => ({
+export const headersOf = ({ method, headers, body }: Request): Record<string, string> => ({
   ...aboutThisApp(currentLanguage()),
   ...(body && { 'Content-Type': 'application/json' }),
   ...(method === 'POST' && csrf !== undefined && { 'Saksi-Csrf': csrf }),

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { naturalId } from '#kernel';
+import type { Page } from 'playwright-core';
+import { Api } from '../support/server/api.ts';
+import { passphrase } from '../support/server/stage.ts';
+import { GuardPhone } from './guard-phone.ts';
+import { OwnBrowser } from './own-browser.ts';
+import { OwnServer } from './own-server.ts';
+
+/* A list is looked at, recorded, and what was rejected comes back as a file that is corrected and sent again. */
+
+let own: OwnServer;
+let browser: OwnBrowser;
+
+beforeAll(async () => {
+  own = await OwnServer.open(['admin', 'dispatcher']);
+  browser = await OwnBrowser.start(join(own.folder, 'profile'));
+}, 300_000);
+afterAll(async () => {
+  await browser.kill();
+  await own.close();
+});
+
+const choose = (page: Page, name: string, text: string): Promise<void> =>
+  page.getByLabel('Pilih berkas').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const importIt = (page: Page): Promise<void> => page.getByRole('button', { name: 'Impor', exact: true }).click();
+
+it('takes an administrator from a list to its stations, and the rejected rows through their correction', async () => {
+  const { page } = await signedIn('admin');
+  await page.goto(`${own.url}/admin/imports`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('radio', { name: 'TPS' }).waitFor({ state: 'attached' });
+  await choose(
+    page,
+    'tps.csv',
+    'kode desa;desa;kecamatan;kabupaten;no tps;dpt;warna\n1601141011;Kemelak;Baturaja Timur;OKU;7;287;hijau\n1601141011;Kemelak;Baturaja Timur;OKU;8;dua ratus;\n',
+  );
+
+  await page.getByText('2 baris terbaca, 1 dapat dicatat, 1 baris ditolak.').waitFor();
+  await page.getByRole('row', { name: 'warna tidak dikenal, tidak dibaca' }).waitFor();
+  await page.getByRole('row', { name: 'no tps number' }).waitFor();
+  await page.getByRole('row', { name: '3 dpt dua ratus Harus bilangan bulat tanpa titik atau koma.' }).waitFor();
+  expect(await own.log(['deployment.station-registered.v1'])).toHaveLength(0);
+
+  await importIt(page);
+  await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 1 baris ditolak.').waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh baris yang ditolak' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('tps.ditolak.csv');
+  const rejected = readFileSync(await saved.path(), 'utf8');
+
+  await choose(page, 'tps.ditolak.csv', rejected.replace(';dua ratus;', ';200;'));
+  await page.getByText('1 baris terbaca, 1 dapat dicatat, 0 baris ditolak.').waitFor();
+  await importIt(page);
+  await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 0 baris ditolak.').waitFor();
+  const stations = await own.log(['deployment.station-registered.v1']);
+  expect(stations.map(({ data, metadata }) => [data['station'], data['voters'], metadata.actor.role])).toEqual([
+    ['1601141011-007', 287, 'admin'],
+    ['1601141011-008', 200, 'admin'],
+  ]);
+});
+
+it('lets a dispatcher plan what must go out of a warehouse, and says of a file that is no table why not', async () => {
+  const warehouse = naturalId('import-warehouse', 'Kemelak');
+  const registered = await new Api(own.url).command('logistics.register-warehouse', own.stage.people.admin.token, naturalId('import', 'warehouse'), {
+    warehouse,
+    village: '1601141011',
+    name: 'Gudang Kemelak',
+  });
+  expect(registered.status).toBe(201);
+  const { page } = await signedIn('dispatcher');
+  await page.goto(`${own.url}/gudang/stock`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('link', { name: 'Impor kebutuhan dari berkas' }).click();
+  await choose(page, 'kebutuhan.csv', 'barang\ntinta\n');
+  await page.getByRole('alert').getByText('Kolom warehouse, quantity, basis tidak ada.').waitFor();
+
+  await choose(page, 'kebutuhan.csv', 'gudang,barang,jumlah,dasar\nGudang Kemelak,ballot-president,275881,KPU 1395/2023\n');
+  await importIt(page);
+  await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 0 baris ditolak.').waitFor();
+  expect(await own.log(['logistics.requirement-planned.v1'])).toMatchObject([{ stream: `warehouse-${warehouse}`, data: { quantity: 275_881 } }]);
+});
+
+async function signedIn(who: 'admin' | 'dispatcher'): Promise<GuardPhone> {
+  const person = new GuardPhone(await browser.page());
+  await person.page.context().clearCookies();
+  await person.signIn(own.url, own.stage.people[who].login, passphrase);
+  return person;
+}
