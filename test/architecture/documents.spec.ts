@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { eventsDocument, type FrozenEvent } from '../../apps/api/src/index.ts';
 import { configurationDocument } from '#configuration';
-import { picturesOf, screens } from '../browser/screens.ts';
+import { picturesOf, screens, screensOfATruck } from '../browser/screens.ts';
 import { filesIn, read } from './support/slices.ts';
 
 /* Pages that are made from the code: `npm run docs` makes them anew. */
@@ -27,7 +27,7 @@ describe('docs/operations.md', () => {
 describe('docs/screens', () => {
   it('has a picture of every screen that is looked at, and of no other: `npm run screens`', () =>
     expect(filesIn('docs/screens/*.png').toSorted()).toEqual(
-      screens
+      [...screens, ...Object.values(screensOfATruck)]
         .flatMap(picturesOf)
         .map((name) => `docs/screens/${name}.png`)
         .sort(),

@@ -5,7 +5,10 @@ import { filmOf } from './film.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { Hand } from './hand.ts';
 import { OwnBrowser } from './own-browser.ts';
+import { faultless, lookAt } from './look-at-screens.ts';
 import { OwnServer } from './own-server.ts';
+import { screensOfATruck, type Pictured } from './screens.ts';
+import { viewports } from './world.ts';
 import { boxesOf, pack, plan, setUpWarehouse, type Run } from './truck.ts';
 
 /*
@@ -33,11 +36,12 @@ beforeAll(async () => {
   otherRun = await plan(own, 2, destination, others);
   const film = filmOf(join(own.folder, 'label.y4m'), url(boxes[0]?.box ?? ''));
   browser = await OwnBrowser.start(join(own.folder, 'profile'), {
-    arguments: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+    arguments: ['--hide-scrollbars', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
   });
   await browser.context.addInitScript(`localStorage.setItem('saksi.language', 'id')`);
   phone = new GuardPhone(await browser.page());
   hand = new Hand(phone.page);
+  await phone.page.setViewportSize(viewports.phone);
   await phone.signIn(own.url, own.stage.people.dispatcher.login, passphrase);
   await toLoading(phone.page);
 }, 300_000);
@@ -85,6 +89,13 @@ const keptDecoder = `new Promise((kept) => {
   void look();
 })`;
 
+/** Looks at the screen at every size that it is made for, without what is said only to whoever loads. */
+async function look(page: Page, screen: Pictured): Promise<void> {
+  await page.evaluate('scrollTo(0, 0)');
+  for (const size of screen.sizes) expect(await lookAt(page, screen, size)).toEqual(faultless);
+  await page.setViewportSize(viewports.phone);
+}
+
 /** Opens the camera, which looks at the label of the first box. */
 async function lookThroughCamera(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pindai dengan kamera' }).click();
@@ -118,6 +129,7 @@ it('with a network: the right box counts, the same box is told, the wrong one al
   await page.getByRole('alert').getByText('SALAH. Jangan dimuat.').waitFor();
   await page.getByRole('alert').getByText(otherRun.vehicle).waitFor();
   console.log(`the wrong box alarms after ${Math.round(await page.evaluate<number>('window.verdictAfter'))} ms`);
+  await look(page, screensOfATruck.wrong);
   await phone.everythingSent();
   expect((await own.log(['logistics.box-loaded.v1'])).map(({ stream }) => stream)).toEqual([`box-${looked.box}`, `box-${first.box}`]);
   expect((await own.log(['logistics.loading-refused.v1'])).map(({ stream, data }) => [stream, data['belongsTo']])).toEqual([
@@ -135,6 +147,7 @@ it('without one: 236 boxes as a scanner types them, each counted, none twice; th
     const code = index % 2 === 0 ? url(box) : box.replaceAll('-', '').toUpperCase();
     await (index < 8 ? scan(page, code) : scanAtOnce(page, code));
     await count(page, index + 1);
+    if (index === 40) await look(page, screensOfATruck.load);
     if (index === 100 && wrong) {
       await page.evaluate(watchVerdict('wrong'));
       await scan(page, wrong.box);
@@ -158,7 +171,8 @@ it('two people let it go in at most 6 taps, each in their own name, still withou
   await hand.link('Berangkat').waitFor();
   hand.spent();
   await hand.tap(hand.link('Berangkat'));
-  for (const look of [/Segel utuh/, /Pelat truk/, /Sopir/, /Pengawal/]) await hand.tap(hand.tick(look));
+  for (const what of [/Segel utuh/, /Pelat truk/, /Sopir/, /Pengawal/]) await hand.tap(hand.tick(what));
+  await look(page, screensOfATruck.depart);
   await hand.type(own.stage.people.commander.login);
   await page.keyboard.press('Enter');
   await hand.type(pin);
@@ -188,4 +202,77 @@ it('the network comes back: everything stands in the log, in its order, and noth
   );
   expect(told.flatMap(({ metadata }) => metadata.contradicts ?? [])).toEqual([]);
   expect(told.at(-1)?.data).toMatchObject({ missing: [], confirmedBy: own.stage.people.commander.account, confirmedThrough: 'pin' });
+});
+
+it('on the way: a checkpoint, a delay, the arrival, each from the phone', async () => {
+  const { page } = phone;
+  const step = async (link: string, screen: Pictured): Promise<void> => {
+    await hand.tap(hand.link(link));
+    await page.getByRole('heading', { name: link }).waitFor();
+    await look(page, screen);
+  };
+  await page.goto(`${own.url}/gudang/run/${destination}/${run.dispatch}`, { waitUntil: 'domcontentloaded' });
+  await step('Lewat pos pemeriksaan', screensOfATruck.checkpoint);
+  await page.getByLabel('Nama pos pemeriksaan').fill('Simpang Kemelak');
+  await hand.tap(hand.button('Catat: truk lewat'));
+  await hand.text('Truk lewat Simpang Kemelak.').waitFor();
+  await step('Terlambat', screensOfATruck.delay);
+  await hand.tap(hand.radio('banjir'));
+  await hand.tap(hand.button('Laporkan keterlambatan'));
+  await hand.text('Keterlambatan dilaporkan.').waitFor();
+  await step('Truk tiba', screensOfATruck.arrive);
+  await hand.tap(hand.button('Catat: truk tiba'));
+  await hand.text('Truk tiba di 1601141011.').waitFor();
+  expect((await own.log(['logistics.checkpoint-passed.v1', 'logistics.delay-reported.v1', 'logistics.dispatch-arrived.v1'])).map(({ data }) => data)).toEqual([
+    { destination, checkpoint: 'Simpang Kemelak' },
+    expect.objectContaining({ destination, reason: 'flood' }),
+    { destination, village: '1601141011' },
+  ]);
+});
+
+it('boxes come off with their seals as they are found, what does not match is told before it is recorded, and they go on', async () => {
+  const { page } = phone;
+  const [one, other] = run.boxes;
+  if (!one || !other) throw new Error('There are no boxes.');
+  await hand.tap(hand.link('Terima kotak'));
+  await hand.text('0 dari 236 diterima').waitFor();
+  await look(page, screensOfATruck.receive);
+  await browser.context.setOffline(true);
+  await scan(page, one.box);
+  await hand.tick(one.seals[0] ?? '').waitFor();
+  await scan(page, one.seals[0] ?? '');
+  await hand.tap(hand.button('Terima kotak'));
+  await hand.text('1 dari 236 diterima').waitFor();
+  await scan(page, url(other.box));
+  await scan(page, 'KPU-99999');
+  await hand.tap(hand.button('Terima kotak'));
+  await hand.text('Segel tidak cocok. Periksa sekali lagi.').waitFor();
+  await look(page, screensOfATruck.mismatch);
+  await hand.tap(hand.button('Terima, segel tidak cocok'));
+  await hand.text('2 dari 236 diterima').waitFor();
+
+  await hand.tap(hand.button('Serahkan ke TPS').first());
+  await page.getByLabel('Siapa yang menerima').fill('Ketua Contoh');
+  await hand.tap(hand.button('Serahkan kotak'));
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await hand.tap(hand.button('Kembali ke gudang').first());
+  await hand.tap(hand.button('Catat: kotak kembali'));
+  await hand.text(/kembali di Gudang Kemelak/).waitFor();
+  await browser.context.setOffline(false);
+  await phone.everythingSent();
+
+  const told = await own.log([
+    'logistics.box-received.v1',
+    'logistics.seal-mismatch-found.v1',
+    'logistics.box-handed-to-station.v1',
+    'logistics.box-returned.v1',
+  ]);
+  expect(told.map(({ type, stream, data }) => [type, stream, data['seals'] ?? data['found'] ?? null])).toEqual([
+    ['logistics.box-received.v1', `box-${one.box}`, one.seals],
+    ['logistics.box-received.v1', `box-${other.box}`, ['KPU-99999']],
+    ['logistics.seal-mismatch-found.v1', `box-${other.box}`, ['KPU-99999']],
+    ['logistics.box-handed-to-station.v1', expect.stringMatching(/^box-/), null],
+    ['logistics.box-returned.v1', expect.stringMatching(/^box-/), null],
+  ]);
+  expect(told.flatMap(({ metadata }) => metadata.contradicts ?? [])).toEqual([]);
 });

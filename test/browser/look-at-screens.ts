@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { pictureName, picturesOf, screens, type Screen } from './screens.ts';
+import { pictureName, picturesOf, screens, type Pictured, type Screen } from './screens.ts';
 import { viewports, type Mode, type Size, type World } from './world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -41,30 +41,46 @@ export function lookAtScreens(world: () => World): void {
       else await page.goto(path);
       await prepare?.(page);
       await page.getByText(ready).first().waitFor();
-      // Once for each document: it is larger than the app.
-      if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
       return page;
     }
 
-    it.each(each)('%s on a %s', async (name, size, screen) => {
+    it.each(each)('%s on a %s', async (_, size, screen) => {
       const page = await show(screen, size);
-      const seen = [];
-      for (const mode of modes) {
-        await wear(page, mode);
-        const picture = pictureName(name, size, mode);
-        if (picturesOf(screen).includes(picture)) await take(page, picture);
-      }
-      await unrolled(page);
-      for (const mode of modes) {
-        await wear(page, mode);
-        seen.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
-      }
-      const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
-      const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+      const faults = await lookAt(page, screen, size);
       await screen.afterwards?.(page);
-      expect({ seen, small, sideways }).toEqual({ seen: [], small: [], sideways: false });
+      expect(faults).toEqual(faultless);
     });
   });
+}
+
+/** What is wrong with a screen. */
+interface Faults {
+  readonly seen: readonly string[];
+  readonly small: readonly string[];
+  readonly sideways: boolean;
+}
+export const faultless: Faults = { seen: [], small: [], sideways: false };
+
+/** Takes the pictures of a screen as it stands, and says what is wrong with it at this size. */
+export async function lookAt(page: Page, screen: Pictured, size: Size): Promise<Faults> {
+  await page.setViewportSize(viewports[size]);
+  for (const mode of modes) {
+    const picture = pictureName(screen.name, size, mode);
+    if (!picturesOf(screen).includes(picture)) continue;
+    await wear(page, mode);
+    await take(page, picture);
+  }
+  await unrolled(page);
+  // Once for each document: it is larger than the app.
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+  const seen = [];
+  for (const mode of modes) {
+    await wear(page, mode);
+    seen.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
+  }
+  const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
+  const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+  return { seen, small, sideways };
 }
 
 /** By way of another screen: nothing is left of what was chosen on this one before. */

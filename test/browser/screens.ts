@@ -3,26 +3,42 @@ import type { Mode, Size } from './world.ts';
 
 const post = '7e7a8959-08fd-5409-9e62-3accb928b884';
 
-/** A screen to look at: who sees it, where it is, and what to wait for. */
-export interface Screen {
+/** What pictures are taken of. */
+export interface Pictured {
   readonly name: string;
+  readonly sizes: readonly Size[];
+  /** In which modes its picture is taken; default light. */
+  readonly pictured?: readonly Mode[];
+}
+
+/** A screen to look at: who sees it, where it is, and what to wait for. */
+export interface Screen extends Pictured {
   readonly role: string;
   readonly path: string;
-  readonly sizes: readonly Size[];
   /** Brings it into the state that is worth a look. */
   readonly prepare?: (page: Page) => Promise<void>;
   readonly ready: string | RegExp;
-  /** In which modes its picture is taken; default light. */
-  readonly pictured?: readonly Mode[];
   /** Brings the world back to how the next screen wants it. */
   readonly afterwards?: (page: Page) => Promise<void>;
 }
 
 /** The names of the pictures of a screen. */
-export const picturesOf = ({ name, sizes, pictured = ['light'] }: Screen): readonly string[] =>
+export const picturesOf = ({ name, sizes, pictured = ['light'] }: Pictured): readonly string[] =>
   sizes.flatMap((size) => pictured.map((mode) => pictureName(name, size, mode)));
 
 export const pictureName = (name: string, size: Size, mode: Mode): string => [name, size, ...(mode === 'light' ? [] : [mode])].join('.');
+
+/** What loading.browser.spec.ts comes to with a truck. */
+export const screensOfATruck = {
+  load: { name: 'load', sizes: ['phone'], pictured: ['light', 'night'] },
+  wrong: { name: 'load-wrong', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
+  depart: { name: 'depart', sizes: ['phone'] },
+  checkpoint: { name: 'checkpoint', sizes: ['phone'] },
+  delay: { name: 'delay', sizes: ['phone'] },
+  arrive: { name: 'arrive', sizes: ['phone'] },
+  receive: { name: 'receive', sizes: ['phone'] },
+  mismatch: { name: 'receive-mismatch', sizes: ['phone'], pictured: ['light', 'night'] },
+} satisfies Readonly<Record<string, Pictured>>;
 
 const dialog = (page: Page) => page.getByRole('dialog');
 

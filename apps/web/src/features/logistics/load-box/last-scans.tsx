@@ -1,3 +1,4 @@
+import { Check, OctagonX, RotateCcw, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Key } from '../../../shared/language/keys.ts';
 import { useWords } from '../../../shared/language/language.ts';
@@ -27,11 +28,12 @@ export function LastScans({ scans, warehouse, onTakeOff }: ScansProps) {
     <section className="stack tight">
       <h2>{t('load.last')}</h2>
       <ul className="last-scans">
-        {boxes.map(({ number, box, look }) => (
-          <li key={number} className={look.name}>
-            <span className="badge">{t(look.said)}</span>
+        {boxes.map(({ number, box, look: { icon: Icon, name, said } }) => (
+          <li key={number} className={name}>
+            <Icon aria-hidden size={22} />
+            <span className="hidden-but-read">{t(said)}</span>
             <BoxName box={box} />
-            {look.name === 'right' && from && (
+            {name === 'right' && from && (
               <Button low onClick={() => setOff(box)}>
                 {t('load.came-off')}
               </Button>
@@ -57,13 +59,14 @@ export function LastScans({ scans, warehouse, onTakeOff }: ScansProps) {
 
 interface Look {
   readonly name: 'right' | 'again' | 'wrong';
+  readonly icon: LucideIcon;
   readonly said: Key;
 }
 
 const looks: Readonly<Record<Look['name'], Look>> = {
-  right: { name: 'right', said: 'load.badge.right' },
-  again: { name: 'again', said: 'load.badge.again' },
-  wrong: { name: 'wrong', said: 'load.badge.wrong' },
+  right: { name: 'right', icon: Check, said: 'load.badge.right' },
+  again: { name: 'again', icon: RotateCcw, said: 'load.badge.again' },
+  wrong: { name: 'wrong', icon: OctagonX, said: 'load.badge.wrong' },
 };
 
 function lookOf({ verdict, problem }: { readonly verdict: Verdict; readonly problem?: unknown }): Look {

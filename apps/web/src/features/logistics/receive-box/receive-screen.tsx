@@ -12,6 +12,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/field.tsx';
 import { ReceiveForm } from './receive-form.tsx';
 import { sealIn } from './seals-found.tsx';
+import './receive-screen.css';
 
 type Line = Schemas['ManifestLine'];
 type OfStation = Line & { readonly station: string };
