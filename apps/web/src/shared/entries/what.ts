@@ -73,6 +73,17 @@ const ofIdentity: Readonly<Record<string, Key>> = {
   'identity.revoke-device': 'what.device-revoked',
 };
 
+const ofLogistics: Readonly<Record<string, Key>> = {
+  'logistics.arrive-dispatch': 'what.truck-arrived',
+  'logistics.depart-dispatch': 'what.truck-left',
+  'logistics.hand-box-to-station': 'what.box-handed-over',
+  'logistics.load-box': 'what.box-before-truck',
+  'logistics.receive-box': 'what.box-received',
+  'logistics.record-checkpoint': 'what.checkpoint-passed',
+  'logistics.report-delay': 'what.delay-reported',
+  'logistics.return-box': 'what.box-returned',
+};
+
 /** The type of the event that a command records first; undefined for those of other contexts. */
 export function eventOf(command: string): string | undefined {
   const fact = factOf[command];
@@ -82,5 +93,5 @@ export function eventOf(command: string): string | undefined {
 /** What to say of a command by what it records: of `access.check-out-guest`, that somebody left. */
 export function commandKey(command: string): Key {
   const fact = factOf[command];
-  return fact === undefined ? (ofIdentity[command] ?? 'what.other') : `what.${fact}`;
+  return fact === undefined ? (ofIdentity[command] ?? ofLogistics[command] ?? 'what.other') : `what.${fact}`;
 }

@@ -25,8 +25,8 @@ export function labelIn(code: string): Label | undefined {
 
 const dashed = (hex: string | undefined): string | undefined => hex?.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
-/** The short form of a box's id that people read to each other. */
-export const shortCode = (box: string): string => box.slice(-8).toUpperCase();
+/** The short form of a box's id, as it stands on its label. */
+export const shortCode = (box: string): string => box.slice(-12).toUpperCase();
 
 interface Labelled {
   readonly box: string;
