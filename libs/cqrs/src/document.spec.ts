@@ -84,6 +84,15 @@ describe('a document', () => {
     expect((await fetch(url, { headers: { accept: 'application/ld+json' } })).headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
   });
 
+  it('is not made for who asks for its headers alone', async () => {
+    const { ask, asked } = numbers([1, 1, 1]);
+    const { url, documents } = await serve(ask);
+    const answer = await fetch(url, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="all.json"']);
+    await until(() => documents.size === 0);
+    expect(asked).toEqual([0]);
+  });
+
   it('is refused whole when the first page is', async () => {
     const { url, documents } = await serve(numbers([1, 1], 0).ask);
     expect((await fetch(url)).status).toBe(500);

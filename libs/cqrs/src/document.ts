@@ -51,7 +51,9 @@ export class Documents {
     else reply.raw.once('close', leave);
     const { circumstances } = first;
     const opening = form.opening(args, { ...circumstances, demonstration: this.#isDemonstration });
-    const document = Readable.from(pieces({ opening, closing: form.closing }, first, ask), { highWaterMark: 1 });
+    // Who asks for the headers alone would have all of it made, and thrown away.
+    const document =
+      request.method === 'HEAD' ? Readable.from([]) : Readable.from(pieces({ opening, closing: form.closing }, first, ask), { highWaterMark: 1 });
     document.on('error', (error) => this.#log.error({ correlationId: request.id, trace: traceOf(error) }, 'A document broke off.'));
     reply.raw.setTimeout(this.#limits.unread, () => reply.raw.destroy());
     reply.headers({
