@@ -36,6 +36,7 @@ export const draws = projection<{ draw: DrawTable; draw_return: DrawReturnTable 
       .addColumn('drawn', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('draw_key', ['lot', 'draw'])
       .modifyEnd(sql`without rowid`),
+    sql`create index draw_for_run on draw (bound_for) where purpose = 'dispatch'`,
     schema
       .createTable('draw_return')
       .addColumn('lot', 'text', (c) => c.notNull())

@@ -96,11 +96,12 @@ describe('export-epcis', () => {
       'OBSERVE picking in_progress',
       'OBSERVE storing returned',
       'OBSERVE picking in_progress',
-      'OBSERVE shipping in_transit',
+      'OBSERVE picking in_progress',
       'ADD packing in_progress',
       'OBSERVE staging_outbound container_closed',
       'ADD loading in_progress',
       'OBSERVE departing in_transit',
+      'OBSERVE shipping in_transit',
       'OBSERVE transporting in_transit',
       'OBSERVE arriving in_progress',
       'DELETE unloading in_progress',
@@ -167,6 +168,15 @@ describe('export-epcis', () => {
     expect(events.find(({ bizStep }) => bizStep === 'unloading')).toMatchObject({ parentID: run, childEPCs: [box(1)], bizLocation: { id: office } });
   });
 
+  it('ships with the truck what was drawn for the run, as far as it did not come back', async () => {
+    const shipping = async (...more: readonly Told[]) => (await exported([...wholeDay, ...more])).filter(({ bizStep }) => bizStep === 'shipping');
+    const back = (quantity: number) => ofLot(b.lot, drawReturned({ ...of, lot: b.lot, draw: b.draw(3), quantity, reason: 'not-needed' }), '08:20');
+    expect(await shipping(back(2))).toMatchObject([
+      { quantityList: [{ epcClass: lotClass, quantity: 3 }], readPoint: { id: `${base}/warehouse/loc/${b.kemelak}` } },
+    ]);
+    expect(await shipping(back(5))).toEqual([]);
+  });
+
   it('takes a box off the truck that it was on when it is told of elsewhere', async () => {
     const told = [
       ofBox(1, b.packed, '07:00'),
@@ -215,7 +225,11 @@ describe('export-epcis', () => {
 
   it('keeps to the span and to the area', async () => {
     const many = async (asked: Partial<ExportEpcis>) => (await exported(wholeDay, asked)).length;
-    expect(steps(await exported(wholeDay, { from: at('08:00'), to: at('09:00') }))).toEqual(['ADD loading in_progress', 'OBSERVE departing in_transit']);
+    expect(steps(await exported(wholeDay, { from: at('08:00'), to: at('09:00') }))).toEqual([
+      'ADD loading in_progress',
+      'OBSERVE departing in_transit',
+      'OBSERVE shipping in_transit',
+    ]);
     expect(await many({ area: '1602' })).toBe(0);
     expect(await many({ area: '1601' })).toBeGreaterThan(10);
   });

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel';
 import { moment, query } from '#read-models';
 import { sql } from 'kysely';
 import { within } from '../../views/as-of.ts';
+import { draws } from '../../views/draws.projection.ts';
 import { movements as movementTable } from '../../views/movements.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { readers } from '../../views/readers.ts';
@@ -29,7 +30,7 @@ export const exportEpcis = query(ExportEpcis)({
   summary: 'The movements of a span of time as an EPCIS 2.0 document, in the order in which they happened.',
   roles: readers,
   scope: ({ area }) => (area === undefined ? 'everywhere' : { area }),
-  from: [movementTable, stock, places],
+  from: [movementTable, stock, draws, places],
   answers: [EpcisEvent],
   find: ({ from, to, area, knownAt }, _, { now }) => sql<ToldRow>`
     select ${toldColumns(knownAt ?? now)} from movement m

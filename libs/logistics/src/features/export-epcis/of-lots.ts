@@ -105,22 +105,24 @@ export const split = (data: DataOf<typeof lotSplit>, told: Told): readonly Part[
   ];
 };
 
-/** What is taken for a run leaves with it; of its staging and loading nothing more is told. */
-export function drawn(data: DataOf<typeof lotDrawn>, told: Told): readonly Part[] {
-  const { ids } = told;
-  const { kind, id } = data.for;
-  const common = {
+const boundFor = ({ kind, id }: DataOf<typeof lotDrawn>['for'], { ids }: Told): string =>
+  ({ box: ids.box, dispatch: ids.run, destruction: ids.destruction })[kind](id);
+
+/** It is still in the warehouse, though no longer where it lay. */
+export const drawn = (data: DataOf<typeof lotDrawn>, told: Told): readonly Part[] => [
+  {
     type: 'ObjectEvent',
     action: 'OBSERVE',
+    bizStep: 'picking',
+    disposition: data.condition ?? 'in_progress',
     quantityList: units(told, data, data.quantity),
     readPoint: lies(told, data),
-    bizTransactionList: [{ bizTransaction: ids.draw(data.draw) }],
+    bizLocation: { id: told.ids.warehouse(data.warehouse) },
+    bizTransactionList: [{ bizTransaction: told.ids.draw(data.draw) }],
+    'saksi:boundFor': boundFor(data.for, told),
     ...toldAgain(told),
-  } as const;
-  if (kind === 'dispatch') return [{ ...common, bizStep: 'shipping', disposition: 'in_transit', 'saksi:boundFor': ids.run(id) }];
-  const boundFor = kind === 'box' ? ids.box(id) : ids.destruction(id);
-  return [{ ...common, bizStep: 'picking', disposition: 'in_progress', bizLocation: { id: ids.warehouse(data.warehouse) }, 'saksi:boundFor': boundFor }];
-}
+  },
+];
 
 export function drawnBack(data: DataOf<typeof drawReturned>, told: Told): readonly Part[] {
   const { row, ids } = told;
@@ -141,7 +143,10 @@ export function drawnBack(data: DataOf<typeof drawReturned>, told: Told): readon
             ...places,
           } as const,
         ];
-  return [...unpacked, { type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'storing', disposition: 'returned', quantityList: quantities, ...places }];
+  return [
+    ...unpacked,
+    { type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'storing', disposition: data.condition ?? 'returned', quantityList: quantities, ...places },
+  ];
 }
 
 export const damaged = (data: DataOf<typeof damageReported>, told: Told): readonly Part[] => [

@@ -1,5 +1,6 @@
 import type { DataOf } from '#kernel';
 import type { checkpointPassed, dispatchArrived, dispatchDeparted } from '../../domain/dispatch.ts';
+import { drawnUnits } from './of-lots.ts';
 import type { Part, Told } from './told.ts';
 
 /** What is on the truck went onto it by aggregation: where the run is, it is. */
@@ -11,18 +12,31 @@ const thisRun = ({ subject, ids }: Told) =>
     bizTransactionList: [{ type: 'bol', bizTransaction: ids.dispatch(subject) }],
   }) as const;
 
-export const departed = (data: DataOf<typeof dispatchDeparted>, told: Told): readonly Part[] => {
-  const warehouse = told.row.leaves === null ? undefined : told.ids.warehouse(told.row.leaves);
+/** With the truck leaves what was drawn for the run and is in no box: of its staging and loading nothing more is told. */
+export function departed(data: DataOf<typeof dispatchDeparted>, told: Told): readonly Part[] {
+  const { row, ids, draws } = told;
+  const warehouse = row.leaves === null ? undefined : ids.warehouse(row.leaves);
+  const way = {
+    disposition: 'in_transit',
+    ...(warehouse !== undefined && { readPoint: { id: warehouse }, sourceList: [{ type: 'location' as const, source: warehouse }] }),
+    destinationList: [{ type: 'location', destination: ids.area(data.destination) }],
+  } as const;
+  const goods = draws.filter(({ quantity }) => quantity !== null && quantity > 0);
+  if (goods.length === 0) return [{ ...thisRun(told), bizStep: 'departing', ...way }];
+  const { bizTransactionList, type, action } = thisRun(told);
   return [
+    { ...thisRun(told), bizStep: 'departing', ...way },
     {
-      ...thisRun(told),
-      bizStep: 'departing',
-      disposition: 'in_transit',
-      ...(warehouse !== undefined && { readPoint: { id: warehouse }, sourceList: [{ type: 'location', source: warehouse }] }),
-      destinationList: [{ type: 'location', destination: told.ids.area(data.destination) }],
+      type,
+      action,
+      part: 'goods',
+      bizStep: 'shipping',
+      ...way,
+      quantityList: drawnUnits({ ...told, draws: goods }),
+      bizTransactionList: [...bizTransactionList, ...goods.map(({ draw }) => ({ bizTransaction: ids.draw(draw) }))],
     },
   ];
-};
+}
 
 export const passed = ({ checkpoint }: DataOf<typeof checkpointPassed>, told: Told): readonly Part[] => [
   { ...thisRun(told), bizStep: 'transporting', disposition: 'in_transit', readPoint: { id: told.ids.checkpoint(checkpoint) } },

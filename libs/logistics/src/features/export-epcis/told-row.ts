@@ -22,7 +22,7 @@ export interface ToldRow {
   readonly moved: string | null;
   /** The warehouse from which the run was planned to leave. */
   readonly leaves: string | null;
-  /** JSON: what each named draw was of, and how much of it was out then. */
+  /** JSON: what each draw was of that it names, or that was made for the run, and how much of it was out then. */
   readonly draws: string | null;
   /** The zone in which the lot lay. */
   readonly zone: string | null;
@@ -54,10 +54,12 @@ export function toldColumns(knownAt: number): RawBuilder<unknown> {
     order by p.at desc, p.revision desc limit 1)`;
   const leaves = sql`(select json_extract(p.detail, '$.warehouse') from movement p
     where p.stream = 'dispatch-' || m.dispatch and p.type = ${sql.lit(dispatchPlanned.type)} and ${known('p')} limit 1)`;
-  const ofDraw = sql`from posting p where p.place = json_extract(n.value, '$.draw') and p.term = 'drawn' and p.lot = json_extract(n.value, '$.lot') and ${known('p')}`;
-  const draws = sql`(select json_group_array(json_object('lot', json_extract(n.value, '$.lot'), 'draw', json_extract(n.value, '$.draw'),
-      'item', (select p.item ${ofDraw} limit 1), 'quantity', (select sum(p.quantity) ${ofDraw} and p.at <= m.at)))
-    from json_each(m.detail, '$.draws') n)`;
+  const draw = (lot: RawBuilder<unknown>, named: RawBuilder<unknown>): RawBuilder<unknown> => {
+    const posted = sql`from posting p where p.place = ${named} and p.term = 'drawn' and p.lot = ${lot} and ${known('p')}`;
+    return sql`json_object('lot', ${lot}, 'draw', ${named}, 'item', (select p.item ${posted} limit 1), 'quantity', (select sum(p.quantity) ${posted} and p.at <= m.at))`;
+  };
+  const named = sql`(select json_group_array(${draw(sql`json_extract(n.value, '$.lot')`, sql`json_extract(n.value, '$.draw')`)}) from json_each(m.detail, '$.draws') n)`;
+  const ofRun = sql`(select json_group_array(${draw(sql`d.lot`, sql`d.draw`)}) from draw d where d.purpose = 'dispatch' and d.bound_for = m.dispatch)`;
   const zone = sql`(select z.zone from lot_zone z where z.lot = substr(m.stream, 5) and z.at <= m.at and ${known('z')} order by z.at desc, z.revision desc limit 1)`;
   const packedInto = sql`(select u.box from draw_use u where u.lot = substr(m.stream, 5) and u.draw = json_extract(m.detail, '$.draw')
     and u.at <= m.at and ${known('u')} order by u.at desc, u.event desc limit 1)`;
@@ -74,7 +76,7 @@ export function toldColumns(knownAt: number): RawBuilder<unknown> {
   return sql`m.at, m.known_from, m.stream, m.revision, m.event, m.type, m.recorded, m.occurred_at, m.voice, m.contradicts, m.detail,
     case when m.box is not null then ${movedBefore} end as moved,
     ${only([boxLoaded, dispatchDeparted], leaves)} as leaves,
-    ${only([boxPacked, surplusDestroyed], draws)} as draws,
+    coalesce(${only([boxPacked, surplusDestroyed], named)}, ${only([dispatchDeparted], ofRun)}) as draws,
     case when m.warehouse is not null then ${zone} end as zone,
     ${only([drawReturned], packedInto)} as packed_into,
     ${first} as first,
