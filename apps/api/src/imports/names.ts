@@ -5,15 +5,16 @@ import type { PageKey } from '#read-models';
 import type { Saksi } from '../parts.ts';
 import type { Names } from './kinds/index.ts';
 
-/** What rows may refer to by name; a warehouse also by its id. */
-export async function namesIn({ answerer }: Saksi, principal: Principal): Promise<Names> {
+/** What rows may refer to by name; a warehouse also by its id. What stands in the log is known, however far the views are. */
+export async function namesIn({ answerer, store }: Saksi, principal: Principal): Promise<Names> {
   const byName = new Map<string, string>();
-  let after: PageKey | undefined;
+  const after = await store.head();
+  let key: PageKey | undefined;
   do {
-    const page = after === undefined ? {} : { after };
-    const { answer, next } = await answerer.answer(warehouses, {}, { principal, page });
+    const page = key === undefined ? {} : { after: key };
+    const { answer, next } = await answerer.answer(warehouses, {}, { principal, after, page });
     for (const { warehouse, name } of answer as readonly WarehouseFound[]) byName.set(nameKey(name), warehouse);
-    after = next;
-  } while (after !== undefined);
+    key = next;
+  } while (key !== undefined);
   return { warehouseNamed: (name) => (isUuid(name) ? name : byName.get(nameKey(name))) };
 }
