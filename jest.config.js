@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -11,6 +12,8 @@ process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compile');
 /** What every suite shares; test/suites/ says which files belong to which. Specs run from source, as ES modules. */
 export default {
   rootDir: root,
+  // The same for every suite: what one has transformed, the others need not.
+  id: createHash('sha256').update(root).digest('hex'),
   testTimeout: 60_000,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/errors-of-any-realm.js'],

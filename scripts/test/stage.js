@@ -91,7 +91,14 @@ export const jestStage = ({ name, root, reports }) => ({
     }),
 });
 
-const jest = (root) => ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
+/** With room for young objects: each spec file loads hundreds of modules that stay. */
+const jest = (root) => [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=32',
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  join(root, 'node_modules/jest/bin/jest.js'),
+];
 
 function count(root, report, code) {
   let result;

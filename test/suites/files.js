@@ -37,12 +37,16 @@ const suites = {
 /** @param {keyof typeof suites} name */
 export const filesOf = (name) => found.filter(suites[name]);
 
+/** A spec that was asked for by its name runs by itself. */
+const isNamed = (path) => process.argv.slice(2).some((word) => word.endsWith('.spec.ts') && path.endsWith(word.replace(/^(\.\/)+/, '')));
+
 /**
- * What jest runs a spec in: the bundle of its lib or app (test/support/together.ts), whose modules are then loaded once
- * for all its specs. By itself runs what is under test/, and what has no bundle yet. docs/adr/0016
+ * What jest runs a spec in: the bundle of its lib, app or folder under test/ (test/support/together.ts), whose modules are
+ * then loaded once for all its specs. By itself runs what has no bundle, and what needs a real EventStoreDB. docs/adr/0016
  */
 function runIn(path) {
-  const [, name] = /^(?:libs|apps)\/([^/]+)\//.exec(path) ?? [];
+  if (isNamed(path) || path.endsWith('.eventstoredb.spec.ts')) return path;
+  const [, name] = /^(?:libs|apps|test)\/([^/]+)\//.exec(path) ?? [];
   const bundle = `test/bundles/${name}.ts`;
   return existsSync(join(base.rootDir, bundle)) ? bundle : path;
 }

@@ -17,6 +17,7 @@ export const specsOf = (bundle: string): readonly string[] => globalThis.bundles
  */
 export async function together(paths: readonly string[]): Promise<void> {
   if (paths.length === 0) throw new TypeError('There are no specs to run together.');
+  if (listening) throw new TypeError('Specs that run together run no others together: theirs would be lost.');
   for (const path of paths) {
     const said = await overheard(() => import(join(root, path)));
     describe(path, () => said.forEach((say) => say()));
@@ -25,6 +26,8 @@ export async function together(paths: readonly string[]): Promise<void> {
 
 type Say = (...words: readonly unknown[]) => unknown;
 type Registers = Say & { readonly each?: (...table: readonly unknown[]) => Say };
+
+let listening = false;
 
 /** Loads a spec, and returns what it says at its top level instead of doing it. */
 async function overheard(load: () => Promise<unknown>): Promise<readonly (() => unknown)[]> {
@@ -36,6 +39,7 @@ async function overheard(load: () => Promise<unknown>): Promise<readonly (() => 
         void said.push(() => say(...words));
     return Object.assign(later(real), { each: (...table: readonly unknown[]) => later((...words) => real.each?.(...table)(...words)) });
   };
+  listening = true;
   const real = { describe, it, test, beforeAll, beforeEach, afterAll, afterEach };
   Object.assign(globalThis, Object.fromEntries(Object.entries(real).map(([name, registers]) => [name, overhear(registers as Registers)])));
   try {
@@ -44,6 +48,7 @@ async function overheard(load: () => Promise<unknown>): Promise<readonly (() => 
   } catch (error) {
     return [() => it('can be loaded', () => Promise.reject(error instanceof Error ? error : new Error(String(error))))];
   } finally {
+    listening = false;
     Object.assign(globalThis, real);
   }
 }
