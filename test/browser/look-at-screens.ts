@@ -6,19 +6,19 @@ import { pictureName, picturesOf, screens, type Pictured, type Screen } from './
 import { viewports, type Mode, type Size, type World } from './world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+export const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** `npm run screens` wants pictures; a test only looks. */
 const pictures = process.env['SAKSI_SCREENS'];
 const modes: readonly Mode[] = ['light', 'dark', 'night'];
 
-async function faultsOf(page: Page): Promise<readonly string[]> {
+export async function faultsOf(page: Page): Promise<readonly string[]> {
   const rules = `{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }`;
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${rules})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 }
 
 /** Controls that are smaller than a thumb, CSS px; what stands within a sentence is exempt (WCAG 2.5.8). */
-const tooSmall = `[...document.querySelectorAll('a, button, select, input, textarea')].filter((each) => {
+export const tooSmall = `[...document.querySelectorAll('a, button, select, input, textarea')].filter((each) => {
   if (each.closest('p') || each.matches('.chip input, .seen input')) return false;
   const { width, height } = each.getBoundingClientRect();
   return width > 0 && height > 0 && Math.min(width, height) < 47.5;

@@ -1,40 +1,23 @@
 import { request } from 'undici';
 import { formatWib } from '#kernel';
-import { boxLoaded, boxPacked, boxSealed, dispatchDeparted, zoneAdded } from '#logistics';
 import { nightAtKemelak } from '#testing';
 import { recordReads } from '#vault';
 import { readPdf, type Read } from '../../libs/paper/src/testing/pdf.ts';
 import type { Answer } from './support/ask.ts';
 import { named, openKemelak, village, warehouse, type Kemelak, type Person } from './support/kemelak.ts';
+import { boxes, destination, destruction, loadedRun, lot, run, stationOf } from './support/loaded-run.ts';
 
 /* What is printed: for whom, with whose names, and the same whenever it is printed. */
 
 const publicUrl = 'https://saksi.example:8443';
 const minute = 60_000;
-const zone = named('zone');
-const lot = named('lot');
-const run = named('run');
-const destination = village.slice(0, 6);
-const boxes = Array.from({ length: 30 }, (_, index) => named(`box ${index}`));
-const stationOf = (index: number): string => `${village}-${String(index + 1).padStart(3, '0')}`;
 
 let kemelak: Kemelak;
 let dispatcher: Person;
-let second: Person;
 let investigator: Person;
 let elsewhere: Person;
 let guard: Person;
 let admin: Person;
-
-const tell = async (name: string, body: object): Promise<void> => {
-  const { status, body: told } = await kemelak.ask({
-    to: `/api/logistics/${name}`,
-    as: dispatcher,
-    body,
-    headers: { 'idempotency-key': named(name) },
-  });
-  expect([status, told['code'], told['objections'], told['errors']]).toEqual([201, undefined, undefined, undefined]);
-};
 
 interface Pdf {
   readonly bytes: Buffer;
@@ -56,53 +39,11 @@ const ofLot = (what: string): string => `/api/logistics/${what}?lot=${lot}&wareh
 
 beforeAll(async () => {
   kemelak = await openKemelak({ processes: true, settings: { SAKSI_PUBLIC_URL: publicUrl } });
-  dispatcher = await kemelak.person('dispatcher', 'dispatcher', { area: '1601' });
-  second = await kemelak.person('second', 'dispatcher', { area: '1601' });
   investigator = await kemelak.person('investigator', 'investigator', 'everywhere');
   elsewhere = await kemelak.person('dispatcher elsewhere', 'dispatcher', { area: '1604' });
   guard = await kemelak.person('guard of no warehouse', 'guard', { area: '1601' });
   admin = await kemelak.person('admin', 'admin', 'everywhere');
-
-  await kemelak.given(`warehouse-${warehouse}`, [zoneAdded({ zone, code: 'A-1', name: 'Kotak' })]);
-  await tell('receive-delivery', {
-    warehouse,
-    lot,
-    item: 'ballot-president',
-    quantity: 276_881,
-    byWaybill: 276_981,
-    zone,
-    waybill: 'SJ-2023/11/0147',
-    seals: ['KPU-0012345'],
-    carrier: named('carrier'),
-    carrierName: { value: 'Pengangkut Contoh' },
-    witness: named('witness'),
-    witnessName: { value: 'Saksi Contoh' },
-  });
-  for (const [index, box] of boxes.entries())
-    await kemelak.given(`box-${box}`, [
-      boxPacked({ station: stationOf(index), contest: 'president', warehouse, zone, draws: [{ lot, draw: named(`draw ${index}`) }] }),
-      boxSealed({ station: stationOf(index), seals: [`KPU-${index + 100}`, `KPU-${index + 500}`] }),
-    ]);
-  await tell('plan-dispatch', {
-    dispatch: run,
-    destination,
-    warehouse,
-    vehicle: { value: 'BG 1234 FZ' },
-    driver: named('driver'),
-    driverName: { value: 'Sopir Contoh' },
-    escort: [second.user],
-    boxes,
-    due: formatWib(nightAtKemelak + 180 * minute),
-  });
-  for (const [index, box] of boxes.slice(1).entries())
-    await kemelak.given(`box-${box}`, [boxLoaded({ station: stationOf(index + 1), dispatch: run })], nightAtKemelak + 5 * minute);
-  await kemelak.given(
-    `dispatch-${run}`,
-    [dispatchDeparted({ destination, missing: [boxes[0] ?? ''], confirmedBy: second.user, confirmedThrough: 'device' })],
-    nightAtKemelak + 10 * minute,
-  );
-  kemelak.clock.set(nightAtKemelak + 20 * minute);
-  await kemelak.saksi.readModels.caughtUp(await kemelak.head());
+  ({ dispatcher } = await loadedRun(kemelak));
 }, 120_000);
 afterAll(() => kemelak.close());
 
@@ -204,10 +145,19 @@ it('a receipt for goods names what came, with what, and who saw it', async () =>
     expect(text).toContain(said);
 });
 
-it('a receipt for boxes says what nobody has received', async () => {
-  const text = (await pdf(ofRun('run-receipt-pdf'), dispatcher)).read.pages.join('\n');
+it('a receipt for boxes says which seals do not fit, and what nobody has received', async () => {
+  const text = (await pdf(ofRun('run-receipt-pdf'), dispatcher)).read.pages.join('\n').replaceAll(/\s+/g, ' ');
+  expect(text).toContain(`(TPS ${stationOf(1)}) tidak cocok: dipasang KPU-101 KPU-501; ditemukan KPU-101 KPU-999.`);
   expect(text).toContain('Dimuat tetapi belum diterima');
   expect(text).toContain(stationOf(29));
+});
+
+it('minutes bear their own number, what was destroyed, and its witnesses', async () => {
+  const { read, headers } = await pdf(`/api/logistics/destruction-minutes-pdf?destruction=${destruction}&village=${village}`, dispatcher);
+  const text = read.pages.join('\n');
+  for (const said of ['147/PP.08-BA/1601/2024', '1.000', 'ballot-president', 'Wakil kpu Contoh', 'Wakil bawaslu Contoh', 'Saksi POLRI'])
+    expect(text).toContain(said);
+  expect(headers['content-disposition']).toBe('inline; filename="147-PP.08-BA-1601-2024.pdf"');
 });
 
 describe('labels', () => {

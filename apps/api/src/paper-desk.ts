@@ -3,12 +3,13 @@ import { PaperDesk, Press, type AccountName } from '#paper';
 import type { Saksi } from './parts.ts';
 
 /** Where documents are asked for; its press starts with the first of them. */
-export function paperDesk({ configuration, answerer, clock }: Saksi): PaperDesk {
+export function paperDesk({ configuration, answerer, clock, demonstration }: Saksi): PaperDesk {
   const [columns, rows] = configuration.SAKSI_LABEL_GRID;
   const [aside, above] = configuration.SAKSI_LABEL_MARGINS;
   return new PaperDesk({
     press: new Press({ idle: configuration.SAKSI_PRESS_IDLE }),
     clock,
+    demonstration: demonstration !== undefined,
     grid: { columns, rows, aside, above },
     ...(configuration.SAKSI_PUBLIC_URL !== undefined && { publicUrl: configuration.SAKSI_PUBLIC_URL }),
     namesOf: async (accounts, principal) => {

@@ -7,6 +7,7 @@ export const parts = {
   rewind: later(async () => (await import('./investigator/routes.tsx')).InvestigatorRoutes),
   admin: later(async () => (await import('./administrator/routes.tsx')).AdministratorRoutes),
   gudang: later(async () => (await Promise.all([import('./warehouse/routes.tsx'), learnWords('warehouse')]))[0].WarehouseRoutes),
+  print: later(async () => (await Promise.all([import('./print/routes.tsx'), learnWords('warehouse')]))[0].PrintRoutes),
   places: later(async () => (await import('./places/routes.tsx')).PlacesRoutes),
   phone: later(async () => (await import('./phone-page.tsx')).PhonePage),
   trust: later(async () => (await import('./trust-page.tsx')).TrustPage),

@@ -45,6 +45,9 @@ export function SignedIn() {
         <Route path="/gudang" nest>
           <parts.gudang.Part />
         </Route>
+        <Route path="/print" nest>
+          <parts.print.Part />
+        </Route>
         <Route path="/places" nest>
           <parts.places.Part />
         </Route>

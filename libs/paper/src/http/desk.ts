@@ -25,6 +25,8 @@ export interface DeskParts {
   /** Where people reach the web app; absent: where the document was asked for. */
   readonly publicUrl?: string;
   readonly grid: LabelGrid;
+  /** What is invented says so on every document. */
+  readonly demonstration: boolean;
 }
 
 /** Where documents are asked for: everything that printing needs and the record does not say. */
@@ -33,13 +35,15 @@ export class PaperDesk implements OnModuleDestroy {
   readonly clock: Clock;
   readonly namesOf: DeskParts['namesOf'];
   readonly grid: LabelGrid;
+  readonly demonstration: boolean;
   readonly #publicUrl: string | undefined;
 
-  constructor({ press, clock, namesOf, publicUrl, grid }: DeskParts) {
+  constructor({ press, clock, namesOf, publicUrl, grid, demonstration }: DeskParts) {
     this.press = press;
     this.clock = clock;
     this.namesOf = namesOf;
     this.grid = grid;
+    this.demonstration = demonstration;
     this.#publicUrl = publicUrl?.replace(/\/+$/, '');
   }
 

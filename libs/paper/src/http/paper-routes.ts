@@ -30,6 +30,11 @@ export interface PaperDefinition<Args extends object, S extends Asks<Args>> {
   readonly write: (answers: Answered<S>, writing: Writing) => PaperText;
 }
 
+const invented = {
+  id: 'DEMONSTRASI: orang dan kejadiannya rekaan. Bukan dokumen resmi.',
+  en: 'DEMONSTRATION: the people and what happens are invented. Not an official document.',
+} as const;
+
 /** Makes a document's two routes: what stands on it, and the same as PDF. */
 export const paperRoutes =
   <Args extends object>(type: new () => Args) =>
@@ -79,8 +84,10 @@ export const paperRoutes =
         const { answers, withheld, position } = await ask(this.#answerer, asks, asked);
         const { args, language, principal, options } = asked;
         const read = await this.#desk.namesOf([...new Set(accounts(answers))], principal);
+        const written = write(answers, { language, nameOf: (account) => read.names.get(account) });
         const paper: Paper = {
-          ...write(answers, { language, nameOf: (account) => read.names.get(account) }),
+          ...written,
+          opening: [...(this.#desk.demonstration ? [invented[language]] : []), ...written.opening],
           language,
           link: this.#desk.linkTo(path(args), request),
           printed: options.printed === true ? formatWib(this.#desk.clock.now()) : null,

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Warehouse } from '../../shared/logistics/warehouses.ts';
 import { ManifestLines } from '../../features/logistics/manifest/manifest-lines.tsx';
 import { RunFacts } from '../../features/logistics/manifest/run-facts.tsx';
+import { RunPapers } from '../../features/logistics/papers/run-papers.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
@@ -35,6 +36,7 @@ function RunPage({ destination, dispatch }: OfRun) {
           <>
             <RunSteps status={run.status} />
             <RunFacts run={run} />
+            <RunPapers destination={destination} dispatch={dispatch} />
             <ManifestLines lines={run.lines} />
           </>
         )}

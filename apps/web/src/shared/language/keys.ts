@@ -7,11 +7,13 @@ import type post from './words/post.json';
 import type squad from './words/squad.json';
 import type imports from './words/imports/imports.json';
 import type loading from './words/warehouse/loading.json';
+import type papers from './words/warehouse/papers.json';
 import type warehouse from './words/warehouse/warehouse.json';
 
 /** Every sentence that can be said; test/architecture/words.spec.ts looks that each has both languages and is used. */
 export type Key =
   | keyof typeof imports
+  | keyof typeof papers
   | keyof typeof warehouse
   | keyof typeof loading
   | keyof typeof shell
