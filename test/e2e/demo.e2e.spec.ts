@@ -5,6 +5,10 @@ import { expectedEvents } from '../../apps/cli/src/demo/checking/expected.ts';
 import { chosenFrom } from '../../apps/cli/src/demo/scenario/distribution/chosen.ts';
 import { distributionTo } from '../../apps/cli/src/demo/scenario/distribution/distribution.ts';
 import { secretsFrom } from '../../apps/cli/src/demo/secrets.ts';
+import type { BoxFound } from '../../libs/logistics/src/features/box-whereabouts/box-whereabouts.ts';
+import type { EpcisDocument } from '../../libs/logistics/src/features/export-epcis/epcis-document.ts';
+import { Identifiers } from '../../libs/logistics/src/features/export-epcis/identifiers.ts';
+import { Believer, faultsOf, placeOf } from '../../libs/logistics/src/testing/epcis.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { Server } from '../support/server/server.ts';
 import { countsOf, Demo, exported } from './demo-process.ts';
@@ -14,6 +18,14 @@ const quarterHour = 900_000;
 const few = ['--districts', 'Muara Jaya, Ulu Ogan'];
 const chosen = chosenFrom('Muara Jaya, Ulu Ogan');
 const distribution = distributionTo(chosen);
+
+/** As whoever follows the printed commands. */
+async function signedIn(output: string): Promise<{ readonly Authorization: string }> {
+  const [, body = '', signIn = ''] = /-d '(\{[^']+\})' (\S+)/.exec(output) ?? [];
+  const answer = await fetch(signIn, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  // As the printed command takes it out of the answer.
+  return { Authorization: `Bearer ${/"token":"([^"]*)"/.exec(await answer.text())?.[1] ?? ''}` };
+}
 
 describe('saksi demo --check', () => {
   it(
@@ -88,11 +100,7 @@ describe('saksi demo, killed in the middle of the night, and again in the middle
     const output = demo?.output ?? '';
     for (const login of ['guard', 'squad-leader', 'dispatcher', 'station-officer', 'commander', 'investigator', 'supervisor', 'admin'])
       expect(output).toContain(login);
-    const [, body = '', signIn = ''] = /-d '(\{[^']+\})' (\S+)/.exec(output) ?? [];
-    const signedIn = await fetch(signIn, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-    // As the printed command takes it out of the answer.
-    const token = /"token":"([^"]*)"/.exec(await signedIn.text())?.[1] ?? '';
-    const headers = { Authorization: `Bearer ${token}` };
+    const headers = await signedIn(output);
     const questions = [...output.matchAll(/ {2}curl -sS -H "Authorization: Bearer \$TOKEN" '([^']+)'/g)].map(([, url = '']) => url);
     expect(questions).toHaveLength(8);
     for (const url of questions) {
@@ -100,6 +108,22 @@ describe('saksi demo, killed in the middle of the night, and again in the middle
       expect([url, response.status, response.headers.get('Saksi-Demonstration')]).toEqual([url, 200, 'true']);
       expect(((await response.json()) as { items: unknown[] }).items).not.toEqual([]);
     }
+  });
+
+  it('exports its movements as a document that GS1 finds nothing against, and in which each box is where Saksi says it is', async () => {
+    const url = (await demo?.url()) ?? '';
+    const headers = await signedIn(demo?.output ?? '');
+    const ask = async (path: string): Promise<unknown> => (await fetch(url + path, { headers })).json();
+    const document = (await ask('/api/logistics/export-epcis?from=2023-01-01T00:00:00%2B07:00&area=1601')) as EpcisDocument;
+    expect(faultsOf(document)).toEqual([]);
+    expect(document).toMatchObject({ 'saksi:demonstration': true });
+    const { eventList } = document.epcisBody;
+    expect(new Set(eventList.map(({ eventID }) => eventID)).size).toBe(eventList.length);
+    const { items } = (await ask('/api/logistics/box-whereabouts?area=1601&limit=5000')) as { items: readonly BoxFound[] };
+    expect(items).toHaveLength(295);
+    const believer = new Believer().read(eventList);
+    const ids = new Identifiers();
+    expect(items.filter((found) => believer.where(ids.box(found.box)) !== placeOf(found, ids))).toEqual([]);
   });
 
   it('is not recorded again by another start, whose clock goes on and whose passphrase is the first one’s', async () => {
