@@ -37,8 +37,8 @@ const suites = {
 /** @param {keyof typeof suites} name */
 export const filesOf = (name) => found.filter(suites[name]);
 
-/** A spec that was asked for by its name runs by itself. */
-const isNamed = (path) => process.argv.slice(2).some((word) => word.endsWith('.spec.ts') && path.endsWith(word.replace(/^(\.\/)+/, '')));
+/** A spec that was asked for by its path, or by how that begins, runs by itself. */
+const isNamed = (path) => process.argv.slice(2).some((word) => /^(\.\/)?(apps|libs|test)\//.test(word) && path.startsWith(word.replace(/^\.\//, '')));
 
 /**
  * What jest runs a spec in: the bundle of its lib, app or folder under test/ (test/support/together.ts), whose modules are
