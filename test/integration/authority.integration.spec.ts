@@ -424,11 +424,14 @@ describe('what everyone does with their own account', () => {
     const described = Object.values(body['paths'] as Record<string, Record<string, { operationId?: string }>>).flatMap((path) =>
       Object.values(path).flatMap(({ operationId }) => operationId ?? []),
     );
+    // Asked in every role by test/integration/import.integration.spec.ts: its body is a file.
+    const files = ['imports.import-file'];
     const forAnyone = ['changes.follow', 'health.live', 'health.ready', 'metrics.read'];
     const triedHere = [
       ...operations().map(({ name }) => name),
       ...[...own.map(([name]) => name), ...signIn].map((name) => `identity.${name}`),
       ...administration.map(([name]) => `administration.${name}`),
+      ...files,
       ...forAnyone,
     ];
     expect(described.filter((operation) => !triedHere.includes(operation))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stationIdOf } from '#deployment';
-import { uuidv7 } from '#kernel';
+import { roles, uuidv7 } from '#kernel';
 import { importFile, type FileToImport, type Rejection } from '../../apps/api/src/index.ts';
 import { realList } from '../support/real-lists.ts';
 import { openKemelak, warehouse, type Kemelak } from './support/kemelak.ts';
@@ -91,10 +91,11 @@ describe('importing', () => {
 
   describe('over HTTP', () => {
     const sent = `${header}\n${kemelakRow('37', '287')}\n${kemelakRow('38', 'x')}\n`;
-    const send = (path: string, token: string | undefined, more: Readonly<Record<string, string>> = {}) =>
+    const plans = 'gudang,barang,jumlah,dasar\nGudang Logistik KPU Kemelak,tinta,5,KPU 1395/2023\n';
+    const send = (path: string, token: string | undefined, more: Readonly<Record<string, string>> = {}, body = sent) =>
       fetch(`${kemelak.url}/api/imports/${path}`, {
         method: 'POST',
-        body: sent,
+        body,
         headers: {
           'Content-Type': 'application/octet-stream',
           'Accept-Language': 'en',
@@ -120,8 +121,13 @@ describe('importing', () => {
 
     it('is for whoever is signed in and holds the role', async () => {
       expect((await send('stations', undefined)).status).toBe(401);
-      const { token } = await kemelak.person('guard at a desk', 'guard', { area: '1601' });
-      expect((await linesOf(await send('stations', token))).at(-1)).toMatchObject({ problem: { status: 403, code: 'forbidden' } });
+      for (const role of roles) {
+        const { token } = await kemelak.person(`${role} at a desk`, role, { area: '1601' });
+        const [stations, requirements] = [await linesOf(await send('stations', token)), await linesOf(await send('requirements', token, {}, plans))];
+        expect([role, stations.at(-1)]).toMatchObject([role, role === 'admin' ? { result: {} } : { problem: { status: 403, code: 'forbidden' } }]);
+        const plan = role === 'admin' || role === 'dispatcher';
+        expect([role, requirements.at(-1)]).toMatchObject([role, plan ? { result: { rows: 1, rejectedRows: 0 } } : { problem: { code: 'forbidden' } }]);
+      }
     });
 
     it('takes files, of the kinds there are', async () => {

@@ -73,7 +73,7 @@ function keepRejected(base64: string, sent: string, named?: string): string {
   return to;
 }
 
-/** `saksi import stations|requirements|boxes FILE`. */
+/** `saksi import stations|requirements FILE`. */
 export function importCommand(): Command {
   const importing = new Command('import');
   for (const [kind, says] of Object.entries(kinds)) importing.addCommand(kindCommand(kind, says));
