@@ -15,7 +15,6 @@ export const bizSteps = [
   'repackaging',
   'shipping',
   'staging_outbound',
-  'stocking',
   'storing',
   'transporting',
   'unloading',
