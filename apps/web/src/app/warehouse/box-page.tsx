@@ -4,7 +4,9 @@ import { useWords } from '../../shared/language/language.ts';
 import { contestName } from '../../shared/logistics/names.ts';
 import { zoneCode, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
 import { PageHead } from '../../shared/ui/pages.tsx';
+import { BoxActions } from './box-actions.tsx';
 
 /** One box: where it is, and everything that became of it. */
 export function BoxPage({ warehouse, station, box }: { readonly warehouse: Warehouse; readonly station: string; readonly box: string }) {
@@ -21,6 +23,7 @@ export function BoxPage({ warehouse, station, box }: { readonly warehouse: Wareh
           {zoneCode(warehouse, found.zone)}
         </p>
       )}
+      {holds(useMe(), 'dispatcher') && <BoxActions box={box} station={station} />}
       <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />
     </>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { BoxLines } from '../../features/logistics/box-whereabouts/box-lines.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
-import { useMe } from '../../shared/session/session.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
 import { Empty } from '../../shared/ui/pages.tsx';
@@ -11,12 +12,20 @@ import { Empty } from '../../shared/ui/pages.tsx';
 /** Every box by the station it is for. */
 export function BoxesPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
-  const counts = useAnswer('logistics.box-counts', { area: areaOf(useMe(), warehouse) });
+  const me = useMe();
+  const counts = useAnswer('logistics.box-counts', { area: areaOf(me, warehouse) });
   const [chosen, setChosen] = useState<string>();
   const [searched, setSearched] = useState('');
   return (
     <>
-      <h2>{t('boxes.title')}</h2>
+      <div className="row apart">
+        <h2>{t('boxes.title')}</h2>
+        {holds(me, 'dispatcher') && (
+          <Link href="/pack" className="button acts">
+            {t('pack.title')}
+          </Link>
+        )}
+      </div>
       <Shown of={counts}>
         {({ items }) => {
           const areas = [...new Set(items.map(({ area }) => area))];

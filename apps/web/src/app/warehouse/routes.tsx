@@ -9,12 +9,15 @@ import { Imports } from '../imports.tsx';
 import { BoardPage } from './board-page.tsx';
 import { BoxPage } from './box-page.tsx';
 import { BoxesPage } from './boxes-page.tsx';
+import { DestroyPage } from './destroy-page.tsx';
+import { PackPage } from './pack-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { RunPages } from './run-pages.tsx';
 import { StockPage } from './stock-page.tsx';
 import { TermPage } from './term-page.tsx';
 import { WarehouseShell } from './warehouse-shell.tsx';
 import { WherePage } from './where-page.tsx';
+import { ZonesPage } from './zones-page.tsx';
 
 /** Everything of a warehouse, its boxes and its trucks: `/gudang/…`. */
 export function WarehouseRoutes() {
@@ -61,6 +64,15 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
         <Suspense>
           <Imports />
         </Suspense>
+      </Route>
+      <Route path="/destroy">
+        <DestroyPage warehouse={warehouse} />
+      </Route>
+      <Route path="/zones">
+        <ZonesPage warehouse={warehouse} />
+      </Route>
+      <Route path="/pack">
+        <PackPage warehouse={warehouse} />
       </Route>
       <Route path="/boxes">
         <BoxesPage warehouse={warehouse} />

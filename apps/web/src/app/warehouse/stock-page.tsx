@@ -20,9 +20,14 @@ export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
       <div className="row apart">
         <h2>{t('stock.title')}</h2>
         {works && (
-          <Button does="acts" onClick={() => setReceiving(true)}>
-            {t('delivery.act')}
-          </Button>
+          <div className="row">
+            <Link href="/destroy" className="button">
+              {t('destroy.title')}
+            </Link>
+            <Button does="acts" onClick={() => setReceiving(true)}>
+              {t('delivery.act')}
+            </Button>
+          </div>
         )}
       </div>
       <EquationList warehouse={warehouse.warehouse} />

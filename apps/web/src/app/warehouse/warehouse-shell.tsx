@@ -1,4 +1,4 @@
-import { History, MapPin, Package, PackageSearch, Scale, SquareKanban } from 'lucide-react';
+import { History, MapPin, Package, PackageSearch, Scale, SquareKanban, Thermometer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../shared/language/language.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
@@ -18,6 +18,7 @@ export function WarehouseShell({ name, children }: { readonly name: string | und
         { to: '~/gudang', label: t('nav.board'), icon: SquareKanban },
         { to: '~/gudang/stock', label: t('nav.stock'), icon: Scale },
         { to: '~/gudang/boxes', label: t('boxes.title'), icon: Package },
+        { to: '~/gudang/zones', label: t('zones.title'), icon: Thermometer },
         { to: '~/gudang/where', label: t('nav.where'), icon: PackageSearch },
         elsewhere,
       ]}

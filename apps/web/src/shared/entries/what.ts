@@ -93,5 +93,6 @@ export function eventOf(command: string): string | undefined {
 /** What to say of a command by what it records: of `access.check-out-guest`, that somebody left. */
 export function commandKey(command: string): Key {
   const fact = factOf[command];
-  return fact === undefined ? (ofIdentity[command] ?? ofLogistics[command] ?? 'what.other') : `what.${fact}`;
+  if (fact !== undefined) return `what.${fact}`;
+  return ofIdentity[command] ?? ofLogistics[command] ?? (command.startsWith('logistics.') ? 'what.of-warehouse' : 'what.other');
 }

@@ -36,6 +36,7 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'identity.entry-counts',
   'identity.marked-entries',
   'identity.on-duty',
+  'logistics.condition-log',
   'logistics.dispatch-board',
   'logistics.box-counts',
   'logistics.box-history',

@@ -9,7 +9,7 @@ import type { Warehouse } from '../../../shared/logistics/warehouses.ts';
 import { Chips, TextField } from '../../../shared/ui/field.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
-const empty = { item: '', quantity: '', waybill: '', seals: '', carrier: '', vehicle: '', witness: '' };
+const empty = { item: '', quantity: '', byWaybill: '', waybill: '', seals: '', carrier: '', vehicle: '', witness: '' };
 type Text = keyof typeof empty;
 
 /** What arrives becomes a lot: as it was counted, with its waybill, its seals as they were found, who brought it and who saw it. */
@@ -38,6 +38,7 @@ export function ReceiveForm({ warehouse, zones, onDone }: Pick<Warehouse, 'wareh
       quantity,
       zone,
       waybill: said.waybill.trim(),
+      ...(quantityIn(said.byWaybill) !== undefined && { byWaybill: Number(said.byWaybill) }),
       seals: [...sealsIn(said.seals)],
       carrier: uuidv7(),
       carrierName: { value: said.carrier.trim() },
@@ -61,6 +62,7 @@ export function ReceiveForm({ warehouse, zones, onDone }: Pick<Warehouse, 'wareh
         ))}
       </datalist>
       <QuantityField label={t('delivery.quantity')} value={said.quantity} onChange={set('quantity')} />
+      <QuantityField label={t('delivery.by-waybill')} hint={t('report.optional')} value={said.byWaybill} onChange={set('byWaybill')} />
       <Chips
         label={t('delivery.zone')}
         choices={zones.map((each) => ({ value: each.zone, label: `${each.code} · ${each.name}` }))}

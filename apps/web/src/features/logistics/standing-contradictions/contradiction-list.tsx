@@ -8,6 +8,9 @@ const kinds = [
   'box-planned-on-two-runs',
   'seal-on-two-boxes',
   'seals-not-as-sealed',
+  'boxes-not-received',
+  'quantity-not-as-by-waybill',
+  'stock-does-not-add-up',
   'recorded-against-an-objection',
   'dispatch-overdue',
 ] as const;

@@ -7,9 +7,7 @@ import { currentQueue, keepOf, queueShown } from '../queue.ts';
 import { withDoors } from './doors.ts';
 import { withGuests } from './guests.ts';
 import { withInside } from './inside.ts';
-import { withManifest } from './manifest.ts';
 import { withCounts, withDecisions } from './marked.ts';
-import { withRuns } from './runs.ts';
 import { withSheet } from './sheet.ts';
 import { withShifts } from './shifts.ts';
 import { cardTakenHere, visitBegunHere, withVisit } from './visit.ts';
@@ -28,8 +26,15 @@ const foldings: Partial<Record<QueryName, Folding>> = {
   'access.who-is-inside': withInside,
   'identity.marked-entries': withDecisions,
   'identity.entry-counts': withCounts,
-  'logistics.dispatch-board': withRuns,
-  'logistics.manifest': withManifest,
+};
+
+/** Those of a warehouse come when they are asked for: a guard's phone never loads them. */
+const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
+  'logistics.condition-log': async () => (await import('./conditions.ts')).withConditions,
+  'logistics.dispatch-board': async () => (await import('./runs.ts')).withRuns,
+  'logistics.manifest': async () => (await import('./manifest.ts')).withManifest,
+  'logistics.stock': async () => (await import('./stock.ts')).withStock,
+  'logistics.stock-equation': async () => (await import('./stock.ts')).withEquation,
 };
 
 /**
@@ -37,7 +42,7 @@ const foldings: Partial<Record<QueryName, Folding>> = {
  * the phone remembers the answer of then (by its own clock), which lacks also what has been recorded since.
  */
 export async function foldWaiting(query: QueryName, args: object, value: unknown, since?: Instant): Promise<unknown> {
-  const folding = foldings[query];
+  const folding = foldings[query] ?? (await ofWarehouse[query]?.());
   const waiting = folding ? await readable(since) : [];
   return folding && waiting.length > 0 ? folding(value, args, waiting) : value;
 }

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { ZoneList } from '../../features/logistics/condition-log/zone-list.tsx';
+import { CheckForm } from '../../features/logistics/record-condition-check/check-form.tsx';
+import { useWords } from '../../shared/language/language.ts';
+import type { Warehouse } from '../../shared/logistics/warehouses.ts';
+import { holds, useMe } from '../../shared/session/session.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Sheet } from '../../shared/ui/sheet.tsx';
+
+/** In what condition each zone was found. */
+export function ZonesPage({ warehouse }: { readonly warehouse: Warehouse }) {
+  const { t } = useWords();
+  const works = holds(useMe(), 'dispatcher');
+  const [looking, setLooking] = useState<Warehouse['zones'][number]>();
+  const close = (): void => setLooking(undefined);
+  return (
+    <>
+      <h2>{t('zones.title')}</h2>
+      <ZoneList
+        warehouse={warehouse}
+        {...(works && {
+          actions: (zone) => (
+            <Button low aria-label={t('zones.check-which', { code: zone.code })} onClick={() => setLooking(zone)}>
+              {t('zones.check')}
+            </Button>
+          ),
+        })}
+      />
+      {looking && (
+        <Sheet title={t('zones.check-which', { code: looking.code })} onClose={close}>
+          <CheckForm warehouse={warehouse.warehouse} zone={looking.zone} code={looking.code} onDone={close} />
+          <Button wide onClick={close}>
+            {t('nav.cancel')}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Content } from '../entry/content.ts';
+import { withConditions } from './conditions.ts';
+import { withEquation, withStock } from './stock.ts';
+
+const at = '2024-02-10T02:00:00.000Z';
+const told = (name: string, body: Content['body']): Content => ({ name: `logistics.${name}`, headers: { 'Saksi-Occurred-At': at }, body });
+const ofLot = { warehouse: 'w', lot: 'l1', item: 'ink' };
+const lot = { lot: 'l1', item: 'ink', waybill: 'SJ-1', zone: 'z1', quantity: 100, short: false };
+const stock = (...waiting: readonly Content[]) => withStock({ items: [lot] }, { warehouse: 'w' }, waiting).items;
+
+describe('the lots of a warehouse, with what waits', () => {
+  it.each([
+    [
+      'inspect-lot',
+      {
+        good: 90,
+        damaged: [
+          { cause: 'rain', quantity: 3 },
+          { cause: 'pest', quantity: 2 },
+        ],
+      },
+      95,
+    ],
+    ['draw-from-lot', { quantity: 40 }, 60],
+    ['draw-from-lot', { quantity: 40, condition: 'damaged' }, 100],
+    ['return-draw', { quantity: 5 }, 105],
+    ['report-damage', { quantity: 1 }, 99],
+    ['report-loss', { quantity: 2 }, 98],
+    ['correct-quantity', { quantity: 10, direction: 'more' }, 110],
+    ['correct-quantity', { quantity: 10, direction: 'less' }, 90],
+  ])('hold after %s %j: %i', (name, body, quantity) => expect(stock(told(name, { ...ofLot, ...body }))).toMatchObject([{ quantity, short: false }]));
+
+  it('lie where they were carried', () => expect(stock(told('move-lot', { ...ofLot, zone: 'z2' }))).toMatchObject([{ zone: 'z2', quantity: 100 }]));
+
+  it('say that more was taken than there was', () =>
+    expect(stock(told('draw-from-lot', { ...ofLot, quantity: 101 }))).toMatchObject([{ quantity: 0, short: true }]));
+
+  it('have those that were received here, once', () => {
+    const received = told('receive-delivery', { warehouse: 'w', lot: 'l2', item: 'ink', quantity: 7, zone: 'z1', waybill: 'SJ-2' });
+    expect(stock(received, received).map(({ lot: which, quantity }) => [which, quantity])).toEqual([
+      ['l1', 100],
+      ['l2', 7],
+    ]);
+  });
+
+  it('know nothing of another warehouse', () => expect(stock(told('report-loss', { ...ofLot, warehouse: 'other', quantity: 5 }))).toEqual([lot]));
+});
+
+it('posts what waits twice, so that the equation still adds up', () => {
+  const terms = (...names: readonly string[]) => names.map((term) => ({ term, quantity: 100, events: 1 }));
+  const equation = {
+    item: 'ink',
+    cameIn: terms('received', 'corrected'),
+    isIn: terms('stock', 'damaged', 'lost', 'drawn'),
+    difference: 0,
+    planned: 90,
+    surplus: 10,
+    alarms: [],
+  };
+  const waiting = [told('report-damage', { ...ofLot, quantity: 4 }), told('receive-delivery', { ...ofLot, lot: 'l2', quantity: 6 })];
+  const [found] = withEquation({ items: [equation] }, { warehouse: 'w' }, waiting).items;
+  expect(found?.cameIn.map(({ quantity }) => quantity)).toEqual([106, 100]);
+  expect(found?.isIn.map(({ quantity }) => quantity)).toEqual([102, 104, 100, 100]);
+  expect(found?.surplus).toBe(16);
+});
+
+it('shows what was found in a zone here before what others found', () => {
+  const checks = [
+    told('record-condition-check', { warehouse: 'w', zone: 'z1', found: ['leak'], humidity: 90, photos: [] }),
+    told('record-condition-check', { warehouse: 'v', zone: 'z9', found: [] }),
+  ];
+  expect(withConditions({ items: [{ zone: 'z1', found: [] }] }, { warehouse: 'w' }, checks).items).toMatchObject([
+    { zone: 'z1', found: ['leak'], humidity: 90, at },
+    { zone: 'z1', found: [] },
+  ]);
+});
