@@ -7,6 +7,8 @@ import type { OfLot } from './lot.ts';
 export interface Wanted {
   readonly of: OfLot;
   readonly quantity: number;
+  /** Absent: good. */
+  readonly condition?: 'damaged';
 }
 
 interface Purpose extends Pick<CommandBody<'logistics.draw-from-lot'>, 'purpose' | 'boundFor'> {
@@ -23,7 +25,11 @@ export async function drawAll(
   const draws: Schemas['Drawn'][] = [];
   for (const each of wanted) {
     const draw = uuidv7();
-    const { kind } = await tell('logistics.draw-from-lot', { ...each.of, draw, quantity: each.quantity, purpose, boundFor }, said(each));
+    const { kind } = await tell(
+      'logistics.draw-from-lot',
+      { ...each.of, ...(each.condition && { condition: each.condition }), draw, quantity: each.quantity, purpose, boundFor },
+      said(each),
+    );
     if (kind === 'refused') return undefined;
     draws.push({ lot: each.of.lot, draw });
   }

@@ -25,9 +25,14 @@ export function DestroyForm({ warehouse: { warehouse, village }, lots, onDone }:
   const [destruction] = useState(() => uuidv7());
   const [minutes, setMinutes] = useState('');
   const [typed, setTyped] = useState<Typed>({});
+  const [typedDamaged, setTypedDamaged] = useState<Typed>({});
   const [names, setNames] = useState<Readonly<Partial<Record<Institution, string>>>>({});
   const recording = useRecording();
-  const wanted = wantedOf(warehouse, lots, typed);
+  const damagedLots = lots.filter(({ damaged }) => damaged > 0).map((lot) => ({ ...lot, quantity: lot.damaged }));
+  const wanted = [
+    ...wantedOf(warehouse, lots, typed),
+    ...wantedOf(warehouse, damagedLots, typedDamaged).map((each) => ({ ...each, condition: 'damaged' as const })),
+  ];
   const witnesses = institutions.flatMap((institution): Schemas['Witness'][] => {
     const name = names[institution]?.trim() ?? '';
     return name === '' ? [] : [{ institution, person: uuidv7(), name: { value: name } }];
@@ -51,7 +56,14 @@ export function DestroyForm({ warehouse: { warehouse, village }, lots, onDone }:
   return (
     <CommandForm act={t('destroy.act')} recording={recording} send={whole ? send : undefined}>
       <TextField label={t('destroy.minutes')} value={minutes} maxLength={60} onChange={({ target }) => setMinutes(target.value)} />
+      <h3>{t('destroy.good')}</h3>
       <LotQuantities lots={lots.filter(({ quantity }) => quantity > 0)} typed={typed} onChange={setTyped} />
+      {damagedLots.length > 0 && (
+        <>
+          <h3>{t('destroy.damaged')}</h3>
+          <LotQuantities lots={damagedLots} typed={typedDamaged} onChange={setTypedDamaged} />
+        </>
+      )}
       {institutions.map((institution) => (
         <TextField
           key={institution}

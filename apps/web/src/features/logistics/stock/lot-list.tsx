@@ -48,7 +48,11 @@ function Zone({ title, lots, actions }: { readonly title: string; readonly lots:
               <strong className="figures">{figure(lot.quantity, language)}</strong>
             </span>
             <span className="row apart">
-              <span className="small quiet grow">{lot.waybill ?? t('lot.no-waybill')}</span>
+              <span className="small quiet grow">
+                {[lot.waybill ?? t('lot.no-waybill'), lot.damaged > 0 ? t('lot.damaged', { damaged: figure(lot.damaged, language) }) : '']
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {actions?.(lot)}
             </span>
             {lot.short && <span className="badge alarm">{t('lot.short')}</span>}

@@ -56,8 +56,8 @@ function step(lots: Lots, content: Content): Lots {
   const { name, body } = content;
   const lot = text(body['lot']);
   if (name === 'logistics.receive-delivery' && !lots.items.some((each) => each.lot === lot)) return { ...lots, items: [...lots.items, received(content)] };
-  const gained = postingOf(content)?.stock ?? 0;
-  return { ...lots, items: lots.items.map((each) => (each.lot === lot ? changed(each, gained, content) : each)) };
+  const posting = postingOf(content) ?? {};
+  return { ...lots, items: lots.items.map((each) => (each.lot === lot ? changed(each, posting, content) : each)) };
 }
 
 const received = ({ body }: Content): Lot => ({
@@ -66,14 +66,15 @@ const received = ({ body }: Content): Lot => ({
   waybill: text(body['waybill']),
   zone: text(body['zone']),
   quantity: count(body['quantity']),
+  damaged: 0,
   short: false,
 });
 
-function changed(lot: Lot, gained: number, { name, body }: Content): Lot {
+function changed(lot: Lot, { stock = 0, damaged = 0 }: Posting, { name, body }: Content): Lot {
   if (name === 'logistics.move-lot') return { ...lot, zone: text(body['zone']) };
   if (name === 'logistics.receive-delivery') return lot;
-  const left = lot.quantity + gained;
-  return { ...lot, quantity: Math.max(0, left), short: lot.short || left < 0 };
+  const left = lot.quantity + stock;
+  return { ...lot, quantity: Math.max(0, left), damaged: Math.max(0, lot.damaged + damaged), short: lot.short || left < 0 };
 }
 
 /** The equation, with what was posted here; whether it still adds up the server says. */

@@ -1,11 +1,12 @@
 import type { Content } from '../entry/content.ts';
 import { withConditions } from './conditions.ts';
+import { withRuns } from './runs.ts';
 import { withEquation, withStock } from './stock.ts';
 
 const at = '2024-02-10T02:00:00.000Z';
 const told = (name: string, body: Content['body']): Content => ({ name: `logistics.${name}`, headers: { 'Saksi-Occurred-At': at }, body });
 const ofLot = { warehouse: 'w', lot: 'l1', item: 'ink' };
-const lot = { lot: 'l1', item: 'ink', waybill: 'SJ-1', zone: 'z1', quantity: 100, short: false };
+const lot = { lot: 'l1', item: 'ink', waybill: 'SJ-1', zone: 'z1', quantity: 100, damaged: 4, short: false };
 const stock = (...waiting: readonly Content[]) => withStock({ items: [lot] }, { warehouse: 'w' }, waiting).items;
 
 describe('the lots of a warehouse, with what waits', () => {
@@ -29,6 +30,11 @@ describe('the lots of a warehouse, with what waits', () => {
     ['correct-quantity', { quantity: 10, direction: 'more' }, 110],
     ['correct-quantity', { quantity: 10, direction: 'less' }, 90],
   ])('hold after %s %j: %i', (name, body, quantity) => expect(stock(told(name, { ...ofLot, ...body }))).toMatchObject([{ quantity, short: false }]));
+
+  it('hold what was damaged until it is drawn to be destroyed', () =>
+    expect(stock(told('report-damage', { ...ofLot, quantity: 2 }), told('draw-from-lot', { ...ofLot, quantity: 5, condition: 'damaged' }))).toMatchObject([
+      { quantity: 98, damaged: 1 },
+    ]));
 
   it('lie where they were carried', () => expect(stock(told('move-lot', { ...ofLot, zone: 'z2' }))).toMatchObject([{ zone: 'z2', quantity: 100 }]));
 
@@ -73,4 +79,16 @@ it('shows what was found in a zone here before what others found', () => {
     { zone: 'z1', found: ['leak'], humidity: 90, at },
     { zone: 'z1', found: [] },
   ]);
+});
+
+describe('the board of runs, with what waits', () => {
+  const plan = told('plan-dispatch', { dispatch: 'r1', destination: '160114', warehouse: 'w', vehicle: { value: 'BG 1 A' }, boxes: ['b1', 'b2'], due: at });
+  const board = (area: string, ...waiting: readonly Content[]) => withRuns({ items: [] }, { area }, waiting).items;
+
+  it('has the run that was planned here, and how far it came', () =>
+    expect(board('1601', plan, plan, told('load-box', { dispatch: 'r1', box: 'b1', loaded: true }))).toMatchObject([
+      { dispatch: 'r1', vehicle: 'BG 1 A', status: 'planned', planned: 2, loaded: 1, onTruck: 1 },
+    ]));
+
+  it('has none that goes elsewhere', () => expect(board('160115', plan)).toEqual([]));
 });
