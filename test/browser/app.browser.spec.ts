@@ -1,6 +1,7 @@
 import { cardPhotoJourneys } from './journeys/card-photo.ts';
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
+import { warehouseJourneys } from './journeys/warehouse.ts';
 import { mergingJourney, paperJourney, squadLeaderJourneys } from './journeys/squad-leader.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
@@ -17,7 +18,8 @@ readersJourneys(() => world);
 cardPhotoJourneys(() => world);
 squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
-// Afterwards: the screens tell of both.
+// Afterwards: the screens tell of all three.
+warehouseJourneys(() => world);
 mergingJourney(() => world);
 paperJourney(() => world);
 

@@ -230,5 +230,87 @@ export const screens: readonly Screen[] = [
   },
   { name: 'views', role: 'admin', path: '/admin/views', sizes: ['phone', 'desktop'], ready: 'terkini' },
   { name: 'storage', role: 'admin', path: '/admin/storage', sizes: ['desktop'], ready: 'Sisa di cakram' },
+  { name: 'warehouse-board', role: 'dispatcher', path: '/gudang', sizes: ['phone', 'desktop'], ready: /BG \d+/, pictured: ['light', 'dark'] },
+  {
+    name: 'warehouse-run',
+    role: 'dispatcher',
+    path: '/gudang',
+    sizes: ['phone', 'desktop'],
+    ready: 'Pengawal',
+    prepare: async (page) => page.locator('a.run').first().click(),
+  },
+  { name: 'warehouse-plan', role: 'dispatcher', path: '/gudang/plan', sizes: ['phone'], ready: /Tidak ada kotak|Kotak untuk kecamatan/ },
+  { name: 'warehouse-stock', role: 'dispatcher', path: '/gudang/stock', sizes: ['phone', 'desktop'], ready: 'lebih 1.000', pictured: ['light', 'dark'] },
+  {
+    name: 'warehouse-lot',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone'],
+    ready: 'Koreksi jumlah',
+    prepare: async (page) =>
+      page
+        .getByRole('button', { name: /^Tindakan: / })
+        .first()
+        .click(),
+  },
+  {
+    name: 'warehouse-inspect',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone'],
+    ready: 'Rusak: air hujan',
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /^Tindakan: / })
+        .first()
+        .click();
+      await dialog(page).getByRole('button', { name: 'Sortir' }).click();
+    },
+  },
+  {
+    name: 'warehouse-delivery',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone', 'desktop'],
+    ready: 'Nomor surat jalan',
+    prepare: async (page) => page.getByRole('button', { name: 'Terima kiriman' }).click(),
+  },
+  {
+    name: 'warehouse-facts',
+    role: 'dispatcher',
+    path: '/gudang/stock/ballot-president/damaged',
+    sizes: ['phone', 'desktop'],
+    ready: /Lot diperiksa|Kerusakan dilaporkan/,
+  },
+  { name: 'warehouse-zones', role: 'dispatcher', path: '/gudang/zones', sizes: ['phone', 'desktop'], ready: /kelembapan/, pictured: ['light', 'dark'] },
+  {
+    name: 'warehouse-check',
+    role: 'dispatcher',
+    path: '/gudang/zones',
+    sizes: ['phone'],
+    ready: 'Yang ditemukan',
+    prepare: async (page) => page.getByRole('button', { name: 'Periksa A-1' }).click(),
+  },
+  { name: 'warehouse-boxes', role: 'dispatcher', path: '/gudang/boxes', sizes: ['phone', 'desktop'], ready: /\d{10}-\d{3}/ },
+  {
+    name: 'warehouse-box',
+    role: 'dispatcher',
+    path: '/gudang/boxes',
+    sizes: ['phone', 'desktop'],
+    ready: 'Diserahkan ke TPS',
+    prepare: async (page) => page.locator('a.manifest-line').first().click(),
+    pictured: ['light', 'dark'],
+  },
+  { name: 'warehouse-pack', role: 'dispatcher', path: '/gudang/pack', sizes: ['phone', 'desktop'], ready: 'Untuk TPS' },
+  { name: 'warehouse-destroy', role: 'dispatcher', path: '/gudang/destroy', sizes: ['phone', 'desktop'], ready: 'Saksi dari Bawaslu' },
+  {
+    name: 'warehouse-where',
+    role: 'investigator',
+    path: '/gudang/where',
+    sizes: ['phone', 'desktop'],
+    ready: 'berbeda',
+    prepare: async (page) => page.getByLabel('Keadaan pada, waktu tepat').fill('2024-02-10T09:00'),
+    pictured: ['light', 'dark'],
+  },
   { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone', 'desktop'], ready: 'Gudang A' },
 ];
