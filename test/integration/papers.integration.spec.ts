@@ -95,7 +95,7 @@ describe('a waybill', () => {
     await kemelak.saksi.readModels.caughtUp(await kemelak.head());
     const span = new URLSearchParams({ from: formatWib(nightAtKemelak), to: formatWib(nightAtKemelak + 120 * minute), reader: investigator.user });
     const { items } = (await ask(`/api/vault/reads?${span.toString()}`, investigator)).body;
-    expect(items).toContainEqual(expect.objectContaining({ view: 'logistics.waybill', subjects: [named('driver')] }));
+    expect(items).toContainEqual(expect.objectContaining({ view: 'logistics.waybill', subjects: [named('Sopir')] }));
   });
 
   it.each<[string, () => Person | undefined, number]>([
