@@ -6,7 +6,7 @@ import type { GuestName } from '../scenario/guests.ts';
 /** How many events of each type the night leaves in the log, and who is told of before it. */
 const ofTheNight: Readonly<Record<string, number>> = {
   'saksi.demonstration-log-opened.v1': 1,
-  'processes.process-started.v1': 7,
+  'processes.process-started.v1': 8,
   'identity.account-opened.v1': 24,
   'identity.role-granted.v1': 46,
   'identity.passphrase-set.v1': 24,
@@ -55,9 +55,11 @@ function ofTheDistribution(chosen: readonly District[]): Readonly<Record<string,
     'logistics.requirement-planned.v1': 10,
     'logistics.delivery-received.v1': 61,
     'logistics.lot-inspected.v1': 44,
-    // Ballots and four more items for each station; booths for each truck; what burns; ink for a training.
-    'logistics.lot-drawn.v1': 9 * stations + replaced + runs + 8 + 1,
+    // Ballots and four more items for each station; booths for each truck; what burns, good and damaged; ink for a training.
+    'logistics.lot-drawn.v1': 9 * stations + replaced + runs + 16 + 1,
     'logistics.draw-returned.v1': 1,
+    'logistics.lot-split.v1': 1,
+    'logistics.lot-formed.v1': 1,
     'logistics.loss-reported.v1': 1,
     'logistics.quantity-corrected.v1': 1,
     'logistics.condition-checked.v1': 36,

@@ -1,7 +1,7 @@
 import { idAt, minute, on } from '../scenario.ts';
 import type { District } from './districts.ts';
 import { accessories, accessoryNames } from './goods.ts';
-import { accessoryLots, ballotLots, lotOf, replacements, soaked, storeOf, tableOf, tables } from './lots.ts';
+import { accessoryLots, ballotLots, lotOf, replacements, storeOf, tableOf, tables, wetOf } from './lots.ts';
 import type { PlannedLot } from './lots.ts';
 import { allStations, contests } from './stations.ts';
 import type { Contest, Station } from './stations.ts';
@@ -80,6 +80,5 @@ export const cargoFor = (chosen: readonly District[]): readonly Cargo[] =>
 /** What is left of the presidential ballots once every station has its own: the surplus, less what was spoilt or soaked. */
 export const ballotDrawsLeft: readonly PlannedDraw[] = ballotLots.president.map((lot, table) => {
   const packed = allStations.filter((station) => tableOf(station) === table).reduce((sum, { ballots }) => sum + ballots, 0);
-  const wet = soaked.filter((each) => each.lot === lot).reduce((sum, { quantity }) => sum + quantity, 0);
-  return { lot, quantity: lot.quantity - lot.spoilt - packed - wet };
+  return { lot, quantity: lot.quantity - lot.spoilt - packed - wetOf(lot) };
 });

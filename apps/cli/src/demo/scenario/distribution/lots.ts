@@ -109,6 +109,8 @@ export const soaked = [
   { lot: lotOf(accessoryLots['form-set'], 0), quantity: 12 },
 ] as const;
 
+export const wetOf = (lot: PlannedLot): number => soaked.filter((each) => each.lot === lot).reduce((sum, { quantity }) => sum + quantity, 0);
+
 export function lotOf(lots: readonly PlannedLot[], index: number): PlannedLot {
   const lot = lots[index];
   if (!lot) throw new RangeError(`There is no lot ${index}.`);

@@ -1,4 +1,4 @@
-import { correctQuantity, drawFromLot, inspectLot, receiveDelivery, reportLoss, returnDraw } from '#logistics';
+import { correctQuantity, drawFromLot, inspectLot, receiveDelivery, reportLoss, returnDraw, splitLot } from '#logistics';
 import { somebody } from '../names.ts';
 import { idAt, minute, on } from '../scenario.ts';
 import { open, step } from '../step.ts';
@@ -94,4 +94,11 @@ const everyday: readonly Step[] = [
   ),
 ];
 
-export const supply: readonly Step[] = [...deliveries, ...sorting, ...replaced, ...everyday];
+/** The seals in reserve are kept apart from those that the tables take. */
+const setApart: Step = step(
+  splitLot,
+  { name: 'seals set apart', at: on('2024-01-20', '14:10'), by: 'dispatcher' },
+  { ...ofLot(seals), into: idAt(on('2024-01-20', '14:10'), 'lot', 'seals in reserve'), quantity: 450, zone: zoneId('B-2') },
+);
+
+export const supply: readonly Step[] = [...deliveries, ...sorting, ...replaced, ...everyday, setApart];
