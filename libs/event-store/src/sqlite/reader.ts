@@ -36,7 +36,8 @@ export class Reader {
     if (!this.#closed) this.#ask({ kind: 'checkpoint' }, 1).catch(() => undefined);
   }
 
-  #ask(request: ReadRequest, left: number): Promise<ReadAnswer> {
+  /** @throws EventStoreUnavailable, as a rejection: also where nobody waits for the answer */
+  async #ask(request: ReadRequest, left: number): Promise<ReadAnswer> {
     if (this.#closed) throw new EventStoreUnavailable('The event store is closed.');
     const [first, ...others] = this.#threads;
     if (!first) throw new EventStoreUnavailable('The event store has no reading thread: configure at least one.');
