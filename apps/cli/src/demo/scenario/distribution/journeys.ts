@@ -12,11 +12,12 @@ import { ofLot } from './supply.ts';
 import { isLoadedLast, isToldLate } from './troubles.ts';
 import { warehouse } from './warehouse.ts';
 
+/** One after the other: a plan reads the stream of each of its boxes, and several at once would be more than may wait. */
 const plan = (run: Run): Step => {
   const driver = somebody('driver', run.index);
   return step(
     planDispatch,
-    { name: `plan run ${run.index}`, at: run.planned, by: run.index % 2 === 0 ? 'dispatcher' : 'gudang-2', about: [run.id] },
+    { name: `plan run ${run.index}`, at: run.planned, by: run.index % 2 === 0 ? 'dispatcher' : 'gudang-2', about: [run.id, 'plan'] },
     {
       ...ofRun(run),
       warehouse,
