@@ -97,6 +97,9 @@ export const settings = {
   SAKSI_STREAMS: setting(whole(1), '2000', 'Open event streams (SSE) in all.'),
   SAKSI_EXPORTS_PER_SESSION: setting(whole(1), '2', 'Exports that one session may be reading at a time.'),
   SAKSI_EXPORTS: setting(whole(1), '32', 'Exports that may be read at a time in all.'),
+  SAKSI_IMPORTS: setting(whole(1), '2', 'Files that are imported at a time in all; each is in memory meanwhile.'),
+  SAKSI_IMPORT_MEGABYTES: setting(whole(1, 512), '32', 'The largest file that is imported, MiB.'),
+  SAKSI_IMPORT_ROWS: setting(whole(1, 1_000_000), '200000', 'Rows of a file that is imported, at most.'),
   SAKSI_IDENTIFIERS: setting(
     z
       .string()

@@ -63,8 +63,12 @@ export interface Imported {
 export async function importFile(saksi: Saksi, file: FileToImport, telling: ImportTelling): Promise<Imported> {
   const { bytes, language, dryRun } = file;
   const kind = importKinds[file.kind];
+  // Reading a file costs memory: not for who could record nothing of it.
+  await saksi.authority.actorFor(file.principal, kind.records.roles, [], saksi.clock.now());
+  const { SAKSI_IMPORT_MEGABYTES: megabytes, SAKSI_IMPORT_ROWS: most } = saksi.configuration;
+  const table = () => readTable(bytes, { megabytes, rows: most });
   const names = await namesIn(saksi, file.principal);
-  const total = dryRun ? 0 : await countRows(bytes);
+  const total = dryRun ? 0 : await countRows(table());
   const lanes = new Lanes(underWay);
   const rejected = new Map<number, { readonly row: TableRow; readonly rejections: Rejection[] }>();
   const sample: TableRow[] = [];
@@ -96,7 +100,7 @@ export async function importFile(saksi: Saksi, file: FileToImport, telling: Impo
     }
   };
 
-  for await (const row of readTable(bytes)) {
+  for await (const row of table()) {
     if (!reader) {
       reader = new RowReader(row, { kind, names, language });
       continue;
@@ -130,9 +134,9 @@ export async function importFile(saksi: Saksi, file: FileToImport, telling: Impo
   };
 }
 
-async function countRows(bytes: Uint8Array): Promise<number> {
+async function countRows(table: AsyncIterable<TableRow>): Promise<number> {
   let rows = -1;
-  for await (const { line } of readTable(bytes)) {
+  for await (const { line } of table) {
     rows++;
     if (line % (stride * 8) === 0) await breathe();
   }

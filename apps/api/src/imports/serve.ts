@@ -8,16 +8,14 @@ import type { Saksi } from '../parts.ts';
 import { FileRefused } from './faults.ts';
 import { importFile, type FileToImport } from './import-file.ts';
 import { kindNames } from './kinds/index.ts';
-import { mostMegabytes } from './tables/table.ts';
-
-/** Files that are read at a time: each is in memory while it is. */
-const mostAtATime = 2;
 
 /**
  * `POST /api/imports/<kind>`: a file as it is. Its answer comes while it is read, a line of JSON each: how far it is, each
  * rejected row, at last what became of it. `?dryRun=true` records nothing.
  */
 export function serveImports(instance: FastifyInstance, saksi: Saksi): void {
+  const { SAKSI_IMPORTS: atATime, SAKSI_IMPORT_MEGABYTES: megabytes } = saksi.configuration;
+  // Each is in memory while it is read.
   let reading = 0;
   // A scope of its own: everywhere else a body is JSON.
   instance.register((scope, _, registered) => {
@@ -27,9 +25,9 @@ export function serveImports(instance: FastifyInstance, saksi: Saksi): void {
       const { status, headers, body } = problemAnswer(error, request, saksi.log);
       return reply.code(status).headers(headers).send(body);
     });
-    scope.post<Asked>('/api/imports/:kind', { bodyLimit: mostMegabytes * 1_048_576 }, async (request, reply) => {
+    scope.post<Asked>('/api/imports/:kind', { bodyLimit: megabytes * 1_048_576 }, async (request, reply) => {
       const file = fileIn(saksi, request, sessionOf(request));
-      if (reading >= mostAtATime) throw problem('unavailable', { retryAfter: 30 });
+      if (reading >= atATime) throw problem('unavailable', { retryAfter: 30 });
       reading++;
       try {
         await answer(saksi, file, request, reply);

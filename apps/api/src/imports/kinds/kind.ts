@@ -21,6 +21,8 @@ export interface Names {
 
 /** A kind of file. */
 export interface ImportKind {
+  /** What its rows come to. */
+  readonly records: CommandSlice;
   readonly columns: Columns;
   /** The file must have one of each of these lists of columns. */
   readonly needed: readonly (readonly string[])[];

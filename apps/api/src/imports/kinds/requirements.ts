@@ -5,6 +5,7 @@ import { needed, wholeIn } from './station-code.ts';
 
 /** What a warehouse must send out in all: a row an item. */
 export const requirements: ImportKind = {
+  records: planRequirement,
   columns: {
     warehouse: ['gudang', 'nama_gudang'],
     item: ['barang', 'kode_barang', 'jenis_barang'],

@@ -7,6 +7,7 @@ const mostRegular = firstSpecialNumber - 1;
 
 /** A row a station, or a row a village with how many stations it has. */
 export const stations: ImportKind = {
+  records: registerStation,
   columns: {
     ...stationColumns,
     village: ['desa', 'kelurahan', 'desa_kelurahan', 'nama_desa', 'nama_kelurahan', 'village_name'],

@@ -9,8 +9,11 @@ export interface TableRow {
 export const formats = ['csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
-export const mostMegabytes = 32;
-export const mostRows = 200_000;
+/** How large a file may be that is read. */
+export interface TableLimits {
+  readonly megabytes: number;
+  readonly rows: number;
+}
 
 /** A workbook is a zip archive, and says so in its first bytes. */
 export const formatOf = (bytes: Uint8Array): Format => (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04 ? 'xlsx' : 'csv');
@@ -19,15 +22,15 @@ export const formatOf = (bytes: Uint8Array): Format => (bytes[0] === 0x50 && byt
  * The rows of a CSV file or of the first sheet of a workbook, one after the other; rows without anything in them are left out.
  * @throws FileRefused
  */
-export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
-  if (bytes.byteLength > mostMegabytes * 1_048_576) throw new FileRefused('file-too-large', { megabytes: mostMegabytes });
+export async function* readTable(bytes: Uint8Array, { megabytes, rows: most }: TableLimits): AsyncGenerator<TableRow> {
+  if (bytes.byteLength > megabytes * 1_048_576) throw new FileRefused('file-too-large', { megabytes });
   // Few servers ever import anything: what reads files is loaded with the first one.
   const rows = formatOf(bytes) === 'xlsx' ? (await import('./xlsx.ts')).readXlsx(bytes) : (await import('./csv.ts')).readCsv(bytes);
   let count = 0;
   for await (const row of rows) {
     if (row.cells.every((cell) => cell === '')) continue;
     // The header is a row, too.
-    if (++count > mostRows + 1) throw new FileRefused('too-many-rows', { most: mostRows });
+    if (++count > most + 1) throw new FileRefused('too-many-rows', { most });
     yield row;
   }
 }

@@ -5,7 +5,7 @@ import { writeTable } from './write.ts';
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 async function rowsOf(file: Uint8Array): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const row of readTable(file)) rows.push(row);
+  for await (const row of readTable(file, { megabytes: 1, rows: 1_000 })) rows.push(row);
   return rows;
 }
 const cellsOf = async (file: Uint8Array) => (await rowsOf(file)).map(({ cells }) => cells);
