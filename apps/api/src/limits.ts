@@ -10,7 +10,11 @@ export const limitsOf = (configuration: Configuration) => ({
     futureTolerance: configuration.SAKSI_FUTURE_TOLERANCE,
     appendTimeout: configuration.SAKSI_APPEND_TIMEOUT,
   },
-  store: { maxQueuedEvents: configuration.SAKSI_APPEND_QUEUE_EVENTS, maxQueuedBytes: configuration.SAKSI_APPEND_QUEUE_BYTES },
+  store: {
+    maxQueuedReads: configuration.SAKSI_READ_QUEUE,
+    maxQueuedEvents: configuration.SAKSI_APPEND_QUEUE_EVENTS,
+    maxQueuedBytes: configuration.SAKSI_APPEND_QUEUE_BYTES,
+  },
   spool: { capacity: configuration.SAKSI_READ_SPOOL },
   readModels: {
     readers: configuration.SAKSI_QUERY_READERS,

@@ -133,6 +133,7 @@ export const settings = {
   ),
   SAKSI_CACHED_STREAMS: setting(whole(1), '4000', 'Folded streams kept in memory.'),
   SAKSI_APPEND_TIMEOUT: setting(whole(100), '10000', 'How long an append may take before its outcome is reported as unknown, ms.'),
+  SAKSI_READ_QUEUE: setting(whole(1), '10000', 'Reads of the log that may wait, a stream each; beyond, 503. A decision about a truck reads each of its boxes.'),
   SAKSI_APPEND_QUEUE_EVENTS: setting(whole(1), '50000', 'Events that may wait for the disk; beyond, 503.'),
   SAKSI_APPEND_QUEUE_BYTES: setting(whole(1_024), '67108864', 'Bytes that may wait for the disk; beyond, 503.'),
 

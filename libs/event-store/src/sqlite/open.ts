@@ -41,7 +41,7 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
   };
   return new SqliteEventStore({
     writer,
-    reader: new Reader(start, reading, options.readers ?? 1, options.maxQueuedReads ?? 1_000),
+    reader: new Reader(start, reading, options.readers ?? 1, options.maxQueuedReads ?? 10_000),
     limits: { maxAppendBytes: options.maxAppendBytes ?? 16 << 20, maxAppendEvents: options.maxAppendEvents ?? 10_000 },
     capabilities: {
       receipts: true,

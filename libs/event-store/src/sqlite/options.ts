@@ -34,7 +34,7 @@ export interface SqliteEventStoreOptions {
   readonly scanEvents?: number;
   /** Reading worker threads; default 1. */
   readonly readers?: number;
-  /** Reads waiting for a reader, beyond which reads are refused; default 1,000. */
+  /** Reads waiting for a reader, beyond which reads are refused; default 10,000. */
   readonly maxQueuedReads?: number;
 }
 
