@@ -97,6 +97,11 @@ describe('stock-equation', () => {
     for (const { term, events } of [...(equation?.cameIn ?? []), ...(equation?.isIn ?? [])])
       expect(await kemelak.find(stockMovements, { warehouse, item, term }, circumstances)).toHaveLength(events);
   });
+
+  it('names those of one lot', async () => {
+    const ofLotOnly = async (which: string) => (await kemelak.find(stockMovements, { warehouse, item, term: 'drawn', lot: which }, circumstances)).length;
+    expect([await ofLotOnly(lot), await ofLotOnly(otherLot)]).toEqual([2, 0]);
+  });
 });
 
 describe('what was drawn', () => {

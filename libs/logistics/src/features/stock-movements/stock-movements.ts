@@ -1,4 +1,4 @@
-import { Count, Id, Moment, OneOf, OrNull, Words } from '#http';
+import { Count, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import { moment, query } from '#read-models';
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
@@ -16,6 +16,7 @@ export class StockMovements extends AsOf {
   @Id('The warehouse') warehouse!: string;
   @Item('The item') item!: string;
   @OneOf('The term of the equation', terms) term!: Term;
+  @Optional(Id('Of which lot; absent: of each')) lot?: string;
 }
 
 export class StockMovement {
@@ -42,6 +43,7 @@ export const stockMovements = query(StockMovements)({
       .select(sql<string | null>`case when place in ('', lot) then null else place end`.as('draw'))
       .where('warehouse', '=', args.warehouse)
       .where('item', '=', args.item)
+      .$if(args.lot !== undefined, (found) => found.where('lot', '=', args.lot ?? ''))
       .where(sql<boolean>`${termOf('posting', args, circumstances)} = ${args.term}`)
       .where(standing(args, circumstances)),
   page: { by: [['at', 'desc'], 'event'] },
