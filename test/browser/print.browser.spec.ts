@@ -4,9 +4,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { sessionCookie } from '#identity';
 import { readPdf } from '../../libs/paper/src/testing/pdf.ts';
 import { openKemelak, village, warehouse, type Kemelak } from '../integration/support/kemelak.ts';
-import { destination, destruction, loadedRun, lot, run } from '../integration/support/loaded-run.ts';
+import { boxes, destination, destruction, loadedRun, lot, run, stationOf } from '../integration/support/loaded-run.ts';
 import { chromiumPath } from './chromium.js';
-import { axe, faultsOf, tooSmall } from './look-at-screens.ts';
+import { axe, faultless, faultsOf, lookAt, tooSmall } from './look-at-screens.ts';
 import { viewports, type Size } from './world.ts';
 
 /* Documents as the app shows them, and as the browser and the server print them. */
@@ -110,5 +110,49 @@ it('a run leads to its papers and its labels', async () => {
   await page.getByRole('link', { name: 'Label kotak (PDF)' }).waitFor();
   await page.getByRole('link', { name: 'Surat jalan' }).click();
   await page.getByRole('heading', { name: 'Surat jalan', exact: true }).waitFor();
+  await page.context().close();
+});
+
+const sites = [
+  ['lot', `/gudang/lot/${warehouse}/${lot}`, 'SJ-2023/11/0147', 'BTTB kiriman'],
+  ['destruction', `/gudang/destruction/${village}/${destruction}`, 'Wakil bawaslu Contoh', 'Berita acara'],
+] as const;
+
+describe.each(sites)('the page of a %s, where the code on its paper leads', (name, path, fact, paper) => {
+  it.each(['phone', 'desktop'] as const)('is for everybody, on a %s', async (size) => {
+    const page = await open(path, size);
+    await page.getByText(fact).first().waitFor();
+    expect(await lookAt(page, { name: `${name}-page`, sizes: [] }, size)).toEqual(faultless);
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-page.${size}.png`), fullPage: true });
+    await page.context().close();
+  });
+
+  it('leads to its paper, whose code leads back, and to its PDF', async () => {
+    const page = await open(path, 'phone');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Unduh PDF' }).click();
+    const file = await readPdf(readFileSync(await (await download).path()));
+    expect(await file.codesOn(1)).toEqual([{ format: 'QRCode', text: `${kemelak.url}${path}` }]);
+    await page.getByRole('link', { name: paper }).click();
+    await page.getByRole('img', { name: 'Kode QR ke catatannya' }).waitFor();
+    await page.context().close();
+  });
+});
+
+it('the stock leads to each of its lots', async () => {
+  const page = await open('/gudang/stock', 'phone');
+  await page.getByRole('link', { name: /^Surat suara Presiden/ }).click();
+  await page.getByText('SJ-2023/11/0147').waitFor();
+  await page.getByText('Diambil dari lot').waitFor();
+  await page.context().close();
+});
+
+it('a box leads to its label', async () => {
+  const [box = ''] = boxes;
+  const page = await open(`/gudang/box/${stationOf(0)}/${box}`, 'phone');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Label kotak ini (PDF)' }).click();
+  const label = await readPdf(readFileSync(await (await download).path()));
+  expect(await label.codesOn(1)).toContainEqual({ format: 'QRCode', text: `${kemelak.url}/gudang/box/${stationOf(0)}/${box}` });
   await page.context().close();
 });

@@ -40,7 +40,7 @@ export const destructionMinutesPaper = paperRoutes(DestructionMinutesOf)({
   name: 'logistics.destruction-minutes',
   summary: 'The minutes of a lawful destruction (berita acara pemusnahan), with its witnesses.',
   asks: { minutes: destructionMinutes },
-  path: ({ destruction, village }) => `/print/destruction-minutes/${village}/${destruction}`,
+  path: ({ destruction, village }) => `/gudang/destruction/${village}/${destruction}`,
   accounts: ({ minutes }) => accountsOf(minutes.signatures),
   write: ({ minutes }, writing) => writeDestructionMinutes(minutes, writing),
 });

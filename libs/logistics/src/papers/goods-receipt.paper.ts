@@ -53,7 +53,7 @@ export const goodsReceiptPaper = paperRoutes(GoodsReceiptOf)({
   name: 'logistics.goods-receipt',
   summary: 'The receipt for a delivery (BTTB).',
   asks: { receipt: goodsReceipt },
-  path: ({ lot, warehouse }) => `/print/goods-receipt/${warehouse}/${lot}`,
+  path: ({ lot, warehouse }) => `/gudang/lot/${warehouse}/${lot}`,
   accounts: ({ receipt }) => accountsOf(receipt.signatures),
   write: ({ receipt }, writing) => writeGoodsReceipt(receipt, writing),
 });

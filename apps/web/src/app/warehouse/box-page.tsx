@@ -1,5 +1,6 @@
 import { HistoryLine } from '../../features/logistics/box-history/history-line.tsx';
 import { Place } from '../../features/logistics/box-whereabouts/box-lines.tsx';
+import { BoxLabelLink } from '../../features/logistics/papers/box-label-link.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { contestName } from '../../shared/logistics/names.ts';
 import { zoneCode, type Warehouse } from '../../shared/logistics/warehouses.ts';
@@ -24,6 +25,7 @@ export function BoxPage({ warehouse, station, box }: { readonly warehouse: Wareh
         </p>
       )}
       {holds(useMe(), 'dispatcher') && <BoxActions box={box} station={station} />}
+      <BoxLabelLink station={station} box={box} />
       <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />
     </>
   );

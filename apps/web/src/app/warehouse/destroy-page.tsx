@@ -15,7 +15,15 @@ export function DestroyPage({ warehouse }: { readonly warehouse: Warehouse }) {
     <>
       <PageHead title={t('destroy.title')} back="/stock" />
       <div className="narrow-form">
-        <Shown of={stock}>{({ items }) => <DestroyForm warehouse={warehouse} lots={items} onDone={() => goTo('/stock')} />}</Shown>
+        <Shown of={stock}>
+          {({ items }) => (
+            <DestroyForm
+              warehouse={warehouse}
+              lots={items}
+              onDone={(destruction) => goTo(destruction === undefined ? '/stock' : `/destruction/${warehouse.village}/${destruction}`)}
+            />
+          )}
+        </Shown>
       </div>
     </>
   );

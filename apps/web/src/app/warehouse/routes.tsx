@@ -10,6 +10,8 @@ import { BoardPage } from './board-page.tsx';
 import { BoxPage } from './box-page.tsx';
 import { BoxesPage } from './boxes-page.tsx';
 import { DestroyPage } from './destroy-page.tsx';
+import { DestructionPage } from './destruction-page.tsx';
+import { LotPage } from './lot-page.tsx';
 import { PackPage } from './pack-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { RunPages } from './run-pages.tsx';
@@ -38,7 +40,7 @@ export function WarehouseRoutes() {
                   onChoose={choose}
                 />
               )}
-              <AtWarehouse key={warehouse.warehouse} warehouse={warehouse} />
+              <AtWarehouse key={warehouse.warehouse} warehouse={warehouse} all={items} />
             </>
           );
         }}
@@ -47,7 +49,7 @@ export function WarehouseRoutes() {
   );
 }
 
-function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
+function AtWarehouse({ warehouse, all }: { readonly warehouse: Warehouse; readonly all: readonly Warehouse[] }) {
   return (
     <Switch>
       <Route path="/">
@@ -60,6 +62,13 @@ function AtWarehouse({ warehouse }: { readonly warehouse: Warehouse }) {
         <StockPage warehouse={warehouse} />
       </Route>
       <Route path="/stock/:item/:term">{({ item, term }) => <TermPage warehouse={warehouse} item={item} term={term} />}</Route>
+      <Route path="/lot/:warehouse/:lot">
+        {({ warehouse: named, lot }) => {
+          const where = all.find((each) => each.warehouse === named);
+          return where ? <LotPage key={lot} warehouse={where} lot={lot} /> : <Redirect to="/stock" replace />;
+        }}
+      </Route>
+      <Route path="/destruction/:village/:destruction">{({ village, destruction }) => <DestructionPage of={{ village, destruction }} />}</Route>
       <Route path="/imports">
         <Suspense>
           <Imports />

@@ -16,7 +16,8 @@ const institutions = ['kpu', 'bawaslu', 'polri'] as const satisfies readonly Ins
 interface DestroyProps {
   readonly warehouse: Warehouse;
   readonly lots: readonly Schemas['LotFound'][];
-  readonly onDone: () => void;
+  /** `destruction`: absent while it only waits on this phone. */
+  readonly onDone: (destruction?: string) => void;
 }
 
 /** What is lawfully destroyed: drawn for this destruction, before somebody each of KPU, Bawaslu and Polri, with its minutes. */
@@ -51,7 +52,7 @@ export function DestroyForm({ warehouse: { warehouse, village }, lots, onDone }:
     if (!draws) return;
     const body = { destruction, village, minutes: minutes.trim(), draws: [...draws], witnesses };
     const { kind } = await recording.tell('logistics.destroy-surplus', body, t('destroy.said', { minutes: minutes.trim() }));
-    if (kind !== 'refused') onDone();
+    if (kind !== 'refused') onDone(kind === 'recorded' ? destruction : undefined);
   };
   return (
     <CommandForm act={t('destroy.act')} recording={recording} send={whole ? send : undefined}>

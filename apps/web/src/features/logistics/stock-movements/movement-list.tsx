@@ -15,15 +15,17 @@ interface ListProps {
   readonly warehouse: string;
   readonly item: string;
   readonly term: Term;
+  /** Only what is of this lot. */
+  readonly lot?: string;
   /** In which zone the lot lies, and what it came with; nothing where nobody said. */
-  readonly lotNamed: (lot: string) => string | undefined;
+  readonly lotNamed?: (lot: string) => string | undefined;
   readonly actions?: (movement: Movement) => ReactNode;
 }
 
 /** The facts behind one term of the equation, the latest first. */
-export function MovementList({ warehouse, item, term, lotNamed, actions }: ListProps) {
+export function MovementList({ warehouse, item, term, lot: only, lotNamed, actions }: ListProps) {
   const { t, language } = useWords();
-  const movements = useAnswer('logistics.stock-movements', { warehouse, item, term, limit: most });
+  const movements = useAnswer('logistics.stock-movements', { warehouse, item, term, ...(only !== undefined && { lot: only }), limit: most });
   return (
     <Shown of={movements}>
       {({ items, next }) => (
@@ -40,7 +42,8 @@ export function MovementList({ warehouse, item, term, lotNamed, actions }: ListP
                   </span>
                   <span className="row apart">
                     <span className="small quiet">
-                      <Moment when={at} full /> {lotNamed(lot) !== undefined && `· ${lotNamed(lot) ?? ''}`} <Lateness ms={Date.parse(known) - Date.parse(at)} />
+                      <Moment when={at} full /> {lotNamed?.(lot) !== undefined && `· ${lotNamed(lot) ?? ''}`}{' '}
+                      <Lateness ms={Date.parse(known) - Date.parse(at)} />
                     </span>
                     {actions?.(movement)}
                   </span>

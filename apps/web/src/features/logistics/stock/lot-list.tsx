@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { figure, itemName } from '../../../shared/logistics/names.ts';
@@ -26,7 +27,7 @@ export function LotList({ warehouse: { warehouse, zones }, actions }: ListProps)
         <>
           {items.length === 0 && <Empty>{t('stock.empty')}</Empty>}
           {places.map(({ zone, title }) => (
-            <Zone key={zone ?? ''} title={title} lots={items.filter((lot) => lot.zone === zone)} actions={actions} />
+            <Zone key={zone ?? ''} warehouse={warehouse} title={title} lots={items.filter((lot) => lot.zone === zone)} actions={actions} />
           ))}
         </>
       )}
@@ -34,7 +35,14 @@ export function LotList({ warehouse: { warehouse, zones }, actions }: ListProps)
   );
 }
 
-function Zone({ title, lots, actions }: { readonly title: string; readonly lots: readonly Lot[]; readonly actions: ListProps['actions'] }) {
+interface ZoneProps {
+  readonly warehouse: string;
+  readonly title: string;
+  readonly lots: readonly Lot[];
+  readonly actions: ListProps['actions'];
+}
+
+function Zone({ warehouse, title, lots, actions }: ZoneProps) {
   const { t, language } = useWords();
   if (lots.length === 0) return null;
   return (
@@ -43,10 +51,10 @@ function Zone({ title, lots, actions }: { readonly title: string; readonly lots:
       <ul className="lots">
         {lots.map((lot) => (
           <li key={lot.lot} className={`card ${lot.short ? 'alarm' : 'plain'}`}>
-            <span className="row apart">
+            <Link href={`~/gudang/lot/${warehouse}/${lot.lot}`} className="lot row apart">
               <strong>{itemName(lot.item, t)}</strong>
               <strong className="figures">{figure(lot.quantity, language)}</strong>
-            </span>
+            </Link>
             <span className="row apart">
               <span className="small quiet grow">
                 {[lot.waybill ?? t('lot.no-waybill'), lot.damaged > 0 ? t('lot.damaged', { damaged: figure(lot.damaged, language) }) : '']
