@@ -3,6 +3,7 @@ import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
 import { warehouseJourneys } from './journeys/warehouse.ts';
 import { mergingJourney, paperJourney, squadLeaderJourneys } from './journeys/squad-leader.ts';
+import { zonePhotoJourneys } from './journeys/zone-photo.ts';
 import { lookAtScreens } from './look-at-screens.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -16,6 +17,7 @@ afterAll(async () => world.close());
 guardJourneys(() => world);
 readersJourneys(() => world);
 cardPhotoJourneys(() => world);
+zonePhotoJourneys(() => world);
 squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
 // Afterwards: the screens tell of all three.

@@ -291,6 +291,18 @@ export const screens: readonly Screen[] = [
     ready: 'Yang ditemukan',
     prepare: async (page) => page.getByRole('button', { name: 'Periksa A-1' }).click(),
   },
+  {
+    name: 'warehouse-photo',
+    role: 'dispatcher',
+    path: '/gudang/zones',
+    sizes: ['phone', 'desktop'],
+    ready: /Sama dengan yang disebut pemeriksaan/,
+    prepare: async (page) => {
+      const zone = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Periksa A-2' }) });
+      await zone.getByRole('button', { name: 'Lihat foto 1' }).click();
+      await page.getByAltText('Foto A-2').waitFor();
+    },
+  },
   { name: 'warehouse-boxes', role: 'dispatcher', path: '/gudang/boxes', sizes: ['phone', 'desktop'], ready: /\d{10}-\d{3}/ },
   {
     name: 'warehouse-box',

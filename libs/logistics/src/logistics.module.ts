@@ -29,6 +29,7 @@ import { moveLot } from './features/move-lot/move-lot.ts';
 import { noticeContradiction } from './features/notice-contradiction/notice-contradiction.ts';
 import { noticeOverdueDispatch } from './features/notice-overdue-dispatch/notice-overdue-dispatch.ts';
 import { packBox } from './features/pack-box/pack-box.ts';
+import { photographZone } from './features/photograph-zone/photograph-zone.ts';
 import { planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
 import { plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
 import { planRequirement } from './features/plan-requirement/plan-requirement.ts';
@@ -51,6 +52,7 @@ import { stockEquation } from './features/stock-equation/stock-equation.ts';
 import { stockMovements } from './features/stock-movements/stock-movements.ts';
 import { stock } from './features/stock/stock.ts';
 import { warehouses } from './features/warehouses/warehouses.ts';
+import { zonePhoto } from './features/zone-photo/zone-photo.ts';
 import { boxLabels } from './features/box-labels/box-labels.ts';
 import { destructionMinutes } from './features/destruction-minutes/destruction-minutes.ts';
 import { goodsReceipt } from './features/goods-receipt/goods-receipt.ts';
@@ -68,6 +70,7 @@ import * as projections from './views/projections.ts';
       addZone,
       planRequirement,
       recordConditionCheck,
+      photographZone,
       receiveDelivery,
       inspectLot,
       moveLot,
@@ -103,6 +106,7 @@ import * as projections from './views/projections.ts';
       stockEquation,
       stockMovements,
       conditionLog,
+      zonePhoto,
       boxWhereabouts,
       boxCounts,
       boxHistory,

@@ -34,11 +34,11 @@ export const Contact = (description: string, { of, max = 120 }: AboutSubject): F
 export const Note = (description: string, { of, concerns = [], max = 2_000 }: AboutPersons = {}): FieldDecorator =>
   personal(description, { kind: 'note', ...(of !== undefined && { of }), concerns }, { min: 1, max, lines: true }, 'Mengantar segel cadangan.');
 
-/** A photograph of somebody, or of what is theirs: JPEG in base64, at most 96 KiB. Goes to the vault. */
-export const Photo = (description: string, { of }: Pick<AboutSubject, 'of'>): FieldDecorator =>
+/** A photograph of somebody, or of what is theirs: JPEG in base64, at most 96 KiB. Goes to the vault; without `of`, where nobody knows who is on it, under the command itself. */
+export const Photo = (description: string, { of }: Partial<Pick<AboutSubject, 'of'>> = {}): FieldDecorator =>
   sealedField(
     description,
-    { kind: 'photo', of, concerns: [] },
+    { kind: 'photo', ...(of !== undefined && { of }), concerns: [] },
     {
       schema: { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/jpeg', maxLength: mostPhotoText },
       read: readPhoto,

@@ -10,5 +10,5 @@ describeHistory({
   context: 'logistics',
   folder: new URL('history/', import.meta.url),
   streams: [warehouse, lot, box, dispatch, destruction, boxContradiction],
-  personal: { fields: /Name$|^(vehicle|note|circumstances)$/, butNotIn: [] },
+  personal: { fields: /Name$|^(vehicle|note|circumstances|zonePhoto)$/, butNotIn: [] },
 });

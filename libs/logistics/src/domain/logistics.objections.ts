@@ -86,6 +86,11 @@ export const logisticsObjections = objectionsOf({
   },
   'logistics.one-witness-for-two': { id: 'Satu orang tidak dapat menjadi dua saksi.', en: 'One person cannot be two witnesses.' },
   'logistics.overdue-noticed-before': { id: 'Keterlambatan ini sudah tercatat.', en: 'That the run is past this time has been noticed already.' },
+  'logistics.photo-already-kept': { id: 'Foto ini sudah disimpan.', en: 'This photograph is kept already.' },
+  'logistics.photo-of-no-check': {
+    id: 'Tidak ada pemeriksaan zona ini yang menyebut foto itu.',
+    en: 'No check of this zone names that photograph.',
+  },
   'logistics.planned-boxes-missing': {
     id: 'Ada kotak yang direncanakan tetapi belum dimuat: sebut satu per satu untuk berangkat.',
     en: 'Planned boxes are not on the truck: name each of them to depart.',

@@ -1,6 +1,6 @@
-import { folded, nightAtKemelak, told } from '#testing';
+import { folded, nightAtKemelak, sealed, told } from '#testing';
 import { item, theWarehouse, zone } from '../testing/lots.ts';
-import { conditionChecked, hazardFound, plannedAt, requirementPlanned, warehouse, warehouseRegistered, zoneAdded } from './warehouse.ts';
+import { conditionChecked, hazardFound, plannedAt, requirementPlanned, warehouse, warehouseRegistered, zoneAdded, zonePhotographed } from './warehouse.ts';
 import type { WarehouseEvent } from './warehouse.ts';
 
 const at = (minutes: number): number => nightAtKemelak + minutes * 60_000;
@@ -25,6 +25,13 @@ describe('a warehouse', () => {
     const leaking = hazardFound({ zone, hazard: 'leak' });
     const { conditions } = folded(warehouse, [...theWarehouse, when(20, checked), when(20, leaking), when(10, checked), when(10, leaking)]);
     expect(conditions).toEqual({ [zone]: { checked: at(20), found: { leak: at(20) } } });
+  });
+
+  it('knows which photographs its checks name, and which pictures have come, in whichever order', () => {
+    const [checked, kept] = [conditionChecked({ zone, photos: ['a', 'b'] }), zonePhotographed({ zone, photo: 'a', zonePhoto: sealed('a picture') })];
+    const photos = { a: { zone, kept: true }, b: { zone, kept: false } };
+    expect(folded(warehouse, [...theWarehouse, checked, kept]).photos).toEqual(photos);
+    expect(folded(warehouse, [...theWarehouse, kept, checked]).photos).toEqual(photos);
   });
 
   it('belongs to the area of its village', () => {

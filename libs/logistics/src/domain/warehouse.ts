@@ -10,7 +10,7 @@ export const requirementPlanned = event('logistics.requirement-planned.v1')<{ it
 export const hazards = ['rain', 'leak', 'fire-risk', 'pests', 'humidity'] as const;
 export type Hazard = (typeof hazards)[number];
 
-/** Somebody went and looked. `humidity` in per cent; `photos` are digests. */
+/** Somebody went and looked. `humidity` in per cent; `photos` are digests: each picture comes by itself, afterwards. */
 export const conditionChecked = event('logistics.condition-checked.v1')<{
   zone: string;
   humidity?: number;
@@ -19,8 +19,11 @@ export const conditionChecked = event('logistics.condition-checked.v1')<{
 }>();
 export const hazardFound = event('logistics.hazard-found.v1')<{ zone: string; hazard: Hazard }>();
 
+/** A photograph that a check names by its digest (`photo`): a commitment to the picture, which is in the vault. */
+export const zonePhotographed = event('logistics.zone-photographed.v1')<{ zone: string; photo: string; zonePhoto: Sealed }>();
+
 export type WarehouseEvent = ReturnType<
-  typeof warehouseRegistered | typeof zoneAdded | typeof requirementPlanned | typeof conditionChecked | typeof hazardFound
+  typeof warehouseRegistered | typeof zoneAdded | typeof requirementPlanned | typeof conditionChecked | typeof hazardFound | typeof zonePhotographed
 >;
 
 interface Plan {
@@ -35,6 +38,12 @@ interface Condition {
   readonly found: Readonly<Partial<Record<Hazard, Instant>>>;
 }
 
+/** A photograph that a check of the zone names, and whether the picture has come. */
+interface Photograph {
+  readonly zone: string;
+  readonly kept: boolean;
+}
+
 export interface Warehouse {
   readonly registered?: { readonly village: string; readonly name: string };
   /** By the zone's id. */
@@ -43,11 +52,13 @@ export interface Warehouse {
   readonly plans: Readonly<Record<string, readonly Plan[]>>;
   /** By zone. */
   readonly conditions: Readonly<Record<string, Condition>>;
+  /** By digest. */
+  readonly photos: Readonly<Record<string, Photograph>>;
 }
 
 export const warehouse = stream<Warehouse, WarehouseEvent>({
   kind: 'warehouse',
-  initial: { zones: {}, plans: {}, conditions: {} },
+  initial: { zones: {}, plans: {}, conditions: {}, photos: {} },
   scope: ({ registered }) => registered && { area: registered.village },
   evolve: {
     'logistics.warehouse-registered.v1': (warehouse, { village, name }) => (warehouse.registered ? warehouse : { ...warehouse, registered: { village, name } }),
@@ -57,10 +68,13 @@ export const warehouse = stream<Warehouse, WarehouseEvent>({
       ...warehouse,
       plans: { ...warehouse.plans, [item]: inTime(warehouse.plans[item] ?? [], { at, quantity, basis }) },
     }),
-    'logistics.condition-checked.v1': (warehouse, { zone }, { effectiveAt }) =>
-      withCondition(warehouse, zone, (condition) => ({ ...condition, checked: later(condition.checked, effectiveAt) })),
+    'logistics.condition-checked.v1': (warehouse, { zone, photos }, { effectiveAt }) => ({
+      ...withCondition(warehouse, zone, (condition) => ({ ...condition, checked: later(condition.checked, effectiveAt) })),
+      photos: { ...Object.fromEntries(photos.map((photo) => [photo, { zone, kept: false }])), ...warehouse.photos },
+    }),
     'logistics.hazard-found.v1': (warehouse, { zone, hazard }, { effectiveAt }) =>
       withCondition(warehouse, zone, (condition) => ({ ...condition, found: { ...condition.found, [hazard]: later(condition.found[hazard], effectiveAt) } })),
+    'logistics.zone-photographed.v1': (warehouse, { zone, photo }) => ({ ...warehouse, photos: { ...warehouse.photos, [photo]: { zone, kept: true } } }),
   },
 });
 

@@ -1,5 +1,5 @@
 import { projection } from '#read-models';
-import { conditionChecked, hazardFound } from '../domain/warehouse.ts';
+import { conditionChecked, hazardFound, zonePhotographed } from '../domain/warehouse.ts';
 import type { Hazard } from '../domain/warehouse.ts';
 
 /** Somebody looked at a zone. */
@@ -29,7 +29,21 @@ export interface HazardTable {
   hazard: Hazard;
 }
 
-export const conditions = projection<{ zone_check: CheckTable; hazard: HazardTable }>({
+/** A picture that came. */
+export interface ZonePhotoTable {
+  /** Id of the event. */
+  event: string;
+  warehouse: string;
+  zone: string;
+  /** Digest, as a check names it. */
+  photo: string;
+  /** Commitment to the picture. */
+  picture: string;
+  at: number;
+  known_from: number;
+}
+
+export const conditions = projection<{ zone_check: CheckTable; hazard: HazardTable; zone_photo: ZonePhotoTable }>({
   name: 'conditions',
   context: 'logistics',
   create: (schema) => [
@@ -55,6 +69,16 @@ export const conditions = projection<{ zone_check: CheckTable; hazard: HazardTab
       .addColumn('command', 'text', (c) => c.notNull())
       .addColumn('hazard', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('hazard_key', ['command', 'hazard']),
+    schema
+      .createTable('zone_photo')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('warehouse', 'text', (c) => c.notNull())
+      .addColumn('zone', 'text', (c) => c.notNull())
+      .addColumn('photo', 'text', (c) => c.notNull())
+      .addColumn('picture', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull()),
+    schema.createIndex('zone_photo_by_digest').on('zone_photo').columns(['warehouse', 'photo']),
   ],
 })
   .on(conditionChecked, (db, { id, commandId, subject, data, effectiveAt, recordedAt, knownFrom, actor, voice, contradicts }) =>
@@ -75,4 +99,15 @@ export const conditions = projection<{ zone_check: CheckTable; hazard: HazardTab
       contradicts,
     }),
   )
-  .on(hazardFound, (db, { commandId, data }) => db.insertInto('hazard').values({ command: commandId, hazard: data.hazard }));
+  .on(hazardFound, (db, { commandId, data }) => db.insertInto('hazard').values({ command: commandId, hazard: data.hazard }))
+  .on(zonePhotographed, (db, { id, subject, data, effectiveAt, knownFrom }) =>
+    db.insertInto('zone_photo').values({
+      event: id,
+      warehouse: subject,
+      zone: data.zone,
+      photo: data.photo,
+      picture: data.zonePhoto,
+      at: effectiveAt,
+      known_from: knownFrom,
+    }),
+  );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ZoneList } from '../../features/logistics/condition-log/zone-list.tsx';
 import { CheckForm } from '../../features/logistics/record-condition-check/check-form.tsx';
+import { LookAtZone } from '../../features/logistics/zone-photo/look-at-zone.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import type { Warehouse } from '../../shared/logistics/warehouses.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
@@ -12,12 +13,14 @@ export function ZonesPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
   const works = holds(useMe(), 'dispatcher');
   const [looking, setLooking] = useState<Warehouse['zones'][number]>();
+  const [shown, setShown] = useState<{ readonly code: string; readonly photo: string }>();
   const close = (): void => setLooking(undefined);
   return (
     <>
       <h2>{t('zones.title')}</h2>
       <ZoneList
         warehouse={warehouse}
+        onPhoto={({ code }, photo) => setShown({ code, photo })}
         {...(works && {
           actions: (zone) => (
             <Button low aria-label={t('zones.check-which', { code: zone.code })} onClick={() => setLooking(zone)}>
@@ -26,6 +29,14 @@ export function ZonesPage({ warehouse }: { readonly warehouse: Warehouse }) {
           ),
         })}
       />
+      {shown && (
+        <Sheet title={t('zones.photo-of', shown)} onClose={() => setShown(undefined)}>
+          <LookAtZone warehouse={warehouse.warehouse} photo={shown.photo} title={t('zones.photo-of', shown)} />
+          <Button wide onClick={() => setShown(undefined)}>
+            {t('nav.close')}
+          </Button>
+        </Sheet>
+      )}
       {looking && (
         <Sheet title={t('zones.check-which', { code: looking.code })} onClose={close}>
           <CheckForm warehouse={warehouse.warehouse} zone={looking.zone} code={looking.code} onDone={close} />

@@ -1,5 +1,5 @@
 import { Count, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
-import { codes, lateness, moment, query } from '#read-models';
+import { codes, lateness, latest, moment, query } from '#read-models';
 import { sql } from 'kysely';
 import { hazards } from '../../domain/warehouse.ts';
 import type { Hazard } from '../../domain/warehouse.ts';
@@ -22,6 +22,7 @@ export class ConditionFound {
   @Many(OneOf('A hazard', hazards), { description: 'What was found there; none: all was well' }) found!: Hazard[];
   @OrNull(Count('Humidity of the air, per cent')) humidity!: number | null;
   @Many(Words('SHA-256, in hex'), { description: 'Photographs that were taken' }) photos!: string[];
+  @Many(Words('SHA-256, in hex'), { description: 'Those of them whose picture has come, and can be seen' }) photosKept!: string[];
   @OrNull(Words('What was seen', { max: 2_000 })) note!: string | null;
   @Id('Who looked') user!: string;
   @Words('In which role') role!: string;
@@ -30,6 +31,10 @@ export class ConditionFound {
 }
 
 const foundIn = sql<string>`(select json_group_array(hazard) from (select hazard from hazard h where h.command = zone_check.command order by hazard))`;
+
+const keptBy = ({ knownAt = latest }: ConditionLog) => sql<string>`(
+  select json_group_array(distinct p.photo) from zone_photo p, json_each(zone_check.photos) named
+    where p.warehouse = zone_check.warehouse and p.zone = zone_check.zone and p.photo = named.value and p.known_from <= ${knownAt})`;
 
 export const conditionLog = query(ConditionLog)({
   name: 'logistics.condition-log',
@@ -43,6 +48,7 @@ export const conditionLog = query(ConditionLog)({
       .selectFrom('zone_check')
       .select(['event', 'zone', 'at', 'recorded', 'humidity', 'photos', 'note', 'user', 'role', 'voice', 'contradicts', foundIn.as('found')])
       .select(sql<string | null>`(select code from zone z where z.warehouse = zone_check.warehouse and z.zone = zone_check.zone)`.as('code'))
+      .select(keptBy(args).as('photosKept'))
       .where('warehouse', '=', args.warehouse)
       .where(standing(args, circumstances))
       .$if(args.zone !== undefined, (found) => found.where('zone', '=', args.zone ?? '')),
@@ -57,6 +63,7 @@ export const conditionLog = query(ConditionLog)({
       found: hazards.filter((hazard) => codes(row.found).includes(hazard)),
       humidity: row.humidity,
       photos: codes(row.photos),
+      photosKept: codes(row.photos).filter((photo) => codes(row.photosKept).includes(photo)),
       note: row.note,
       user: row.user,
       role: row.role,

@@ -22,6 +22,7 @@ export const notMovements = {
   'logistics.requirement-planned.v1': 'A plan.',
   'logistics.condition-checked.v1': 'Of a zone, not of what lies there.',
   'logistics.hazard-found.v1': 'Of a zone, not of what lies there.',
+  'logistics.zone-photographed.v1': 'Of a zone, not of what lies there.',
   'logistics.loading-refused.v1': 'The box stayed where it was.',
   'logistics.lot-formed.v1': 'The other side of a split, which is said where the part was put apart.',
   'logistics.dispatch-planned.v1': 'A plan.',

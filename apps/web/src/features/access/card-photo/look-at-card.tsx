@@ -14,10 +14,10 @@ export function LookAtCard({ post, visit, name }: { readonly post: string; reado
           {cardPhoto === null ? (
             <p className="note">{t('card-photo.gone')}</p>
           ) : (
-            <img className="card-photo whole" src={`data:image/jpeg;base64,${cardPhoto}`} alt={t('card-photo.of', { name })} />
+            <img className="photo whole" src={`data:image/jpeg;base64,${cardPhoto}`} alt={t('card-photo.of', { name })} />
           )}
           <figcaption className="small quiet">
-            {t('card-photo.when')} <Moment when={taken} full />
+            {t('photo.when')} <Moment when={taken} full />
           </figcaption>
         </figure>
       )}

@@ -5,11 +5,11 @@ import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { ofLocalInput } from '../../../shared/time/say.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { digestOf } from '../../../shared/ui/digest.ts';
 import { SelectField, TextField } from '../../../shared/ui/field.tsx';
 import { PictureField } from '../../../shared/ui/picture-field.tsx';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
-import { digestOf } from './digest.ts';
 import { entryOf, type Line, type Whose } from './line.ts';
 import { LineFields } from './line-fields.tsx';
 

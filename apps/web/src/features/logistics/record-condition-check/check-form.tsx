@@ -3,7 +3,9 @@ import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { LongField, TextField, Ticks } from '../../../shared/ui/field.tsx';
+import { PhotoField, TakenPhoto } from '../../../shared/ui/photo-field.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
+import { mostPhotos, useZonePhotos } from './use-zone-photos.ts';
 
 type Hazard = Schemas['RecordConditionCheck']['found'][number];
 const hazards = ['rain', 'leak', 'fire-risk', 'pests', 'humidity'] as const satisfies readonly Hazard[];
@@ -21,18 +23,22 @@ export function CheckForm({ warehouse, zone, code, onDone }: CheckProps) {
   const [found, setFound] = useState<ReadonlySet<Hazard>>(new Set());
   const [humidity, setHumidity] = useState('');
   const [note, setNote] = useState('');
+  const { photos, add, remove, named, keep } = useZonePhotos({ warehouse, zone });
   const recording = useRecording();
   const send = async (): Promise<void> => {
+    const taken = await named();
     const body = {
       warehouse,
       zone,
       found: hazards.filter((hazard) => found.has(hazard)),
-      photos: [],
+      photos: taken.map(({ photo }) => photo),
       ...(humidity !== '' && { humidity: Number(humidity) }),
       ...(note.trim() !== '' && { note: { value: note.trim() } }),
     };
     const { kind } = await recording.tell('logistics.record-condition-check', body, t('zones.checked', { code }));
-    if (kind !== 'refused') onDone();
+    if (kind === 'refused') return;
+    void keep(taken);
+    onDone();
   };
   return (
     <CommandForm
@@ -50,6 +56,10 @@ export function CheckForm({ warehouse, zone, code, onDone }: CheckProps) {
         onChange={({ target }) => setHumidity(target.value.replaceAll(/\D/g, ''))}
       />
       <LongField label={t('note.label')} hint={t('report.optional')} value={note} maxLength={2000} onChange={({ target }) => setNote(target.value)} />
+      {photos.map((photo, index) => (
+        <TakenPhoto key={photo} photo={photo} alt={t('zones.photo-taken', { number: index + 1 })} onRemove={() => remove(photo)} />
+      ))}
+      {photos.length < mostPhotos && <PhotoField label={t('zones.photo-take')} onPhoto={add} />}
     </CommandForm>
   );
 }

@@ -53,6 +53,7 @@ export const begunHere = async (query: QueryName, args: object): Promise<unknown
 const ofThisPhone: Partial<Record<QueryName, (args: object, waiting: readonly Content[]) => unknown>> = {
   'access.visit': visitBegunHere,
   'access.card-photo': cardTakenHere,
+  'logistics.zone-photo': async (args, waiting) => (await import('./conditions.ts')).zoneTakenHere(args, waiting),
 };
 
 /** What waits, and what was recorded `since`, as far as this session may read it, in the order in which it was saved. */

@@ -1,5 +1,5 @@
 import type { Content } from '../entry/content.ts';
-import { withConditions } from './conditions.ts';
+import { withConditions, zoneTakenHere } from './conditions.ts';
 import { withRuns } from './runs.ts';
 import { withEquation, withStock } from './stock.ts';
 
@@ -79,6 +79,18 @@ it('shows what was found in a zone here before what others found', () => {
     { zone: 'z1', found: ['leak'], humidity: 90, at },
     { zone: 'z1', found: [] },
   ]);
+});
+
+it('shows a photograph that waits here, whether or not its check has been heard of', () => {
+  const photo = told('photograph-zone', { warehouse: 'w', zone: 'z1', photo: 'aa', zonePhoto: { value: '/9j/4AAQ', salt: '' } });
+  const check = told('record-condition-check', { warehouse: 'w', zone: 'z1', found: [], photos: ['aa', 'bb'] });
+  const heard = { zone: 'z1', found: [], photos: ['cc', 'aa'], photosKept: ['cc'] };
+  expect(withConditions({ items: [heard] }, { warehouse: 'w' }, [check, photo]).items).toMatchObject([
+    { photos: ['aa', 'bb'], photosKept: ['aa'] },
+    { photos: ['cc', 'aa'], photosKept: ['cc', 'aa'] },
+  ]);
+  expect(zoneTakenHere({ warehouse: 'w', photo: 'aa' }, [check, photo])).toEqual({ zone: 'z1', zonePhoto: '/9j/4AAQ', taken: at });
+  expect(zoneTakenHere({ warehouse: 'w', photo: 'bb' }, [check, photo])).toBeUndefined();
 });
 
 describe('the board of runs, with what waits', () => {
