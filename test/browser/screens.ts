@@ -268,6 +268,45 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'warehouse-split',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone'],
+    ready: 'Ke zona',
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /^Tindakan: / })
+        .first()
+        .click();
+      await dialog(page).getByRole('button', { name: 'Pisahkan sebagian' }).click();
+    },
+  },
+  {
+    name: 'warehouse-lot-page',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone', 'desktop'],
+    ready: 'Kiriman diterima',
+    pictured: ['light', 'dark'],
+    prepare: async (page) => page.locator('a.lot').first().click(),
+  },
+  {
+    name: 'warehouse-requirement',
+    role: 'dispatcher',
+    path: '/gudang/stock',
+    sizes: ['phone'],
+    ready: 'Berapa yang harus dikirim seluruhnya',
+    prepare: async (page) => page.getByRole('button', { name: 'Rencanakan kebutuhan' }).click(),
+  },
+  {
+    name: 'warehouse-zone-add',
+    role: 'dispatcher',
+    path: '/gudang/zones',
+    sizes: ['phone'],
+    ready: 'Untuk apa zona ini',
+    prepare: async (page) => page.getByRole('button', { name: 'Tambah zona' }).click(),
+  },
+  {
     name: 'warehouse-delivery',
     role: 'dispatcher',
     path: '/gudang/stock',

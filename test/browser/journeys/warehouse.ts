@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readPdf } from '../../../libs/paper/src/testing/pdf.ts';
 import { Hand } from '../hand.ts';
 import type { World } from '../world.ts';
 
@@ -91,6 +93,78 @@ export function warehouseJourneys(world: () => World): void {
       await hand.tap(hand.part('Papan'));
       await hand.link(/BG 9999 XX/).waitFor();
       expect(spend(hand, 'a box packed, sealed and planned')).toBeLessThanOrEqual(9);
+      await page.close();
+    });
+  });
+
+  describe('a dispatcher whose warehouse changes', () => {
+    it('plans a requirement in 2 taps', async () => {
+      const hand = new Hand(await world().enter('dispatcher'));
+      const { page } = hand;
+      await page.goto('/gudang/stock');
+      await hand.tap(hand.button('Rencanakan kebutuhan'));
+      const sheet = page.getByRole('dialog');
+      await sheet.getByLabel('Barang').fill('Bilik suara');
+      await sheet.getByLabel('Berapa yang harus dikirim seluruhnya').fill('4321');
+      await sheet.getByLabel('Keputusan atau perhitungan yang menjadi dasar').fill('Keputusan UJI-1');
+      await hand.tap(sheet.getByRole('button', { name: 'Rencanakan kebutuhan' }));
+      await hand.text('Kebutuhan Bilik suara: 4.321.').waitFor();
+      expect(spend(hand, 'a requirement')).toBeLessThanOrEqual(2);
+      await page.close();
+    });
+
+    it('adds a zone and puts a part of a lot apart there, without a network', async () => {
+      const hand = new Hand(await world().enter('dispatcher'));
+      const { page } = hand;
+      await page.goto('/gudang/stock');
+      await hand.button('Tindakan: Tinta · SJ-UJI-1').waitFor();
+      await hand.tap(hand.part('Zona'));
+      await hand.button('Tambah zona').waitFor();
+      await page.context().setOffline(true);
+      await hand.tap(hand.button('Tambah zona'));
+      await page.getByLabel('Kode zona').fill('UJI-9');
+      await page.getByLabel('Untuk apa zona ini').fill('Sisa tinta');
+      await hand.tap(page.getByRole('dialog').getByRole('button', { name: 'Tambah zona' }));
+      await page.getByRole('heading', { name: 'UJI-9 · Sisa tinta' }).waitFor();
+      await hand.tap(hand.part('Stok'));
+      await hand.tap(hand.button('Tindakan: Tinta · SJ-UJI-1'));
+      await hand.tap(hand.button('Pisahkan sebagian'));
+      await page.getByLabel('Berapa').fill('30');
+      await hand.tap(hand.radio(/^UJI-9/));
+      await hand.tap(page.getByRole('dialog').getByRole('button', { name: 'Pisahkan sebagian' }));
+      const apart = page.getByRole('link', { name: 'Tinta 30', exact: true });
+      await apart.waitFor();
+      await page.context().setOffline(false);
+      await page.getByText(/menunggu jaringan/).waitFor({ state: 'hidden' });
+      await hand.tap(apart);
+      await hand.text('UJI-9 · Sisa tinta').waitFor();
+      expect(spend(hand, 'a zone, and a part of a lot put there')).toBeLessThanOrEqual(9);
+      await page.close();
+    });
+
+    it('destroys surplus before three witnesses and prints the minutes', async () => {
+      const hand = new Hand(await world().enter('dispatcher'));
+      const { page } = hand;
+      await page.goto('/gudang/stock');
+      await hand.tap(hand.link('Pemusnahan'));
+      await page.getByLabel('Nomor berita acara').fill('BA-UJI/1');
+      await page
+        .getByLabel(/^Surat suara Presiden/)
+        .first()
+        .fill('12');
+      for (const institution of ['KPU', 'Bawaslu', 'Polri']) await page.getByLabel(`Saksi dari ${institution}`).fill(`Wakil ${institution} Karangan`);
+      await hand.tap(hand.button('Catat pemusnahan'));
+      await hand.text('Wakil Bawaslu Karangan').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Surat suara Presiden' }).getByText('12', { exact: true }).waitFor();
+      const download = page.waitForEvent('download');
+      await hand.tap(hand.link('Unduh PDF'));
+      const { pages } = await readPdf(readFileSync(await (await download).path()));
+      expect(pages.join(' ')).toContain('BA-UJI/1');
+      await hand.tap(hand.link('Berita acara'));
+      await page.getByRole('heading', { name: 'Berita acara pemusnahan', exact: true }).waitFor();
+      await hand.button('Cetak').waitFor();
+      await hand.text('Wakil Polri Karangan').first().waitFor();
+      expect(spend(hand, 'a destruction with its minutes')).toBeLessThanOrEqual(4);
       await page.close();
     });
   });

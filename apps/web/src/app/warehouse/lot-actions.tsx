@@ -5,6 +5,7 @@ import { InspectForm } from '../../features/logistics/inspect-lot/inspect-form.t
 import { MoveForm } from '../../features/logistics/move-lot/move-form.tsx';
 import { DamageForm } from '../../features/logistics/report-damage/damage-form.tsx';
 import { LossForm } from '../../features/logistics/report-loss/loss-form.tsx';
+import { SplitForm } from '../../features/logistics/split-lot/split-form.tsx';
 import type { Lot } from '../../features/logistics/stock/lot-list.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { figure, itemName } from '../../shared/logistics/names.ts';
@@ -13,7 +14,7 @@ import { useMe } from '../../shared/session/session.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Sheet } from '../../shared/ui/sheet.tsx';
 
-const acts = ['inspect', 'move', 'draw', 'damage', 'loss', 'correct'] as const;
+const acts = ['inspect', 'move', 'split', 'draw', 'damage', 'loss', 'correct'] as const;
 type Act = (typeof acts)[number];
 
 /** What can be done with a lot. */
@@ -31,6 +32,7 @@ export function LotActions({ warehouse, lot }: { readonly warehouse: Warehouse; 
   const forms: Readonly<Record<Act, () => ReactNode>> = {
     inspect: () => <InspectForm {...props} />,
     move: () => <MoveForm {...props} zones={warehouse.zones} from={lot.zone} />,
+    split: () => <SplitForm {...props} zones={warehouse.zones} />,
     draw: () => <DrawForm {...props} area={areaOf(me, warehouse)} />,
     damage: () => <DamageForm {...props} />,
     loss: () => <LossForm {...props} />,

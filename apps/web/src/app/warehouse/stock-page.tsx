@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { RequirementForm } from '../../features/logistics/plan-requirement/requirement-form.tsx';
 import { EquationList } from '../../features/logistics/stock-equation/equation-list.tsx';
 import { LotList } from '../../features/logistics/stock/lot-list.tsx';
 import { ReceiveForm } from '../../features/logistics/receive-delivery/receive-form.tsx';
@@ -14,7 +15,8 @@ import { LotActions } from './lot-actions.tsx';
 export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
   const works = holds(useMe(), 'dispatcher');
-  const [receiving, setReceiving] = useState(false);
+  const [open, setOpen] = useState<'delivery' | 'requirement'>();
+  const close = (): void => setOpen(undefined);
   return (
     <>
       <div className="row apart">
@@ -24,7 +26,7 @@ export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
             <Link href="/destroy" className="button">
               {t('destroy.title')}
             </Link>
-            <Button does="acts" onClick={() => setReceiving(true)}>
+            <Button does="acts" onClick={() => setOpen('delivery')}>
               {t('delivery.act')}
             </Button>
           </div>
@@ -34,14 +36,21 @@ export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
       <h2>{t('stock.lots')}</h2>
       <LotList warehouse={warehouse} {...(works && { actions: (lot) => <LotActions warehouse={warehouse} lot={lot} /> })} />
       {works && (
-        <Link className="button" to="/imports">
-          {t('stock.import')}
-        </Link>
+        <div className="row">
+          <Button onClick={() => setOpen('requirement')}>{t('requirement.act')}</Button>
+          <Link className="button" to="/imports">
+            {t('stock.import')}
+          </Link>
+        </div>
       )}
-      {receiving && (
-        <Sheet title={t('delivery.act')} onClose={() => setReceiving(false)}>
-          <ReceiveForm warehouse={warehouse.warehouse} zones={warehouse.zones} onDone={() => setReceiving(false)} />
-          <Button wide onClick={() => setReceiving(false)}>
+      {open && (
+        <Sheet title={t(`${open}.act`)} onClose={close}>
+          {open === 'delivery' ? (
+            <ReceiveForm warehouse={warehouse.warehouse} zones={warehouse.zones} onDone={close} />
+          ) : (
+            <RequirementForm warehouse={warehouse.warehouse} onDone={close} />
+          )}
+          <Button wide onClick={close}>
             {t('nav.cancel')}
           </Button>
         </Sheet>

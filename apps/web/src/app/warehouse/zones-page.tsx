@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ZoneForm } from '../../features/logistics/add-zone/zone-form.tsx';
 import { ZoneList } from '../../features/logistics/condition-log/zone-list.tsx';
 import { CheckForm } from '../../features/logistics/record-condition-check/check-form.tsx';
 import { LookAtZone } from '../../features/logistics/zone-photo/look-at-zone.tsx';
@@ -14,10 +15,14 @@ export function ZonesPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const works = holds(useMe(), 'dispatcher');
   const [looking, setLooking] = useState<Warehouse['zones'][number]>();
   const [shown, setShown] = useState<{ readonly code: string; readonly photo: string }>();
+  const [adding, setAdding] = useState(false);
   const close = (): void => setLooking(undefined);
   return (
     <>
-      <h2>{t('zones.title')}</h2>
+      <div className="row apart">
+        <h2>{t('zones.title')}</h2>
+        {works && <Button onClick={() => setAdding(true)}>{t('zones.add')}</Button>}
+      </div>
       <ZoneList
         warehouse={warehouse}
         onPhoto={({ code }, photo) => setShown({ code, photo })}
@@ -34,6 +39,14 @@ export function ZonesPage({ warehouse }: { readonly warehouse: Warehouse }) {
           <LookAtZone warehouse={warehouse.warehouse} photo={shown.photo} title={t('zones.photo-of', shown)} />
           <Button wide onClick={() => setShown(undefined)}>
             {t('nav.close')}
+          </Button>
+        </Sheet>
+      )}
+      {adding && (
+        <Sheet title={t('zones.add')} onClose={() => setAdding(false)}>
+          <ZoneForm warehouse={warehouse.warehouse} onDone={() => setAdding(false)} />
+          <Button wide onClick={() => setAdding(false)}>
+            {t('nav.cancel')}
           </Button>
         </Sheet>
       )}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useWords } from '../../../shared/language/language.ts';
 import { CommandForm } from '../../../shared/logistics/command-form.tsx';
-import { figure, itemName, itemsKnown } from '../../../shared/logistics/names.ts';
+import { ItemField, itemIn } from '../../../shared/logistics/item-field.tsx';
+import { figure, itemName } from '../../../shared/logistics/names.ts';
 import { QuantityField, quantityIn } from '../../../shared/logistics/quantity-field.tsx';
 import { sealsIn } from '../../../shared/logistics/seals.ts';
 import type { Warehouse } from '../../../shared/logistics/warehouses.ts';
@@ -15,12 +16,11 @@ type Text = keyof typeof empty;
 /** What arrives becomes a lot: as it was counted, with its waybill, its seals as they were found, who brought it and who saw it. */
 export function ReceiveForm({ warehouse, zones, onDone }: Pick<Warehouse, 'warehouse' | 'zones'> & { readonly onDone: () => void }) {
   const { t, language } = useWords();
-  const known = useId();
   const [said, setSaid] = useState(empty);
   const [zone, setZone] = useState<string>();
   const recording = useRecording();
   const quantity = quantityIn(said.quantity);
-  const item = itemsKnown.find((each) => itemName(each, t) === said.item.trim()) ?? said.item.trim().toLowerCase();
+  const item = itemIn(said.item, t);
   const set = (field: Text) => (value: string) => setSaid((before) => ({ ...before, [field]: value }));
   const text = (field: Text, hint?: string) => ({
     hint,
@@ -55,12 +55,7 @@ export function ReceiveForm({ warehouse, zones, onDone }: Pick<Warehouse, 'wareh
   };
   return (
     <CommandForm act={t('delivery.act')} recording={recording} send={whole ? send : undefined}>
-      <TextField label={t('delivery.item')} list={known} {...text('item', t('delivery.item.hint'))} />
-      <datalist id={known}>
-        {itemsKnown.map((each) => (
-          <option key={each} value={itemName(each, t)} />
-        ))}
-      </datalist>
+      <ItemField label={t('delivery.item')} value={said.item} onChange={set('item')} />
       <QuantityField label={t('delivery.quantity')} value={said.quantity} onChange={set('quantity')} />
       <QuantityField label={t('delivery.by-waybill')} hint={t('report.optional')} value={said.byWaybill} onChange={set('byWaybill')} />
       <Chips

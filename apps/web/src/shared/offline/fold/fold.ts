@@ -35,6 +35,7 @@ const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
   'logistics.manifest': async () => (await import('./manifest.ts')).withManifest,
   'logistics.stock': async () => (await import('./stock.ts')).withStock,
   'logistics.stock-equation': async () => (await import('./stock.ts')).withEquation,
+  'logistics.warehouses': async () => (await import('./zones.ts')).withZones,
 };
 
 /**

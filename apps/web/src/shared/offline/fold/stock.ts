@@ -56,6 +56,7 @@ function step(lots: Lots, content: Content): Lots {
   const { name, body } = content;
   const lot = text(body['lot']);
   if (name === 'logistics.receive-delivery' && !lots.items.some((each) => each.lot === lot)) return { ...lots, items: [...lots.items, received(content)] };
+  if (name === 'logistics.split-lot') return split(lots, content);
   const posting = postingOf(content) ?? {};
   return { ...lots, items: lots.items.map((each) => (each.lot === lot ? changed(each, posting, content) : each)) };
 }
@@ -69,6 +70,16 @@ const received = ({ body }: Content): Lot => ({
   damaged: 0,
   short: false,
 });
+
+/** What is put apart is a lot at once; in all there is as much as before. */
+function split(lots: Lots, content: Content): Lots {
+  const { body } = content;
+  const [of, into] = [text(body['lot']), text(body['into'])];
+  const from = lots.items.find(({ lot }) => lot === of);
+  if (!from || lots.items.some(({ lot }) => lot === into)) return lots;
+  const part: Lot = { ...from, lot: into, waybill: null, zone: text(body['zone']), quantity: count(body['quantity']), damaged: 0, short: false };
+  return { ...lots, items: [...lots.items.map((lot) => (lot.lot === of ? changed(lot, { stock: -part.quantity }, content) : lot)), part] };
+}
 
 function changed(lot: Lot, { stock = 0, damaged = 0 }: Posting, { name, body }: Content): Lot {
   if (name === 'logistics.move-lot') return { ...lot, zone: text(body['zone']) };
@@ -86,6 +97,7 @@ export function withEquation(value: unknown, args: object, waiting: readonly Con
 }
 
 function posted(equation: Equation, content: Content): Equation {
+  if (content.name === 'logistics.plan-requirement') return planned(equation, count(content.body['quantity']));
   const posting = postingOf(content);
   if (!posting) return equation;
   const after = (term: Term): Term => {
@@ -95,3 +107,9 @@ function posted(equation: Equation, content: Content): Equation {
   const surplus = equation.surplus === null ? null : equation.surplus + (posting.received ?? 0);
   return { ...equation, cameIn: equation.cameIn.map(after), isIn: equation.isIn.map(after), surplus };
 }
+
+const planned = (equation: Equation, quantity: number): Equation => {
+  const received = equation.cameIn.find(({ term }) => term === 'received')?.quantity ?? 0;
+  const surplus = equation.planned === null || equation.surplus === null ? received - quantity : equation.surplus + equation.planned - quantity;
+  return { ...equation, planned: quantity, surplus };
+};

@@ -2,6 +2,7 @@ import type { Content } from '../entry/content.ts';
 import { withConditions, zoneTakenHere } from './conditions.ts';
 import { withRuns } from './runs.ts';
 import { withEquation, withStock } from './stock.ts';
+import { withZones } from './zones.ts';
 
 const at = '2024-02-10T02:00:00.000Z';
 const told = (name: string, body: Content['body']): Content => ({ name: `logistics.${name}`, headers: { 'Saksi-Occurred-At': at }, body });
@@ -37,6 +38,14 @@ describe('the lots of a warehouse, with what waits', () => {
     ]));
 
   it('lie where they were carried', () => expect(stock(told('move-lot', { ...ofLot, zone: 'z2' }))).toMatchObject([{ zone: 'z2', quantity: 100 }]));
+
+  it('are two once a part was put apart, once', () => {
+    const apart = told('split-lot', { ...ofLot, into: 'l2', quantity: 30, zone: 'z2' });
+    expect(stock(apart, apart)).toMatchObject([
+      { lot: 'l1', quantity: 70, zone: 'z1' },
+      { lot: 'l2', item: 'ink', waybill: null, quantity: 30, zone: 'z2' },
+    ]);
+  });
 
   it('say that more was taken than there was', () =>
     expect(stock(told('draw-from-lot', { ...ofLot, quantity: 101 }))).toMatchObject([{ quantity: 0, short: true }]));
@@ -103,4 +112,13 @@ describe('the board of runs, with what waits', () => {
     ]));
 
   it('has none that goes elsewhere', () => expect(board('160115', plan)).toEqual([]));
+});
+
+describe('the zones of a warehouse, with what waits', () => {
+  const warehouse = { warehouse: 'w', zones: [{ zone: 'z1', code: 'A-1', name: 'Tinta' }] };
+  const added = (zone: string, of = 'w') => told('add-zone', { warehouse: of, zone, code: 'A-2', name: 'Segel' });
+  const zones = (...waiting: readonly Content[]) => withZones({ items: [warehouse] }, {}, waiting).items[0]?.zones.map(({ zone }) => zone);
+
+  it('have those that were set up here, once', () => expect(zones(added('z2'), added('z2'))).toEqual(['z1', 'z2']));
+  it('have none of another warehouse', () => expect(zones(added('z2', 'v'))).toEqual(['z1']));
 });
