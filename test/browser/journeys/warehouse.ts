@@ -93,6 +93,9 @@ export function warehouseJourneys(world: () => World): void {
       await hand.tap(hand.part('Papan'));
       await hand.link(/BG 9999 XX/).waitFor();
       expect(spend(hand, 'a box packed, sealed and planned')).toBeLessThanOrEqual(9);
+      await page.goto('/gudang/plan');
+      await page.getByLabel('Kotak untuk kecamatan').selectOption('160114');
+      await hand.text(/^Semua \d+ kotak sudah direncanakan/).waitFor();
       await page.close();
     });
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { onNoRun } from '../../features/logistics/plan-dispatch/boxes-at-hand.ts';
 import { PlanForm } from '../../features/logistics/plan-dispatch/plan-form.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
@@ -44,15 +45,20 @@ function PlanOf({ warehouse, area }: { readonly warehouse: Warehouse; readonly a
   const [, goTo] = useLocation();
   const [escort, setEscort] = useState<ReadonlySet<string>>(new Set());
   const boxes = useAnswer('logistics.box-whereabouts', { area, limit: 5_000 });
+  const planned = useAnswer('logistics.planned-boxes', { area });
+  const taken = planned.answer?.value.items;
   return (
     <Shown of={boxes}>
       {({ items }) => {
         const atHand = items.filter((each) => each.place === 'in-warehouse' && each.warehouse === warehouse.warehouse);
         if (atHand.length === 0) return <Empty>{t('plan.no-box')}</Empty>;
+        if (taken === undefined) return <Shown of={planned}>{() => null}</Shown>;
+        const free = onNoRun(atHand, taken);
+        if (free.length === 0) return <Empty>{t('plan.all-planned', { boxes: atHand.length })}</Empty>;
         return (
           <PlanForm
             warehouse={warehouse.warehouse}
-            boxes={atHand}
+            boxes={free}
             escort={escort}
             onDone={({ destination, dispatch }) => goTo(`/run/${destination}/${dispatch}`)}
           >

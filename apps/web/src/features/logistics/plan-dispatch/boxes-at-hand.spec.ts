@@ -1,4 +1,4 @@
-import { byVillage, destinationOf } from './boxes-at-hand.ts';
+import { byVillage, destinationOf, onNoRun } from './boxes-at-hand.ts';
 
 const box = (station: string) => ({ box: station, station, contest: 'president' });
 const boxes = [box('1601150002-001'), box('1601141011-007'), box('1601141012-001'), box('1601141011-008')];
@@ -11,6 +11,14 @@ describe('the boxes at hand', () => {
       ['1601141012', 1],
       ['1601150002', 1],
     ]));
+
+  it('are on no run yet', () => {
+    const planned = [
+      { box: '1601150002-001', dispatch: 'r1' },
+      { box: '1601141011-007', dispatch: null },
+    ];
+    expect(onNoRun(boxes, planned).map((each) => each.box)).toEqual(['1601141011-007', '1601141012-001', '1601141011-008']);
+  });
 });
 
 it.each([

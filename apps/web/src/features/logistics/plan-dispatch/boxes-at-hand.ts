@@ -22,3 +22,15 @@ export function byVillage(boxes: readonly BoxAtHand[]): readonly Heap[] {
 
 /** Where a run with these goes: the village, when there is one; else the district. */
 export const destinationOf = (villages: readonly string[]): string | undefined => (villages.length === 1 ? villages[0] : villages[0]?.slice(0, district));
+
+interface Planned {
+  readonly box: string;
+  /** The run that is to carry it and has not left. */
+  readonly dispatch: string | null;
+}
+
+/** Those that no run is planned to carry yet: a box is brought once. */
+export function onNoRun<B extends BoxAtHand>(boxes: readonly B[], planned: readonly Planned[]): readonly B[] {
+  const taken = new Set(planned.filter(({ dispatch }) => dispatch !== null).map(({ box }) => box));
+  return boxes.filter(({ box }) => !taken.has(box));
+}

@@ -33,6 +33,7 @@ const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
   'logistics.condition-log': async () => (await import('./conditions.ts')).withConditions,
   'logistics.dispatch-board': async () => (await import('./runs.ts')).withRuns,
   'logistics.manifest': async () => (await import('./manifest.ts')).withManifest,
+  'logistics.planned-boxes': async () => (await import('./planned.ts')).withPlanned,
   'logistics.stock': async () => (await import('./stock.ts')).withStock,
   'logistics.stock-equation': async () => (await import('./stock.ts')).withEquation,
   'logistics.warehouses': async () => (await import('./zones.ts')).withZones,

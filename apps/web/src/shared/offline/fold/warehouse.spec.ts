@@ -1,5 +1,6 @@
 import type { Content } from '../entry/content.ts';
 import { withConditions, zoneTakenHere } from './conditions.ts';
+import { withPlanned } from './planned.ts';
 import { withRuns } from './runs.ts';
 import { withEquation, withStock } from './stock.ts';
 import { withZones } from './zones.ts';
@@ -121,4 +122,16 @@ describe('the zones of a warehouse, with what waits', () => {
 
   it('have those that were set up here, once', () => expect(zones(added('z2'), added('z2'))).toEqual(['z1', 'z2']));
   it('have none of another warehouse', () => expect(zones(added('z2', 'v'))).toEqual(['z1']));
+});
+
+describe('which run a box is planned on, with what waits', () => {
+  const planned = (box: string, dispatch: string | null) => ({ box, station: '1601141011-007', contest: null, dispatch, destination: null });
+  const plan = told('plan-dispatch', { dispatch: 'r2', destination: '160114', boxes: ['b1', 'b2'] });
+
+  it('is the one that was planned here, unless it was on one before', () =>
+    expect(withPlanned({ items: [planned('b1', null), planned('b2', 'r1'), planned('b3', null)] }, {}, [plan]).items.map(({ dispatch }) => dispatch)).toEqual([
+      'r2',
+      'r1',
+      null,
+    ]));
 });
