@@ -8,9 +8,12 @@ import type { World } from '../world.ts';
 export function zonePhotoJourneys(world: () => World): void {
   describe('a zone of the warehouse', () => {
     let hand: Hand;
+    let taken: Buffer;
+    let onTable: Buffer;
 
     beforeAll(async () => {
       hand = new Hand(await world().enter('dispatcher'));
+      [taken, onTable] = [await photograph(hand.page, 'noise'), await photograph(hand.page, 'table')];
       await hand.page.goto('/gudang/zones');
       await hand.button('Periksa S-1').waitFor();
     });
@@ -24,16 +27,17 @@ export function zonePhotoJourneys(world: () => World): void {
       await hand.page.getByLabel('Foto zona').setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer });
     }
 
-    async function look(code: string, buffer: Buffer): Promise<void> {
+    async function look(code: string, ...pictures: readonly Buffer[]): Promise<void> {
       await hand.tap(hand.button(`Periksa ${code}`));
-      await choose(buffer);
-      await hand.page.getByAltText('Foto 1 yang baru diambil').waitFor();
+      for (const [index, picture] of pictures.entries()) {
+        await choose(picture);
+        await hand.page.getByAltText(`Foto ${index + 1} yang baru diambil`).waitFor();
+      }
       await hand.tap(hand.button('Catat: baik'));
       await hand.text(`Keadaan ${code} tercatat.`).waitFor();
     }
 
     it('is photographed in one tap more, the picture made small on the phone, and seen by whoever asks', async () => {
-      const taken = await photograph(hand.page, 'noise');
       hand.spent();
       const [checked, sent] = ['record-condition-check', 'photograph-zone'].map((command) =>
         hand.page.waitForRequest((request) => request.url().endsWith(`/logistics/${command}`)),
@@ -54,6 +58,15 @@ export function zonePhotoJourneys(world: () => World): void {
       await hand.tap(hand.page.getByRole('dialog').getByRole('button', { name: 'Tutup' }));
     });
 
+    it('has several photos of one look, each of which comes', async () => {
+      await look('A-4', onTable, taken);
+      await zone('A-4').getByRole('button', { name: 'Lihat foto 1' }).waitFor();
+      await hand.tap(zone('A-4').getByRole('button', { name: 'Lihat foto 2' }));
+      await hand.page.getByAltText('Foto A-4').waitFor();
+      await hand.text(/Sama dengan yang disebut pemeriksaan/).waitFor();
+      await hand.tap(hand.page.getByRole('dialog').getByRole('button', { name: 'Tutup' }));
+    });
+
     it('is recorded without a photo when the file is no picture, and says so', async () => {
       await hand.tap(hand.button('Periksa B-1'));
       await choose(Buffer.from('<svg/>'));
@@ -65,7 +78,6 @@ export function zonePhotoJourneys(world: () => World): void {
     });
 
     it('is photographed without a network: the phone shows its own picture, and sends it after the check', async () => {
-      const onTable = await photograph(hand.page, 'table');
       await hand.page.context().setOffline(true);
       await look('A-2', onTable);
       await new GuardPhone(hand.page).saysWaiting(2);

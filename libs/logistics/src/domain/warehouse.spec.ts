@@ -29,7 +29,7 @@ describe('a warehouse', () => {
 
   it('knows which photographs its checks name, and which pictures have come, in whichever order', () => {
     const [checked, kept] = [conditionChecked({ zone, photos: ['a', 'b'] }), zonePhotographed({ zone, photo: 'a', zonePhoto: sealed('a picture') })];
-    const photos = { a: { zone, kept: true }, b: { zone, kept: false } };
+    const photos = { [zone]: { a: 'kept', b: 'named' } };
     expect(folded(warehouse, [...theWarehouse, checked, kept]).photos).toEqual(photos);
     expect(folded(warehouse, [...theWarehouse, kept, checked]).photos).toEqual(photos);
   });

@@ -38,11 +38,8 @@ interface Condition {
   readonly found: Readonly<Partial<Record<Hazard, Instant>>>;
 }
 
-/** A photograph that a check of the zone names, and whether the picture has come. */
-interface Photograph {
-  readonly zone: string;
-  readonly kept: boolean;
-}
+/** By digest: the photographs that checks of a zone name, and whether the picture has come. */
+type Photographs = Readonly<Record<string, 'named' | 'kept'>>;
 
 export interface Warehouse {
   readonly registered?: { readonly village: string; readonly name: string };
@@ -52,8 +49,8 @@ export interface Warehouse {
   readonly plans: Readonly<Record<string, readonly Plan[]>>;
   /** By zone. */
   readonly conditions: Readonly<Record<string, Condition>>;
-  /** By digest. */
-  readonly photos: Readonly<Record<string, Photograph>>;
+  /** By zone. */
+  readonly photos: Readonly<Record<string, Photographs>>;
 }
 
 export const warehouse = stream<Warehouse, WarehouseEvent>({
@@ -70,11 +67,14 @@ export const warehouse = stream<Warehouse, WarehouseEvent>({
     }),
     'logistics.condition-checked.v1': (warehouse, { zone, photos }, { effectiveAt }) => ({
       ...withCondition(warehouse, zone, (condition) => ({ ...condition, checked: later(condition.checked, effectiveAt) })),
-      photos: { ...Object.fromEntries(photos.map((photo) => [photo, { zone, kept: false }])), ...warehouse.photos },
+      photos: { ...warehouse.photos, [zone]: { ...Object.fromEntries(photos.map((photo) => [photo, 'named' as const])), ...warehouse.photos[zone] } },
     }),
     'logistics.hazard-found.v1': (warehouse, { zone, hazard }, { effectiveAt }) =>
       withCondition(warehouse, zone, (condition) => ({ ...condition, found: { ...condition.found, [hazard]: later(condition.found[hazard], effectiveAt) } })),
-    'logistics.zone-photographed.v1': (warehouse, { zone, photo }) => ({ ...warehouse, photos: { ...warehouse.photos, [photo]: { zone, kept: true } } }),
+    'logistics.zone-photographed.v1': (warehouse, { zone, photo }) => ({
+      ...warehouse,
+      photos: { ...warehouse.photos, [zone]: { ...warehouse.photos[zone], [photo]: 'kept' } },
+    }),
   },
 });
 

@@ -17,6 +17,13 @@ describe('photograph-zone', () => {
       .when(photograph)
       .then(photographed));
 
+  it('keeps a picture that was kept of another zone', () => {
+    const alsoThere = conditionChecked({ zone: backRoom, photos: [photo] });
+    return given({ warehouse: [...theWarehouse, checked, photographed, alsoThere] })
+      .when({ ...photograph, zone: backRoom })
+      .then(zonePhotographed({ ...photographed.data, zone: backRoom }));
+  });
+
   it('objects to a photograph that no check names', () => given({ warehouse: theWarehouse }).when(photograph).objects('logistics.photo-of-no-check'));
 
   it('objects to one that was taken in another zone', () =>

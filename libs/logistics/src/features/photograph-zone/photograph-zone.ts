@@ -24,11 +24,12 @@ export const photographZone = command(PhotographZone)({
     'logistics.warehouse-not-registered': (_, { warehouse }) => warehouseNotRegistered(warehouse),
     'logistics.zone-not-known': (c, { warehouse }) => zoneNotKnown(c, warehouse),
     'logistics.photo-of-no-check': (c, { warehouse }) => namedByNoCheck(c, warehouse),
-    'logistics.photo-already-kept': ({ photo }, { warehouse }) => warehouse.photos[photo]?.kept === true,
+    'logistics.photo-already-kept': ({ zone, photo }, { warehouse }) => warehouse.photos[zone]?.[photo] === 'kept',
   },
 
   record: ({ zone, photo, zonePhoto }) => [zonePhotographed({ zone, photo, zonePhoto })],
 });
 
 /** Of a zone that nobody knows, that alone is said. */
-const namedByNoCheck = ({ zone, photo }: PhotographZone, { zones, photos }: Warehouse): boolean => zones[zone] !== undefined && photos[photo]?.zone !== zone;
+const namedByNoCheck = ({ zone, photo }: PhotographZone, { zones, photos }: Warehouse): boolean =>
+  zones[zone] !== undefined && photos[zone]?.[photo] === undefined;
