@@ -80,6 +80,15 @@ it('posts what waits twice, so that the equation still adds up', () => {
   expect(found?.surplus).toBe(16);
 });
 
+it.each([
+  [{ planned: 80, surplus: 20 }, 10],
+  [{ planned: null, surplus: null }, 10],
+])('counts the surplus of %j against what was planned here', (before, surplus) => {
+  const equation = { item: 'ink', cameIn: [{ term: 'received', quantity: 100, events: 1 }], isIn: [], difference: 0, alarms: [], ...before };
+  const plan = told('plan-requirement', { warehouse: 'w', item: 'ink', quantity: 90, basis: 'K-1' });
+  expect(withEquation({ items: [equation] }, { warehouse: 'w' }, [plan]).items).toMatchObject([{ planned: 90, surplus, cameIn: equation.cameIn }]);
+});
+
 it('shows what was found in a zone here before what others found', () => {
   const checks = [
     told('record-condition-check', { warehouse: 'w', zone: 'z1', found: ['leak'], humidity: 90, photos: [] }),
