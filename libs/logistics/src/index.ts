@@ -11,6 +11,7 @@ export const logisticsProjections = new URL(`./views/projections${import.meta.ur
 export const logisticsProcesses: readonly ProcessManager[] = [formSplitLots, noticeBoxContradictions, noticeOverdueDispatches];
 
 export * from './domain/box-contradiction.ts';
+export * from './domain/box-plan.ts';
 export * from './domain/box.events.ts';
 export { box } from './domain/box.ts';
 export type { Box } from './domain/box.ts';
@@ -38,7 +39,9 @@ export { HandBoxToStation, handBoxToStation } from './features/hand-box-to-stati
 export { InspectLot, inspectLot } from './features/inspect-lot/inspect-lot.ts';
 export { LoadBox, loadBox } from './features/load-box/load-box.ts';
 export { ManifestOf, manifest } from './features/manifest/manifest.ts';
+export { PlanBox, planBox } from './features/plan-box/plan-box.ts';
 export { PlannedBoxes, plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
+export { PlannedContents, plannedContents } from './features/planned-contents/planned-contents.ts';
 export { MoveLot, moveLot } from './features/move-lot/move-lot.ts';
 export { PackBox, packBox } from './features/pack-box/pack-box.ts';
 export { PlanDispatch, planDispatch } from './features/plan-dispatch/plan-dispatch.ts';

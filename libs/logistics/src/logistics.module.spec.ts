@@ -27,6 +27,7 @@ describeObjections({
     'logistics.dispatch-to-elsewhere': [{ destination: '160115' }, { dispatch: { destination: '160114' } }],
     'logistics.draw-holds-less': [{ draw: 'd', quantity: 9 }, { lot: { draws: { d: { for: {}, ledger: [] } } } }],
     'logistics.fewer-damaged': [{ quantity: 9, condition: 'damaged' }, { lot: { of: {}, damaged: [] } }],
+    'logistics.item-planned-twice': [{ contents: [{ item: 'ink' }, { item: 'ink' }] }, {}],
     'logistics.lot-holds-less': [{ quantity: 9, good: 9, damaged: [] }, { lot: { of: {}, ledger: [] } }],
     'logistics.lot-of-another-item': [{ item: 'ink' }, { lot: { of: { item: 'seal' } } }],
     'logistics.quantity-not-as-by-waybill': [deliveryReceived({ ...delivered(480).data, byWaybill: 500 }), {}],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { context } from '#cqrs';
 import { boxContradiction } from './domain/box-contradiction.ts';
+import { boxPlan } from './domain/box-plan.ts';
 import { box } from './domain/box.ts';
 import { destruction } from './domain/destruction.ts';
 import { dispatch } from './domain/dispatch.ts';
@@ -30,8 +31,10 @@ import { noticeContradiction } from './features/notice-contradiction/notice-cont
 import { noticeOverdueDispatch } from './features/notice-overdue-dispatch/notice-overdue-dispatch.ts';
 import { packBox } from './features/pack-box/pack-box.ts';
 import { photographZone } from './features/photograph-zone/photograph-zone.ts';
+import { planBox } from './features/plan-box/plan-box.ts';
 import { planDispatch } from './features/plan-dispatch/plan-dispatch.ts';
 import { plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
+import { plannedContents } from './features/planned-contents/planned-contents.ts';
 import { planRequirement } from './features/plan-requirement/plan-requirement.ts';
 import { receiveBox } from './features/receive-box/receive-box.ts';
 import { receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
@@ -64,7 +67,7 @@ import * as projections from './views/projections.ts';
 @Module(
   context('logistics', {
     objections: logisticsObjections,
-    streams: [warehouse, lot, box, dispatch, destruction, boxContradiction],
+    streams: [warehouse, lot, boxPlan, box, dispatch, destruction, boxContradiction],
     commands: [
       registerWarehouse,
       addZone,
@@ -81,6 +84,7 @@ import * as projections from './views/projections.ts';
       reportDamage,
       reportLoss,
       correctQuantity,
+      planBox,
       packBox,
       sealBox,
       breakSeal,
@@ -113,6 +117,7 @@ import * as projections from './views/projections.ts';
       dispatchBoard,
       manifest,
       plannedBoxes,
+      plannedContents,
       standingContradictions,
       exportEpcis,
       waybill,

@@ -1,5 +1,6 @@
 import { describeHistory } from '#testing';
 import { boxContradiction } from './box-contradiction.ts';
+import { boxPlan } from './box-plan.ts';
 import { box } from './box.ts';
 import { destruction } from './destruction.ts';
 import { dispatch } from './dispatch.ts';
@@ -9,6 +10,6 @@ import { warehouse } from './warehouse.ts';
 describeHistory({
   context: 'logistics',
   folder: new URL('history/', import.meta.url),
-  streams: [warehouse, lot, box, dispatch, destruction, boxContradiction],
+  streams: [warehouse, lot, boxPlan, box, dispatch, destruction, boxContradiction],
   personal: { fields: /Name$|^(vehicle|note|circumstances|zonePhoto)$/, butNotIn: [] },
 });

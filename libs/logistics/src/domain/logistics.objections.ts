@@ -32,6 +32,7 @@ export const logisticsObjections = objectionsOf({
   },
   'logistics.box-not-sealed': { id: 'Kotak belum disegel, atau segelnya rusak.', en: 'A box is not sealed, or a seal of it is broken.' },
   'logistics.box-of-another-station': { id: 'Kotak ini tercatat untuk TPS {station}.', en: 'This box is recorded for station {station}.' },
+  'logistics.box-plan-unchanged': { id: 'Isi kotak ini sudah direncanakan seperti itu.', en: 'The contents of this box are planned already, just like that.' },
   'logistics.box-planned-for-another-run': {
     id: 'Kotak ini muatan pengiriman lain, ke {goesTo}.',
     en: 'Another run is to carry this box, to {goesTo}.',
@@ -65,6 +66,7 @@ export const logisticsObjections = objectionsOf({
     id: 'Yang rusak di lot ini hanya {available}: {asked} tidak mungkin.',
     en: 'Only {available} of this lot are damaged: {asked} is more than there is.',
   },
+  'logistics.item-planned-twice': { id: '{item} disebut dua kali.', en: '{item} is named twice.' },
   'logistics.lot-already-known': { id: 'Nomor lot baru ini sudah dipakai.', en: 'There is a lot of this name already.' },
   'logistics.lot-already-received': { id: 'Lot ini sudah diterima.', en: 'This lot has been received already.' },
   'logistics.lot-already-there': { id: 'Lot ini memang sudah di zona itu.', en: 'This lot lies in that zone already.' },

@@ -8,6 +8,11 @@ export const villageCode = /^\d{10}$/;
 /** A regency, a district or a village. */
 export const areaCode = /^(\d{4}|\d{6}|\d{10})$/;
 
+/** A regency, a district, a village or a station. */
+export const areaOrStation = /^(\d{4}|\d{6}|\d{10}|\d{10}-\d{3})$/;
+
+export const scopeOfAreaOrStation = ({ area }: { readonly area: string }) => (area.includes('-') ? { station: area } : { area });
+
 /** The village of a station: what its code begins with. */
 export const villageOf = (station: string): string => station.slice(0, 10);
 

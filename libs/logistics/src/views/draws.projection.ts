@@ -9,6 +9,7 @@ export interface DrawTable {
   draw: string;
   purpose: string;
   bound_for: string;
+  item: string;
   quantity: number;
   drawn: number;
 }
@@ -32,11 +33,13 @@ export const draws = projection<{ draw: DrawTable; draw_return: DrawReturnTable 
       .addColumn('draw', 'text', (c) => c.notNull())
       .addColumn('purpose', 'text', (c) => c.notNull())
       .addColumn('bound_for', 'text', (c) => c.notNull())
+      .addColumn('item', 'text', (c) => c.notNull())
       .addColumn('quantity', 'integer', (c) => c.notNull())
       .addColumn('drawn', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('draw_key', ['lot', 'draw'])
       .modifyEnd(sql`without rowid`),
     sql`create index draw_for_run on draw (bound_for) where purpose = 'dispatch'`,
+    sql`create index draw_for_box on draw (bound_for, item) where purpose = 'box'`,
     schema
       .createTable('draw_return')
       .addColumn('lot', 'text', (c) => c.notNull())
@@ -53,7 +56,7 @@ export const draws = projection<{ draw: DrawTable; draw_return: DrawReturnTable 
     step: (db, { subject, data, effectiveAt }, { purpose, boundFor }) =>
       db
         .insertInto('draw')
-        .values({ lot: subject, draw: data.draw, purpose, bound_for: boundFor, quantity: data.quantity, drawn: effectiveAt })
+        .values({ lot: subject, draw: data.draw, purpose, bound_for: boundFor, item: data.item, quantity: data.quantity, drawn: effectiveAt })
         .onConflict((conflict) => conflict.doNothing()),
   })
   .on(drawReturned, (db, { subject, revision, data, effectiveAt }) =>

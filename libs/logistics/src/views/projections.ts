@@ -1,4 +1,5 @@
 /** Every projection of logistics, for the thread that runs them: nothing here may need a decorator or the main thread. */
+export { boxPlans } from './box-plans.projection.ts';
 export { boxes } from './boxes.projection.ts';
 export { conditions } from './conditions.projection.ts';
 export { dispatches } from './dispatches.projection.ts';

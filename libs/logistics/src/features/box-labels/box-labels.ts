@@ -5,9 +5,7 @@ import { within } from '../../views/as-of.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
 import { readers } from '../../views/readers.ts';
-
-/** A regency, a district, a village or a station. */
-const areaOrStation = /^(\d{4}|\d{6}|\d{10}|\d{10}-\d{3})$/;
+import { areaOrStation, scopeOfAreaOrStation } from '../of-box.ts';
 
 export class BoxLabels {
   @Words('The area of the stations that the boxes are for, or one station', { max: 14, pattern: areaOrStation, example: '1601141011-007' }) area!: string;
@@ -26,7 +24,7 @@ export const boxLabels = query(BoxLabels)({
   name: 'logistics.box-labels',
   summary: 'What stands on the labels of the boxes of a run, of a station or an area, or of chosen boxes; by station.',
   roles: readers,
-  scope: ({ area }) => (area.includes('-') ? { station: area } : { area }),
+  scope: scopeOfAreaOrStation,
   from: [boxes, dispatches],
   answers: [BoxLabel],
   find: ({ area, dispatch, boxes: chosen }, db) =>

@@ -1,6 +1,7 @@
 import type { FactType } from '#kernel';
 import { moment } from '#read-models';
 import type { BoxContradictionEvent } from '../../domain/box-contradiction.ts';
+import type { BoxPlanEvent } from '../../domain/box-plan.ts';
 import * as box from '../../domain/box.events.ts';
 import { type DestructionEvent, surplusDestroyed } from '../../domain/destruction.ts';
 import * as run from '../../domain/dispatch.ts';
@@ -13,13 +14,14 @@ import * as lots from './of-lots.ts';
 import * as runs from './of-runs.ts';
 import type { Part, Told } from './told.ts';
 
-type LogisticsType = (WarehouseEvent | lot.LotEvent | box.BoxEvent | run.DispatchEvent | DestructionEvent | BoxContradictionEvent)['type'];
+type LogisticsType = (WarehouseEvent | lot.LotEvent | BoxPlanEvent | box.BoxEvent | run.DispatchEvent | DestructionEvent | BoxContradictionEvent)['type'];
 
 /** Why what is told is no movement. */
 export const notMovements = {
   'logistics.warehouse-registered.v1': 'Where something is kept; nothing moves.',
   'logistics.zone-added.v1': 'Where something is kept; nothing moves.',
   'logistics.requirement-planned.v1': 'A plan.',
+  'logistics.box-planned.v1': 'A plan.',
   'logistics.condition-checked.v1': 'Of a zone, not of what lies there.',
   'logistics.hazard-found.v1': 'Of a zone, not of what lies there.',
   'logistics.zone-photographed.v1': 'Of a zone, not of what lies there.',
