@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stationIdOf } from '#deployment';
+import { boxIdOf } from '#logistics';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
@@ -65,6 +66,16 @@ describe('saksi import', () => {
       data: { voters: 200 },
       metadata: { actor: { user: operator } },
     });
+  });
+
+  it('plans what boxes are to hold', async () => {
+    const boxes = join(all, 'kotak.csv');
+    writeFileSync(boxes, 'kode tps;pemilihan;item:ballot-president;item:seal\r\n1601141011-007;president;293;4\r\n1601141011-008;president;;\r\n');
+    const { code, out } = await saksi(['import', 'boxes', boxes], { data });
+    expect([code, out]).toEqual([1, expect.stringContaining('2 rows: 1 recorded, 0 recorded before, 1 row rejected.\n')]);
+    expect(readFileSync(join(all, 'kotak.rejected.csv'), 'utf8')).toContain('This row names nothing to put into the box.');
+    expect((await saksi(['import', 'boxes', boxes], { data })).out).toContain('2 rows: 0 recorded, 1 recorded before, 1 row rejected.\n');
+    expect((await logOf(server, ['logistics.box-planned.v1'])).map(({ stream }) => stream)).toEqual([`box-plan-${boxIdOf('1601141011-007', 'president')}`]);
   });
 
   it('works on the folder itself when no server runs', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stationIdOf } from '#deployment';
 import { roles, uuidv7 } from '#kernel';
+import { boxIdOf } from '#logistics';
 import { importFile, type FileToImport, type Rejection } from '../../apps/api/src/index.ts';
 import { realList } from '../support/real-lists.ts';
 import { openKemelak, warehouse, type Kemelak } from './support/kemelak.ts';
@@ -83,6 +84,36 @@ describe('importing', () => {
     });
     expect((await kemelak.eventsOf(`warehouse-${warehouse}`)).length).toBe(41);
     expect(await imports('requirements', sent)).toMatchObject({ recorded: 0, unchanged: 40 });
+  });
+
+  it('plans what each box is to hold, by whoever looks after its station, and the same list twice changes nothing', async () => {
+    const row = (number: number, ballots: string): string => `1601141011-${String(number).padStart(3, '0')},president,${ballots},4`;
+    const sent = ['kode_tps,pemilihan,item:ballot-president,item:seal', row(7, '293'), row(8, 'banyak'), row(9, '301'), ''].join('\n');
+    const dispatcher = await kemelak.person('a dispatcher of OKU', 'dispatcher', { area: '1601' });
+    const principal = { kind: 'person', user: dispatcher.user, session: dispatcher.session } as const;
+    const first = await imports('boxes', sent, { principal });
+    expect(first).toMatchObject({ rows: 3, recorded: 2, rejectedRows: 1, rejections: [{ line: 3, column: 'item:ballot-president', value: 'banyak' }] });
+    const corrected = Buffer.from(first.rejectedFile ?? [])
+      .toString('utf8')
+      .replace('banyak', '297');
+    expect(await imports('boxes', corrected, { principal })).toMatchObject({ rows: 1, recorded: 1, rejectedRows: 0 });
+
+    const head = await kemelak.head();
+    expect(await imports('boxes', sent)).toMatchObject({ recorded: 0, unchanged: 2, rejectedRows: 1 });
+    expect(await kemelak.head()).toBe(head);
+    expect(await imports('boxes', sent.replace('301', '302'), { principal })).toMatchObject({ recorded: 1, unchanged: 1 });
+    expect((await kemelak.eventsOf(`box-plan-${boxIdOf('1601141011-009', 'president')}`)).map(({ data }) => data)).toMatchObject(
+      [301, 302].map((quantity) => ({
+        station: '1601141011-009',
+        contest: 'president',
+        contents: [
+          { item: 'ballot-president', quantity },
+          { item: 'seal', quantity: 4 },
+        ],
+      })),
+    );
+    const elsewhere = ['kode_tps,pemilihan,item:seal', '1604051002-001,president,4', ''].join('\n');
+    expect(await imports('boxes', elsewhere, { principal })).toMatchObject({ recorded: 0, rejectedRows: 1 });
   });
 
   it('refuses what is no table, in the language of whoever sent it', async () => {

@@ -19,7 +19,11 @@ const key = (header: string): string =>
 
 /** Item quantities stand in columns of their own: `item:ballot-president`, `barang:tinta`. */
 const itemHeader = /^(?:item|barang)\s*:\s*([a-z0-9-]{1,40})$/i;
-export const itemColumn = (item: string): string => `item:${item}`;
+const itemPrefix = 'item:';
+const itemColumn = (item: string): string => `${itemPrefix}${item}`;
+
+/** The item whose quantities stand in the column, if it is one of those. */
+export const itemIn = (column: string): string | undefined => (column.startsWith(itemPrefix) ? column.slice(itemPrefix.length) : undefined);
 
 /**
  * Which column of the file is which, in any order and either language.

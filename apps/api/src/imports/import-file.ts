@@ -43,7 +43,7 @@ export interface Imported {
   /** The first rows, as they stand in the file. */
   readonly sample: readonly TableRow[];
   readonly rows: number;
-  /** What the rows come to: stations, requirements. */
+  /** What the rows come to: stations, boxes, requirements. */
   readonly commands: number;
   readonly recorded: number;
   /** What was recorded before, just like that. */

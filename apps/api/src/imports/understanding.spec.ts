@@ -99,3 +99,41 @@ describe('a list of requirements', () => {
     expect(understood('requirements', header, cells).rejections).toMatchObject([{ line: 2, column, reason }]),
   );
 });
+
+describe('a list of boxes', () => {
+  const header = ['Kode TPS', 'Pemilihan', 'item:ballot-president', 'Barang: SEAL', 'item:ink'];
+  const seven = '1601141011-007';
+
+  it('has a column for each item; what is empty or 0 is not planned', () =>
+    expect(understood('boxes', header, [seven, 'President', '293', '4', ''], [seven, 'dpr', '0', '', '2']).asked).toEqual([
+      {
+        station: seven,
+        contest: 'president',
+        contents: [
+          { item: 'ballot-president', quantity: 293 },
+          { item: 'seal', quantity: 4 },
+        ],
+      },
+      { station: seven, contest: 'dpr', contents: [{ item: 'ink', quantity: 2 }] },
+    ]));
+
+  it('may name a station by its village and number', () =>
+    expect(understood('boxes', ['kode_desa', 'no_tps', 'pemilihan', 'item:ink'], ['1601141011', '7', 'dpr', '2']).asked).toMatchObject([{ station: seven }]));
+
+  it.each([
+    ['nothing to put into it', [seven, 'dpr', '', '0', ''], 'Pemilihan', 'dpr', 'This row names nothing to put into the box.'],
+    ['a fraction', [seven, 'dpr', '1', '2.5', ''], 'Barang: SEAL', '2.5', 'It must be a whole number without points or commas.'],
+    ['more than there can be', [seven, 'dpr', '1', '999999999999', ''], 'Barang: SEAL', '999999999999', 'It must be at most 1000000000.'],
+    ['a station that is none', ['7', 'dpr', '1', '', ''], 'Kode TPS', '7', 'The code of a station is ten digits, “-” and three digits.'],
+    ['an election that is no code', [seven, 'DPR RI', '1', '', ''], 'Pemilihan', 'DPR RI', 'It does not have the expected form: ^[a-z0-9-]+$'],
+  ])('says of %s where it stands', (_, cells, column, value, reason) => {
+    const { asked, rejections } = understood('boxes', header, cells);
+    expect(asked).toEqual([]);
+    expect(rejections).toEqual([{ line: 2, column, value, reason }]);
+  });
+
+  it('may name a box once', () =>
+    expect(understood('boxes', header, [seven, 'dpr', '1', '', ''], [seven, 'DPR', '2', '', '']).rejections).toEqual([
+      { line: 3, column: 'Kode TPS', value: seven, reason: `${seven}, dpr was named in line 2 of this file already.` },
+    ]));
+});

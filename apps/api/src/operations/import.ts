@@ -6,7 +6,7 @@ import { importFile } from '../imports/import-file.ts';
 import { kindNames } from '../imports/kinds/index.ts';
 import { CannotBeDone, operation } from './operation.ts';
 
-/** Imports a file of stations or requirements; rejected rows are told as items, and come back as a file in base64. */
+/** Imports a file of stations, boxes or requirements; rejected rows are told as items, and come back as a file in base64. */
 export const importing = operation({
   name: 'import',
   args: z.object({

@@ -24,6 +24,7 @@ interface Imported {
 
 const kinds: Readonly<Record<string, string>> = {
   stations: 'Polling stations: a row a station, or a row a village with how many it has.',
+  boxes: 'What each box is to hold: a row a box, its contents in columns item:<code>.',
   requirements: 'What a warehouse must send out in all: a row an item.',
 };
 
@@ -73,7 +74,7 @@ function keepRejected(base64: string, sent: string, named?: string): string {
   return to;
 }
 
-/** `saksi import stations|requirements FILE`. */
+/** `saksi import stations|boxes|requirements FILE`. */
 export function importCommand(): Command {
   const importing = new Command('import');
   for (const [kind, says] of Object.entries(kinds)) importing.addCommand(kindCommand(kind, says));

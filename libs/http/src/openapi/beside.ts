@@ -66,7 +66,7 @@ export const besideTheSlices = {
           in: 'path',
           required: true,
           description: 'What it is a list of',
-          schema: { type: 'string', enum: ['stations', 'requirements'] },
+          schema: { type: 'string', enum: ['stations', 'boxes', 'requirements'] },
         },
         {
           name: 'dryRun',

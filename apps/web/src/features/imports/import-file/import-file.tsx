@@ -10,7 +10,7 @@ import { Preview } from './preview.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { sendFile, type ImportResult, type Progress, type Rejection } from './send-file.ts';
 
-export type ListKind = 'stations' | 'requirements';
+export type ListKind = 'stations' | 'boxes' | 'requirements';
 
 type Phase =
   | { readonly at: 'choosing' }
