@@ -62,7 +62,7 @@ it('takes an administrator from a list to its stations, and the rejected rows th
   ]);
 });
 
-it('lets a dispatcher plan what must go out of a warehouse, and says of a file that is no table why not', async () => {
+it('lets a dispatcher plan what must go out of a warehouse and what boxes are to hold, and says of a file that is no table why not', async () => {
   const warehouse = naturalId('import-warehouse', 'Kemelak');
   const registered = await new Api(own.url).command('logistics.register-warehouse', own.stage.people.admin.token, naturalId('import', 'warehouse'), {
     warehouse,
@@ -80,6 +80,14 @@ it('lets a dispatcher plan what must go out of a warehouse, and says of a file t
   await importIt(page);
   await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 0 baris ditolak.').waitFor();
   expect(await own.log(['logistics.requirement-planned.v1'])).toMatchObject([{ stream: `warehouse-${warehouse}`, data: { quantity: 275_881 } }]);
+
+  await page.getByRole('radio', { name: 'Isi kotak' }).click();
+  await choose(page, 'kotak.csv', 'kode_tps,pemilihan,item:ballot-president\n1601141011-007,president,293\n1601141011-008,president,\n');
+  await page.getByText('2 baris terbaca, 1 dapat dicatat, 1 baris ditolak.').waitFor();
+  await page.getByRole('row', { name: '3 pemilihan president Baris ini tidak menyebut isi kotak.' }).waitFor();
+  await importIt(page);
+  await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 1 baris ditolak.').waitFor();
+  expect((await own.log(['logistics.box-planned.v1'])).map(({ data }) => data['station'])).toEqual(['1601141011-007']);
 });
 
 async function signedIn(who: 'admin' | 'dispatcher'): Promise<GuardPhone> {
