@@ -129,8 +129,8 @@ it('with a network: the right box counts, the same box is told, the wrong one al
   await page.getByRole('alert').getByText('SALAH. Jangan dimuat.').waitFor();
   await page.getByRole('alert').getByText(otherRun.vehicle).waitFor();
   console.log(`the wrong box alarms after ${Math.round(await page.evaluate<number>('window.verdictAfter'))} ms`);
-  await look(page, screensOfATruck.wrong);
   await phone.everythingSent();
+  await look(page, screensOfATruck.wrong);
   expect((await own.log(['logistics.box-loaded.v1'])).map(({ stream }) => stream)).toEqual([`box-${looked.box}`, `box-${first.box}`]);
   expect((await own.log(['logistics.loading-refused.v1'])).map(({ stream, data }) => [stream, data['belongsTo']])).toEqual([
     [`box-${wrong.box}`, otherRun.dispatch],

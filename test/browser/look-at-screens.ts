@@ -70,12 +70,12 @@ export async function lookAt(page: Page, screen: Pictured, size: Size): Promise<
     await wear(page, mode);
     await take(page, picture);
   }
-  await unrolled(page);
   // Once for each document: it is larger than the app.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
   const seen = [];
   for (const mode of modes) {
     await wear(page, mode);
+    await unrolled(page);
     seen.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
   }
   const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
@@ -94,10 +94,13 @@ async function anew(page: Page, path: string, size: Size): Promise<void> {
 
 const wear = (page: Page, mode: Mode): Promise<void> => page.evaluate(`document.documentElement.dataset.mode = '${mode}'`);
 
-/** As long as the whole screen: nothing is hidden behind the bar under the thumb only because it has to be scrolled to. */
+/** As long as the whole screen, which grows with what is still being told: nothing is hidden behind the bar under the thumb only because it has to be scrolled to. */
 async function unrolled(page: Page): Promise<void> {
-  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-  await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height: Math.min(height, 20_000) });
+  const { width, height } = page.viewportSize() ?? viewports.phone;
+  const needed = Math.min(await page.evaluate<number>('document.documentElement.scrollHeight'), 20_000);
+  if (needed <= height) return;
+  await page.setViewportSize({ width, height: needed });
+  await unrolled(page);
 }
 
 async function take(page: Page, name: string): Promise<void> {

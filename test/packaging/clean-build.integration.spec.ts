@@ -16,7 +16,8 @@ const copied = readFileSync(join(root, 'Dockerfile'), 'utf8')
 function importsOf(path: string): readonly string[] {
   return ts.preProcessFile(readFileSync(path, 'utf8')).importedFiles.flatMap(({ fileName }) => {
     if (fileName.startsWith('#')) return [`libs/${fileName.slice(1)}/src/index.ts`];
-    return fileName.startsWith('.') ? [join(dirname(path), fileName)] : [];
+    // What stands behind a question mark tells Vite what to make of the file.
+    return fileName.startsWith('.') ? [join(dirname(path), fileName.replace(/\?.*$/, ''))] : [];
   });
 }
 
