@@ -7,6 +7,9 @@ export interface ReaderEvents {
   readonly died: (reader: Reader, why: string) => void;
 }
 
+/** How long a thread may take until it has loaded SQLite, ms. */
+const loading = 2_000;
+
 /** One reading thread, as the pool sees it: what it was given and has not answered. */
 export class Reader {
   readonly #on: ReaderEvents;
@@ -14,6 +17,7 @@ export class Reader {
   readonly #given = new Map<number, ReaderJob>();
   #worker: Worker | undefined;
   #outbox: ReaderJob[] = [];
+  #hasAnswered = false;
   #seen: { id: number; since: number } = { id: 0, since: 0 };
 
   constructor(on: ReaderEvents) {
@@ -25,6 +29,7 @@ export class Reader {
     if (this.#worker) return this.#worker;
     const worker = startWorker('./readers/reader.worker', { running: this.#running } satisfies ReaderData);
     worker.on('message', (results: FromReader) => {
+      this.#hasAnswered = true;
       for (const result of results) if (this.#given.delete(result.id)) this.#on.result(result);
     });
     worker.on('error', (error) => this.#on.died(this, error instanceof Error ? error.message : String(error)));
@@ -64,9 +69,16 @@ export class Reader {
     const left = [...this.#given.values()];
     this.#given.clear();
     this.#outbox = [];
-    this.#worker?.removeAllListeners();
-    this.#worker?.on('error', () => undefined);
-    void this.#worker?.terminate();
+    const worker = this.#worker;
+    worker?.removeAllListeners();
+    worker?.on('error', () => undefined);
+    const end = (): void => void worker?.terminate();
+    if (this.#hasAnswered || left.length === 0) end();
+    else {
+      // Its first job loads SQLite: a thread that is ended in the middle of that takes the whole process with it.
+      worker?.once('message', end);
+      setTimeout(end, loading).unref();
+    }
     return left;
   }
 }
