@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
-import { Button } from '../../../shared/ui/button.tsx';
+import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { Chips, TextField } from '../../../shared/ui/field.tsx';
-import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 interface FormProps {
@@ -20,19 +19,13 @@ export function ArriveForm({ run, onDone }: FormProps) {
   const { dispatch, destination } = run;
   const villages = [...new Set(run.lines.flatMap(({ station }) => station?.slice(0, 10) ?? []))].sort();
   const [where, setWhere] = useState(village.test(destination) ? destination : villages.length === 1 ? (villages[0] ?? '') : '');
-  const { tell, busy, problem } = useRecording();
+  const recording = useRecording();
   const arrive = async (): Promise<void> => {
-    const { kind } = await tell('logistics.arrive-dispatch', { dispatch, destination, village: where }, t('arrive.said', { village: where }));
+    const { kind } = await recording.tell('logistics.arrive-dispatch', { dispatch, destination, village: where }, t('arrive.said', { village: where }));
     if (kind !== 'refused') onDone();
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void arrive();
-      }}
-    >
+    <CommandForm act={t('arrive.act')} recording={recording} send={!village.test(where) ? undefined : arrive}>
       {villages.length <= mostChips && (
         <Chips label={t('arrive.villages')} choices={villages.map((value) => ({ value, label: value }))} value={where} onChoose={setWhere} />
       )}
@@ -44,10 +37,6 @@ export function ArriveForm({ run, onDone }: FormProps) {
         maxLength={10}
         onChange={({ target }) => setWhere(target.value)}
       />
-      {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide type="submit" disabled={busy || !village.test(where)}>
-        {t('arrive.act')}
-      </Button>
-    </form>
+    </CommandForm>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../../shared/language/language.ts';
+import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Chips, TextField } from '../../../shared/ui/field.tsx';
-import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 interface FormProps {
@@ -17,11 +16,11 @@ interface FormProps {
 export function CheckpointForm({ of, area, onDone }: FormProps) {
   const { t } = useWords();
   const [checkpoint, setCheckpoint] = useState('');
-  const { tell, busy, problem } = useRecording();
+  const recording = useRecording();
   const runs = useAnswer('logistics.dispatch-board', { area, limit: 500 });
   const known = [...new Set(runs.answer?.value.items.flatMap((run) => run.checkpoint ?? []))].sort();
   const pass = async (): Promise<void> => {
-    const { kind } = await tell(
+    const { kind } = await recording.tell(
       'logistics.record-checkpoint',
       { ...of, checkpoint: checkpoint.trim() },
       t('checkpoint.said', { checkpoint: checkpoint.trim() }),
@@ -29,21 +28,11 @@ export function CheckpointForm({ of, area, onDone }: FormProps) {
     if (kind !== 'refused') onDone();
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void pass();
-      }}
-    >
+    <CommandForm act={t('checkpoint.act')} recording={recording} send={checkpoint.trim() === '' ? undefined : pass}>
       {known.length > 0 && (
         <Chips label={t('checkpoint.known')} choices={known.map((value) => ({ value, label: value }))} value={checkpoint} onChoose={setCheckpoint} />
       )}
       <TextField label={t('checkpoint.name')} value={checkpoint} maxLength={60} onChange={({ target }) => setCheckpoint(target.value)} />
-      {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide type="submit" disabled={busy || checkpoint.trim() === ''}>
-        {t('checkpoint.act')}
-      </Button>
-    </form>
+    </CommandForm>
   );
 }

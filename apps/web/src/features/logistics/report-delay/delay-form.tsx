@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { CommandBody } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
+import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { serverNow } from '../../../shared/time/clock.ts';
 import { localInput, ofLocalInput } from '../../../shared/time/say.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { Chips, LongField, TextField } from '../../../shared/ui/field.tsx';
-import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 type Reason = CommandBody<'logistics.report-delay'>['reason'];
@@ -24,29 +23,19 @@ export function DelayForm({ of, onDone }: FormProps) {
   const [reason, setReason] = useState<Reason>();
   const [until, setUntil] = useState(() => localInput(serverNow() + hour));
   const [note, setNote] = useState('');
-  const { tell, busy, problem } = useRecording();
+  const recording = useRecording();
   const due = ofLocalInput(until);
   const report = async (): Promise<void> => {
     if (reason === undefined || due === undefined) return;
     const body = { ...of, reason, due, ...(note.trim() !== '' && { note: { value: note.trim() } }) };
-    const { kind } = await tell('logistics.report-delay', body, t('delay.said'));
+    const { kind } = await recording.tell('logistics.report-delay', body, t('delay.said'));
     if (kind !== 'refused') onDone();
   };
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void report();
-      }}
-    >
+    <CommandForm act={t('delay.act')} recording={recording} send={reason === undefined || due === undefined ? undefined : report}>
       <Chips label={t('delay.why')} choices={reasons.map((value) => ({ value, label: t(`delay.${value}`) }))} value={reason} onChoose={setReason} />
       <TextField label={t('delay.due')} type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
       <LongField label={t('delay.note')} hint={t('report.optional')} value={note} maxLength={2000} onChange={({ target }) => setNote(target.value)} />
-      {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide type="submit" disabled={busy || reason === undefined || due === undefined}>
-        {t('delay.act')}
-      </Button>
-    </form>
+    </CommandForm>
   );
 }

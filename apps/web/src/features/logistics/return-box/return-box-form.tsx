@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../../shared/language/language.ts';
+import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { useAnswer } from '../../../shared/offline/index.ts';
-import { Button } from '../../../shared/ui/button.tsx';
 import { SelectField } from '../../../shared/ui/field.tsx';
-import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 interface FormProps {
@@ -18,25 +17,21 @@ export function ReturnBoxForm({ box, onDone }: FormProps) {
   const items = warehouses.answer?.value.items ?? [];
   const [chosen, setChosen] = useState<string>();
   const to = items.find(({ warehouse }) => warehouse === chosen) ?? items[0];
-  const { tell, busy, problem } = useRecording();
+  const recording = useRecording();
   const bring = async (): Promise<void> => {
     if (!to) return;
     const body = { ...box, village: to.village, warehouse: to.warehouse };
-    const { kind } = await tell('logistics.return-box', body, t('return-box.said', { station: box.station, warehouse: to.name }));
+    const { kind } = await recording.tell('logistics.return-box', body, t('return-box.said', { station: box.station, warehouse: to.name }));
     if (kind !== 'refused') onDone();
   };
   return (
-    <div className="stack">
+    <CommandForm act={t('return-box.act')} recording={recording} send={to && bring}>
       <SelectField
         label={t('return-box.where')}
         choices={items.map(({ warehouse, name }) => ({ value: warehouse, label: name }))}
         value={to?.warehouse}
         onChoose={setChosen}
       />
-      {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide disabled={busy || !to} onClick={() => void bring()}>
-        {t('return-box.act')}
-      </Button>
-    </div>
+    </CommandForm>
   );
 }
