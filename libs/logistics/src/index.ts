@@ -38,7 +38,7 @@ export { ExportEpcis, exportEpcis } from './features/export-epcis/export-epcis.t
 export { HandBoxToStation, handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
 export { InspectLot, inspectLot } from './features/inspect-lot/inspect-lot.ts';
 export { LoadBox, loadBox } from './features/load-box/load-box.ts';
-export { ManifestOf, manifest } from './features/manifest/manifest.ts';
+export { manifest } from './features/manifest/manifest.ts';
 export { PlanBox, planBox } from './features/plan-box/plan-box.ts';
 export { PlannedBoxes, plannedBoxes } from './features/planned-boxes/planned-boxes.ts';
 export { PlannedContents, plannedContents } from './features/planned-contents/planned-contents.ts';

@@ -1,6 +1,7 @@
 import { paperRoutes, type PaperText, type Writing } from '#paper';
 import { type Manifest, manifest, type ManifestLine } from '../features/manifest/manifest.ts';
-import { type Waybill, waybill, WaybillOf } from '../features/waybill/waybill.ts';
+import { type Waybill, waybill } from '../features/waybill/waybill.ts';
+import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { lastKnown, signaturesOf } from './signatures.ts';
 import { accountsOfRun, factsOfRun, runPath } from './waybill.paper.ts';
@@ -45,7 +46,7 @@ function stateOf({ state, planned }: ManifestLine, t: Say): string {
   return planned ? said : t('line.unplanned', { state: said });
 }
 
-export const manifestPaper = paperRoutes(WaybillOf)({
+export const manifestPaper = paperRoutes(OfRun)({
   name: 'logistics.manifest',
   summary: 'The manifest of a run: each box with its seals.',
   asks: { run: waybill, list: manifest },

@@ -1,5 +1,6 @@
 import { paperRoutes, sayMoment, type PaperText, type Writing } from '#paper';
-import { type BoxReceived, type RunReceipt, runReceipt, RunReceiptOf } from '../features/run-receipt/run-receipt.ts';
+import { type BoxReceived, type RunReceipt, runReceipt } from '../features/run-receipt/run-receipt.ts';
+import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
 import { runPath } from './waybill.paper.ts';
@@ -68,7 +69,7 @@ const notReceivedOf = ({ notReceived }: RunReceipt, t: Say): PaperText['tables']
   rows: notReceived.map(({ box, station }) => ({ cells: [known(station), shortOf(box)] })),
 });
 
-export const runReceiptPaper = paperRoutes(RunReceiptOf)({
+export const runReceiptPaper = paperRoutes(OfRun)({
   name: 'logistics.run-receipt',
   summary: 'The receipt for the boxes of a run (BTTB), with their seals as they were found.',
   asks: { receipt: runReceipt },

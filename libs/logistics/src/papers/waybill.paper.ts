@@ -1,10 +1,11 @@
 import { type PaperFact, paperRoutes, sayMoment, type PaperText, type Writing } from '#paper';
-import { type Waybill, waybill, WaybillOf } from '../features/waybill/waybill.ts';
+import { type Waybill, waybill } from '../features/waybill/waybill.ts';
+import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
 import { known, wordsIn, type Say } from './words.ts';
 
-export const runPath = ({ dispatch, destination }: WaybillOf): string => `/gudang/run/${destination}/${dispatch}`;
+export const runPath = ({ dispatch, destination }: OfRun): string => `/gudang/run/${destination}/${dispatch}`;
 
 /** Where it starts: the name of the warehouse and its village. */
 export const startOf = ({ warehouseName, village, warehouse }: Waybill, t: Say): string =>
@@ -65,7 +66,7 @@ const missingOf = ({ missing }: Waybill, t: Say): PaperText['tables'][number] =>
   rows: missing.map(({ box, station }) => ({ cells: [known(station), shortOf(box)] })),
 });
 
-export const waybillPaper = paperRoutes(WaybillOf)({
+export const waybillPaper = paperRoutes(OfRun)({
   name: 'logistics.waybill',
   summary: 'The waybill of a run (surat jalan).',
   asks: { run: waybill },

@@ -64,6 +64,6 @@ export const labelRoutes =
       }
     }
 
-    Object.defineProperty(Route, 'name', { value: `${type.name}LabelRoute` });
+    Object.defineProperty(Route, 'name', { value: `${name}-pdf` });
     return Route;
   };

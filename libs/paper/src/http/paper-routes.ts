@@ -97,6 +97,6 @@ export const paperRoutes =
       }
     }
 
-    Object.defineProperty(Route, 'name', { value: `${type.name}PaperRoute` });
+    Object.defineProperty(Route, 'name', { value: `${name}-paper` });
     return Route;
   };

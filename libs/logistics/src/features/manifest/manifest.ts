@@ -5,12 +5,7 @@ import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { runStatuses, type RunStatus } from '../dispatch-board/dispatch-board.ts';
-import { areaCode } from '../of-box.ts';
-
-export class ManifestOf {
-  @Id('The run') dispatch!: string;
-  @Words('Where it goes', { pattern: areaCode, example: '160114' }) destination!: string;
-}
+import { OfRun, RunFacts, runFactsOf } from '../of-run.ts';
 
 const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const;
 type LineState = (typeof states)[number];
@@ -26,17 +21,8 @@ export class ManifestLine {
   @OrNull(Moment('When it went onto the truck')) loaded!: string | null;
 }
 
-export class Manifest {
-  @Id('The run') dispatch!: string;
-  @Words('Where it goes') destination!: string;
+export class Manifest extends RunFacts {
   @OneOf('How far it is', runStatuses) status!: RunStatus;
-  @OrNull(Id('The warehouse it starts from')) warehouse!: string | null;
-  @OrNull(Words('Number plate of the truck')) vehicle!: string | null;
-  @OrNull(Id('The driver')) driver!: string | null;
-  @OrNull(Words('Their name', { max: 120 })) driverName!: string | null;
-  @Many(Id('Account of somebody who goes along to guard it')) escort!: string[];
-  @OrNull(Moment('When it was planned')) planned!: string | null;
-  @OrNull(Moment('By when it is to arrive, as it was planned')) due!: string | null;
   @Many(ManifestLine) lines!: ManifestLine[];
 }
 
@@ -52,7 +38,7 @@ interface LineRow {
   readonly loaded: number | null;
 }
 
-export const manifest = query(ManifestOf)({
+export const manifest = query(OfRun)({
   name: 'logistics.manifest',
   summary: 'What a run carries: each box that it was planned for or that went onto its truck, with its seals and how it stands.',
   roles: readers,
@@ -87,16 +73,8 @@ export const manifest = query(ManifestOf)({
   }),
   present: ({ run: [run], lines }) =>
     run && {
-      dispatch: run.dispatch,
-      destination: run.destination,
+      ...runFactsOf(run),
       status: runStatuses.find((each) => each === run.status) ?? 'planned',
-      warehouse: run.warehouse,
-      vehicle: run.vehicle,
-      driver: run.driver,
-      driverName: run.driver_name,
-      escort: codes(run.escort),
-      planned: momentOrNull(run.planned),
-      due: momentOrNull(run.due),
       lines: lines.map(lineOf),
     },
   reveals: ['vehicle', 'driverName'],

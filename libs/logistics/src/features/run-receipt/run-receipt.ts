@@ -6,13 +6,8 @@ import { dispatches } from '../../views/dispatches.projection.ts';
 import { movements } from '../../views/movements.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { Signed, signedColumns, signedOf, type SignedRow } from '../../views/signed.ts';
-import { areaCode } from '../of-box.ts';
+import { OfRun } from '../of-run.ts';
 import { BoxNamedMissing } from '../waybill/waybill.ts';
-
-export class RunReceiptOf {
-  @Id('The run') dispatch!: string;
-  @Words('Where it goes', { pattern: areaCode, example: '160114' }) destination!: string;
-}
 
 export class BoxReceived {
   @Id('The box') box!: string;
@@ -42,7 +37,7 @@ interface LineRow extends SignedRow {
   readonly mismatch: string | null;
 }
 
-export const runReceipt = query(RunReceiptOf)({
+export const runReceipt = query(OfRun)({
   name: 'logistics.run-receipt',
   summary: 'What was received of a run: each box with its seals as they were found, what nobody has received, and who received it.',
   roles: readers,

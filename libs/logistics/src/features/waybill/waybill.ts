@@ -1,5 +1,5 @@
 import { Count, Id, Many, Moment, OrNull, Words } from '#http';
-import { codes, forever, momentOrNull, query } from '#read-models';
+import { forever, momentOrNull, query } from '#read-models';
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
@@ -7,12 +7,7 @@ import { movements } from '../../views/movements.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { Signed, signedColumns, signedOf, type SignedRow } from '../../views/signed.ts';
-import { areaCode } from '../of-box.ts';
-
-export class WaybillOf {
-  @Id('The run') dispatch!: string;
-  @Words('Where it goes', { pattern: areaCode, example: '160114' }) destination!: string;
-}
+import { OfRun, RunFacts, runFactsOf } from '../of-run.ts';
 
 export class WaybillLoad {
   @OrNull(Words('The village whose stations the boxes are for')) village!: string | null;
@@ -25,18 +20,9 @@ export class BoxNamedMissing {
   @OrNull(Words('The station it is for')) station!: string | null;
 }
 
-export class Waybill {
-  @Id('The run') dispatch!: string;
-  @Words('Where it goes') destination!: string;
-  @OrNull(Id('The warehouse it starts from')) warehouse!: string | null;
+export class Waybill extends RunFacts {
   @OrNull(Words('Its name')) warehouseName!: string | null;
   @OrNull(Words('The village it stands in')) village!: string | null;
-  @OrNull(Words('Number plate of the truck')) vehicle!: string | null;
-  @OrNull(Id('The driver')) driver!: string | null;
-  @OrNull(Words('Their name', { max: 120 })) driverName!: string | null;
-  @Many(Id('Account of somebody who goes along to guard it')) escort!: string[];
-  @OrNull(Moment('When it was planned')) planned!: string | null;
-  @OrNull(Moment('By when it is to arrive, as it was planned')) due!: string | null;
   @OrNull(Moment('When the truck was let go; null: it has not left')) departed!: string | null;
   @Count('How many boxes it was planned to carry') plannedBoxes!: number;
   @Many(WaybillLoad, { max: 1_000, description: 'What the truck left with; what is planned, as long as it has not' }) load!: WaybillLoad[];
@@ -50,7 +36,7 @@ interface LoadRow {
   readonly boxes: number;
 }
 
-export const waybill = query(WaybillOf)({
+export const waybill = query(OfRun)({
   name: 'logistics.waybill',
   summary: 'With what a truck was let go: who drives it, who goes along, how many boxes for which villages, and who signed.',
   roles: readers,
@@ -86,17 +72,9 @@ export const waybill = query(WaybillOf)({
   },
   present: ({ run: [run], load, missing, signatures }) =>
     run && {
-      dispatch: run.dispatch,
-      destination: run.destination,
-      warehouse: run.warehouse,
+      ...runFactsOf(run),
       warehouseName: run.warehouse_name,
       village: run.village,
-      vehicle: run.vehicle,
-      driver: run.driver,
-      driverName: run.driver_name,
-      escort: codes(run.escort),
-      planned: momentOrNull(run.planned),
-      due: momentOrNull(run.due),
       departed: momentOrNull(run.departed),
       plannedBoxes: run.planned_boxes,
       load: load.map(({ village, contest, boxes: count }) => ({ village, contest, boxes: count })),
