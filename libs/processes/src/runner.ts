@@ -9,7 +9,7 @@ import { startedAt } from './started.ts';
 
 export interface RunnerOptions {
   readonly store: EventStore;
-  readonly readModels: ReadModels;
+  readonly readModels: Pick<ReadModels, 'run' | 'waitFor' | 'onChange'>;
   readonly clock: Clock;
   readonly record: <C extends object>(slice: CommandSlice<C>, asked: Asked<C>, telling: Telling) => Promise<RecordedCommand>;
   readonly processes: readonly ProcessManager[];
@@ -89,7 +89,7 @@ class Running {
     else setTimeout(() => void this.settle(), this.#options.calm - rested).unref();
   }
 
-  /** One turn after the turn under way; true when something was recorded. */
+  /** One turn after the turn under way; true when something was tried. */
   settle(): Promise<boolean> {
     this.#turn = this.#turn.then(() => this.#round());
     return this.#turn;
@@ -129,18 +129,21 @@ class Running {
     if (!(await readModels.waitFor(head, this.context, this.#options.longestSleep))) throw new NotCaughtUp(this.#process.name);
   }
 
+  /** False when there was nothing left to try. */
   async #actOnDue(): Promise<boolean> {
     const { readModels, clock, batch } = this.#options;
-    const { rows } = await readModels.run(this.#process.from, this.#process.due({ now: clock.now(), since: this.#since }));
-    let last: bigint | undefined;
-    for (const todo of rows.slice(0, batch)) {
+    // However many are due, and however many of the oldest stay open for ever: the others get their turn.
+    const most = batch + this.#given.size;
+    const { rows } = await readModels.run(this.#process.from, this.#process.due({ now: clock.now(), since: this.#since }), most);
+    let [tried, last]: [boolean, bigint | undefined] = [false, undefined];
+    for (const todo of rows) {
       const action = this.#process.act(todo);
       if (this.#given.has(action.key) || this.#closed) continue;
+      tried = true;
       last = (await this.#act(action)) ?? last;
     }
-    if (last === undefined) return false;
-    await readModels.waitFor(last, this.context, this.#options.longestSleep);
-    return true;
+    if (last !== undefined) await readModels.waitFor(last, this.context, this.#options.longestSleep);
+    return tried;
   }
 
   async #act(action: Action): Promise<bigint | undefined> {

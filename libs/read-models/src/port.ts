@@ -98,8 +98,8 @@ export interface ReadModels {
     page?: PageRequest,
   ): Promise<FindResult<AnswerOf<A>>>;
   find(slice: QuerySlice, args: object, circumstances: QueryCircumstances, page?: PageRequest): Promise<FindResult>;
-  /** Rows of a statement over one context's tables, for what is no query of people: processes, checks. */
-  run<Row>(from: From, statement: Statement<Row>): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }>;
+  /** Rows of a statement over one context's tables, for what is no query of people: processes, checks. `most`: only the first so many. */
+  run<Row>(from: From, statement: Statement<Row>, most?: number): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }>;
   /** Whether the context's tables have passed the position, after waiting at most so long. */
   waitFor(position: bigint, context: string, timeoutMs: number): Promise<boolean>;
   /** Resolves when every context is live and has passed the position, or rejects when one has stopped. For tests, the demo and the CLI. */

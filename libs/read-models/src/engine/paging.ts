@@ -19,6 +19,12 @@ export function paged({ sql, parameters }: ReaderStatement, paging: Paging, { af
   return { sql: text, parameters: [...parameters, ...(beyond?.parameters ?? [])] };
 }
 
+/** The statement's first rows, in its own order: SQLite keeps that of a subquery that is all there is to select from. */
+export const firstOf = ({ sql, parameters }: ReaderStatement, most: number): ReaderStatement => ({
+  sql: `select * from (${sql}) limit ${Math.max(1, Math.floor(most))}`,
+  parameters,
+});
+
 /** The page without the row too many, and the key of its last row when there is a next page. */
 export function cut(rows: readonly Row[], paging: Paging, asked: number | undefined): { readonly rows: readonly Row[]; readonly next?: PageKey } {
   const size = pageSize(paging, asked);

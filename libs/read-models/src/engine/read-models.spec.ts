@@ -9,7 +9,7 @@ import { rebuildIdentity } from '../checking/rebuild-identity.ts';
 import { dumpTables } from '../checking/tables.ts';
 import { builderFor } from '../declare/kysely.ts';
 import { query } from '../declare/query.ts';
-import { ProjectorFailed } from '../errors.ts';
+import { ProjectorFailed, TooManyRows } from '../errors.ts';
 import type { Change, FindResult, PageKey, ReadModels } from '../port.ts';
 import { memoryStore, night, record, recordVisits, visitId, visitStream } from '../testing/recorded-visits.ts';
 import { admitted, countInside, left, presence, type PresenceTable, stranger } from '../testing/visits.ts';
@@ -82,6 +82,14 @@ describe.each([
     const head = await recordVisits(store, 1, 3);
     expect(await models.waitFor(head, 'gate', 5000)).toBe(true);
     expect(await models.run(presence, everyone)).toMatchObject({ position: head, rows: { length: 4 } });
+  });
+
+  it('give the first rows of more than an answer may have, in the order that was asked for', async () => {
+    const models = await open({ rowLimit: 3 });
+    await models.caughtUp(await recordVisits(store, 10));
+    const last = db.selectFrom('presence').selectAll().orderBy('entered', 'desc');
+    await expect(models.run(presence, last)).rejects.toThrow(TooManyRows);
+    expect((await models.run(presence, last, 2)).rows.map(({ visit }) => visit)).toEqual([visitId(9), visitId(8)]);
   });
 
   it('answer a look after this process has seen its own append', async () => {

@@ -17,7 +17,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { compiled, isOne } from './compiled.ts';
 import { LookBatch } from './look-batch.ts';
 import { LookStatements } from './look-statements.ts';
-import { cut, paged } from './paging.ts';
+import { cut, firstOf, paged } from './paging.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import { ProjectorLooks, type LookResult } from './projector-looks.ts';
 import type { ProjectorThread } from './projector-thread.ts';
@@ -117,8 +117,9 @@ export class Engine implements ReadModels {
     return { answer: present(ofThePage), position, ...(next && { next }) };
   }
 
-  async run<Row>(from: From, statement: Statement<Row>): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }> {
-    const { rows, position } = await this.#read(contextOf('statement', asList(from)), [compiled(statement)]);
+  async run<Row>(from: From, statement: Statement<Row>, most?: number): Promise<{ readonly rows: readonly Row[]; readonly position: bigint }> {
+    const all = compiled(statement);
+    const { rows, position } = await this.#read(contextOf('statement', asList(from)), [most === undefined ? all : firstOf(all, most)]);
     return { rows: (rows[0] ?? []) as readonly Row[], position };
   }
 
