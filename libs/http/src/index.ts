@@ -29,6 +29,7 @@ export * from './server/security-headers.ts';
 export * from './server/stopping.ts';
 export { tellTime } from './server/time.ts';
 export * from './cursor.ts';
+export * from './sse/changes.ts';
 export * from './sse/streams.ts';
 export * from './tls/certificate.ts';
 export * from './tls/folder.ts';

@@ -10,7 +10,8 @@ import { importKinds, type KindName } from './kinds/index.ts';
 import { Lanes } from './lanes.ts';
 import { namesIn } from './names.ts';
 import { rejectedFile } from './rejected-file.ts';
-import { readTable, type TableRow } from './tables/table.ts';
+import type { TableRow } from './tables/row.ts';
+import { readTable } from './tables/table.ts';
 import { RowReader, type CheckedWish, type Rejection } from './understanding.ts';
 
 /** Commands under way at a time: enough for commits to be shared, few enough that others get their turn. */

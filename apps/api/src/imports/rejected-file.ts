@@ -1,5 +1,5 @@
 import { rejectionColumns, type ColumnFound } from './columns.ts';
-import type { TableRow } from './tables/table.ts';
+import type { TableRow } from './tables/row.ts';
 import { writeTable } from './tables/write.ts';
 import type { Rejection } from './understanding.ts';
 

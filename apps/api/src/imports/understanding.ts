@@ -3,7 +3,7 @@ import type { Asked } from '#kernel';
 import { columnsIn, type ColumnFound } from './columns.ts';
 import { FileRefused, importFaults, RowRefused, type ImportFault } from './faults.ts';
 import type { ImportKind, Names, Values, Wish } from './kinds/index.ts';
-import type { TableRow } from './tables/table.ts';
+import type { TableRow } from './tables/row.ts';
 
 /** Why a row is not imported: where, what stands there, and why not, in the words of whoever sent it. */
 export interface Rejection {

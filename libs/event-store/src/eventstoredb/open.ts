@@ -10,11 +10,12 @@ import { LogEnd } from './log-end.ts';
 import { Messages } from './messages.ts';
 import { settled, type EventStoreDbOptions } from './options.ts';
 import { Reach } from './reach.ts';
-import { Reading, within } from './reading.ts';
+import { Reading } from './reading.ts';
 import { ServerDisk } from './server-disk.ts';
 import { Tail } from './tail.ts';
 import { answering } from './unreachable.ts';
 import { Wire } from './wire.ts';
+import { within } from './within.ts';
 
 /** How long the first look for the last own event may take, ms: it passes over everything that others wrote since. */
 const firstLook = 600_000;

@@ -6,6 +6,7 @@ import type { LogEnd } from './log-end.ts';
 import type { Messages } from './messages.ts';
 import type { Reach } from './reach.ts';
 import type { ReadReq, Wire } from './wire.ts';
+import { within } from './within.ts';
 
 export interface ReadingParts {
   readonly wire: Wire;
@@ -90,14 +91,6 @@ export class Reading {
 
 /** The client knows deadlines of calls but not of what comes before them: finding out which node leads. */
 const grace = 200;
-
-/** Rejects after `ms` when the promise has not settled by then. */
-export function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('EventStoreDB did not answer in time.')), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
 
 const unavailable = (why = '', cause?: unknown): EventStoreUnavailable =>
   new EventStoreUnavailable(`EventStoreDB cannot be read now. ${why}`.trim(), { retryAfter: 2, cause });

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../port.ts';
-import { within } from './reading.ts';
+import { within } from './within.ts';
 
 /** What the server says of its disk, bytes. */
 export interface DiskSpace {

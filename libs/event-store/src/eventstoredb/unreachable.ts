@@ -3,7 +3,7 @@ import type { Clock } from '#kernel';
 import { EventStoreDbUnusable } from '../errors.ts';
 import { failureOf } from './failures.ts';
 import { handshakeFailures, speaksTls, type Endpoints } from './handshake.ts';
-import { within } from './reading.ts';
+import { within } from './within.ts';
 import type { Wire } from './wire.ts';
 
 /** The oldest server whose behaviour the adapter was measured against. */

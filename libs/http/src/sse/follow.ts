@@ -1,4 +1,4 @@
-import type { Changes, Subscription } from './streams.ts';
+import type { Changes, Subscription } from './changes.ts';
 import type { EventWriter } from './writer.ts';
 
 const silence = Symbol('silence');

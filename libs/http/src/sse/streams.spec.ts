@@ -2,7 +2,8 @@ import { request as ask, type ClientRequest, type IncomingMessage } from 'node:h
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import { problemOf } from '../problem/translate.ts';
-import { ChangeStreams, type Change, type Changes, type ChangeStreamLimits, type ChangeSource, type Subscription } from './streams.ts';
+import type { Change, Changes, ChangeSource, Subscription } from './changes.ts';
+import { ChangeStreams, type ChangeStreamLimits } from './streams.ts';
 
 /** A log of changes that grows: the source that a projector would be. */
 class Growing {

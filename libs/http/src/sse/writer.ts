@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { Change } from './streams.ts';
+import type { Change } from './changes.ts';
 
 /** Writes server-sent events (HTML Living Standard §9.2) to one reader, no faster than it reads. */
 export class EventWriter {

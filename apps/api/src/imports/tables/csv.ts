@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { FileRefused } from '../faults.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
 
 const chunk = 65_536;
 const longestRecord = 65_536;

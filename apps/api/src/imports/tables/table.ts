@@ -1,10 +1,5 @@
 import { FileRefused } from '../faults.ts';
-
-/** A row as it stands in a file: `line` as an editor or a spreadsheet numbers it, from 1; cells as text. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { TableRow } from './row.ts';
 
 export const formats = ['csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];

@@ -1,5 +1,6 @@
 import { FileRefused } from '../faults.ts';
-import { formatOf, readTable, type TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
+import { formatOf, readTable } from './table.ts';
 import { writeTable } from './write.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);

@@ -1,6 +1,6 @@
 import { streamXlsxRows, type CellValue } from 'hucre/xlsx';
 import { FileRefused } from '../faults.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
 
 /** The first sheet of a workbook. @throws FileRefused */
 export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<TableRow> {

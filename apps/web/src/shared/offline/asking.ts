@@ -9,7 +9,7 @@ import { isRecorded, isRefused, settle } from './keep/entries.ts';
 import type { Entry } from './keep/entry.ts';
 import { notePosition } from './position.ts';
 import { queueChanged } from './queue.ts';
-import type { Recorded } from './record.ts';
+import type { Recorded } from './recorded.ts';
 
 /** How long a person waits for an answer, ms. */
 export const patience = 5_000;

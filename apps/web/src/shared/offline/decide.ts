@@ -6,7 +6,8 @@ import type { Entry } from './keep/entry.ts';
 import { sessionKey, unlock } from './keep/session-key.ts';
 import { wakeCourier } from './carrying.ts';
 import { keepOf, queueChanged } from './queue.ts';
-import { record, type Recorded } from './record.ts';
+import { record } from './record.ts';
+import type { Recorded } from './recorded.ts';
 
 /*
  * What a person does with an entry that was refused after the fact. Each is itself recorded, and only then is the entry

@@ -4,7 +4,8 @@
  */
 export { ask, type Answer } from './ask.ts';
 export { useAnswer, type Answered } from './use-answer.ts';
-export { record, type Recorded, type RecordOptions } from './record.ts';
+export { record, type RecordOptions } from './record.ts';
+export type { Recorded } from './recorded.ts';
 export { useWaiting, type Waiting } from './waiting.ts';
 export { useQueue, type Queue } from './queue.ts';
 export type { Entry, EntryState } from './keep/entry.ts';

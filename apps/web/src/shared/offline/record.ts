@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CommandBody, CommandName, Receipt } from '../api/names.ts';
+import type { CommandBody, CommandName } from '../api/names.ts';
 import { Refused, Unreachable, type Problem } from '../api/problem.ts';
 import { signing } from '../api/generated/signing.ts';
 import { currentSession } from '../session/session.ts';
@@ -14,6 +14,7 @@ import type { Entry } from './keep/entry.ts';
 import { withRoom } from './keep/room.ts';
 import { deviceOf, save, streamOf } from './keep/save.ts';
 import { keepOf, noteQueue, queueChanged } from './queue.ts';
+import type { Recorded } from './recorded.ts';
 import { serverKeyOf } from './server-key.ts';
 
 export interface RecordOptions {
@@ -26,15 +27,6 @@ export interface RecordOptions {
   /** An entry of this phone that was refused: it takes its place before what came after that one. */
   readonly insteadOf?: Entry;
 }
-
-/** What became of what a person recorded. Nothing is ever in between: one of these is always shown. */
-export type Recorded =
-  /** The log has it. `receipt.contradicts` says what stands against it. */
-  | { readonly kind: 'recorded'; readonly id: string; readonly receipt: Receipt }
-  /** This phone has it, and sends it when it can. */
-  | { readonly kind: 'saved'; readonly id: string }
-  /** Nobody has it: it was refused, and can be done differently. */
-  | { readonly kind: 'refused'; readonly id: string; readonly problem: Problem };
 
 /** Who raises the alarm is heard before everything else that waits. */
 const alarms: ReadonlySet<string> = new Set<CommandName>(['access.declare-muster', 'access.account-for']);
