@@ -36,5 +36,5 @@ export * from './tls/folder.ts';
 export * from './tls/listening.ts';
 export * from './tls/phones.ts';
 export * from './tls/renewal.ts';
-export { describeParameters } from './openapi/parameters.ts';
+export { describeParameters, takesParameters } from './openapi/parameters.ts';
 export { describeApi, serveApiDescription, type OpenApiOptions } from './openapi/document.ts';

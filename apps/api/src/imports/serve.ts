@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, problem, problemAnswer, problemDocument, problemOf } from '#http';
+import { Flag, InvalidEnvelope, languageOf, Optional, parseQuery, problem, problemAnswer, problemDocument, problemOf } from '#http';
 import { sessionOf } from '#identity';
 import { isUuid, uuidv7 } from '#kernel';
 import type { Saksi } from '../parts.ts';
@@ -42,22 +42,29 @@ export function serveImports(instance: FastifyInstance, saksi: Saksi): void {
 
 interface Asked {
   Params: { readonly kind: string };
-  Querystring: { readonly dryRun?: string };
 }
 
+class ImportParameters {
+  @Optional(Flag('Whether nothing is to be recorded')) dryRun?: boolean;
+}
+
+/** @throws Problem, InvalidEnvelope, InvalidFields: whoever mistypes `dryRun` must not record by it */
 function fileIn(saksi: Saksi, request: FastifyRequest<Asked>, session: ReturnType<typeof sessionOf>): FileToImport {
   const { params, query, headers, body } = request;
   if (!session) throw problem('unauthenticated');
   const kind = kindNames.find((each) => each === params.kind);
   if (!kind) throw problem('not-found');
-  const key = headers['idempotency-key'];
+  const language = languageOf(headers['accept-language']);
+  const { dryRun = false } = parseQuery(ImportParameters, query, language);
+  const key = headers['idempotency-key'] ?? uuidv7(saksi.clock.now());
+  if (typeof key !== 'string' || !isUuid(key)) throw new InvalidEnvelope([{ path: 'Idempotency-Key', code: 'not-a-uuid', details: {} }], language);
   return {
     kind,
     bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
-    language: languageOf(headers['accept-language']),
-    id: typeof key === 'string' && isUuid(key) ? key : uuidv7(saksi.clock.now()),
+    language,
+    id: key,
     principal: { kind: 'person', user: session.user, session: session.id },
-    dryRun: query.dryRun === 'true',
+    dryRun,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Asked } from '#kernel';
 import type { Language } from '../language.ts';
 import { Faults, InvalidFields } from './faults.ts';
-import { readObject, shapeOf } from './shape.ts';
+import { readObject, shapeOf, shown } from './shape.ts';
 
 /**
  * A request's JSON body as an instance of its class: text trimmed and in NFC, moments as instants, personal fields
@@ -35,4 +35,13 @@ export function parseQuery<Q extends object>(type: new () => Q, query: unknown, 
   const read = readObject(type, sent, '', faults);
   if (read === undefined || faults.list.length > 0) throw new InvalidFields(faults.list, language);
   return read as Q;
+}
+
+/** For an address that takes no parameters: one that was sent all the same was meant to change something. @throws InvalidFields */
+export function refuseParameters(query: unknown, language: Language = 'id'): void {
+  const names = typeof query === 'object' && query !== null ? Object.keys(query) : [];
+  if (names.length === 0) return;
+  const faults = new Faults();
+  for (const name of names) faults.add(shown(name), 'unknown-field');
+  throw new InvalidFields(faults.list, language);
 }

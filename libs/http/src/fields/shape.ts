@@ -25,6 +25,9 @@ export function shapeOf(type: FieldsClass): Shape {
   return shape;
 }
 
+/** A name that somebody else chose, as a problem repeats it. */
+export const shown = (name: string): string => name.slice(0, 100).toWellFormed();
+
 /** What was sent as an object of that class. Unknown fields are faults; the result is only whole when there are none. */
 export function readObject(type: FieldsClass, sent: unknown, path: string, faults: Faults): object | undefined {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return faults.add(path, 'not-an-object');
@@ -44,6 +47,6 @@ export function readObject(type: FieldsClass, sent: unknown, path: string, fault
     result[name] = field.read(value, within + name, faults);
   }
   const names = Object.keys(values);
-  if (names.length !== present) for (const name of names) if (!fields.has(name)) faults.add(within + name.slice(0, 100).toWellFormed(), 'unknown-field');
+  if (names.length !== present) for (const name of names) if (!fields.has(name)) faults.add(within + shown(name), 'unknown-field');
   return result;
 }

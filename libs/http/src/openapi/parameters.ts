@@ -1,11 +1,17 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { FieldsClass } from '../fields/field.ts';
 import { fieldsOf } from '../fields/inspect.ts';
 
+const key = 'saksi.parameters';
+
+/** Whether a route says what it takes in its address, and reads that itself. */
+export const takesParameters = (handler: object): boolean => Reflect.getMetadata(key, handler) === true;
+
 /** Describes what a question takes in its address: the fields of these classes. */
 export const describeParameters = (...types: readonly FieldsClass[]): MethodDecorator =>
   applyDecorators(
+    SetMetadata(key, true),
     ...types.flatMap((type) =>
       [...fieldsOf(type)].map(([name, { schema, description, optional }]) =>
         ApiQuery({ name, description, required: !optional, schema: schemaOf({ ...schema }) }),

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidEnvelope } from '../envelope/envelope.ts';
+import { refuseParameters } from '../fields/parse.ts';
+import { languageOf } from '../language.ts';
 import { problem } from '../problem/problem.ts';
 import { traceOf } from '../problem/trace.ts';
 import type { ErrorLog } from '../problem/filter.ts';
@@ -39,7 +41,7 @@ export class ChangeStreams {
 
   /**
    * Answers a request with a stream, resumed behind `Last-Event-ID` or `?after=`; resolves when it has ended.
-   * @throws Problem `too-many-streams`, `stopping`; InvalidEnvelope when that is no position
+   * @throws Problem `too-many-streams`, `stopping`; InvalidEnvelope when that is no position, InvalidFields for another parameter
    */
   async open(request: FastifyRequest, reply: FastifyReply, subscription: Subscription): Promise<void> {
     const after = resumedAt(request);
@@ -83,7 +85,8 @@ export class ChangeStreams {
 
 /** Where a reader comes from: `Last-Event-ID` of a lost stream, else `?after=` with the position of the page it shows. */
 function resumedAt({ headers, query }: FastifyRequest): bigint | undefined {
-  const { after } = query as { readonly after?: unknown };
+  const { after, ...others } = query as { readonly after?: unknown };
+  refuseParameters(others, languageOf(headers['accept-language']));
   const [path, sent] = headers['last-event-id'] ? ['Last-Event-ID', headers['last-event-id'] as unknown] : ['after', after];
   if (sent === undefined) return undefined;
   if (typeof sent === 'string' && /^\d{1,18}$/.test(sent)) return BigInt(sent);
