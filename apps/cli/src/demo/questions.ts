@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import type { Distribution } from './scenario/distribution/distribution.ts';
 import { warehouse } from './scenario/distribution/warehouse.ts';
 import { askedAt } from './scenario/scenario.ts';
-import { doorId, posts } from './scenario/places.ts';
+import { doorId, posts, regency } from './scenario/places.ts';
 
 const said = (at: Instant): string => formatWib(at).replace('.000', '');
 const at = said(askedAt);
@@ -22,6 +22,17 @@ export const leakMuster = path('musters', { post });
 /** What came to Kemelak and where it is, at an instant or now. */
 export const stockAtKemelak = (instant?: Instant): string =>
   ask('logistics/stock-equation', { warehouse, ...(instant !== undefined && { at: said(instant) }) });
+
+/** What was seen in the zones of the warehouse, and one of the photographs. */
+export const conditionsAtKemelak = ask('logistics/condition-log', { warehouse, limit: '500' });
+export const zonePhotoOf = (photo: string): string => ask('logistics/zone-photo', { warehouse, photo });
+
+/** What the boxes of the regency hold less of than was planned; of a station, all that was planned. */
+export const lackingInBoxes = ask('logistics/planned-contents', { area: regency, lacking: 'true', limit: '500' });
+export const plannedAt = (station: string): string => ask('logistics/planned-contents', { area: station });
+
+/** What does not fit and nothing has settled. */
+export const standingInRegency = ask('logistics/standing-contradictions', { area: regency, limit: '500' });
 
 /** Where a box on the road was, a few minutes after a checkpoint of which was told hours later. */
 export function boxOnTheRoad({ asked: { area, box, at: instant } }: Pick<Distribution, 'asked'>) {

@@ -1,4 +1,8 @@
 import { boxOnTheRoad, lateTruck, stockAtKemelak } from '../questions.ts';
+import type { Ask } from './ask.ts';
+import { checkContents } from './contents.ts';
+import { checkPhotographs } from './photographs.ts';
+import { checkShort } from './short.ts';
 import type { Distribution } from '../scenario/distribution/distribution.ts';
 import { items } from '../scenario/distribution/goods.ts';
 import { on } from '../scenario/scenario.ts';
@@ -26,9 +30,6 @@ export interface RunFound {
   readonly status: string;
   readonly overdue: boolean;
 }
-
-/** Asks over HTTP, as somebody signed in. */
-export type Ask = <Item>(path: string) => Promise<readonly Item[]>;
 
 /** When the stock is asked for: while sorting, packing, after the rain, with trucks on the road, after the fire, and now. */
 const instants = [
@@ -67,5 +68,6 @@ export async function checkDistribution(ask: Ask, distribution: Distribution): P
   }
   const late = await ask<RunFound>(lateTruck(distribution));
   if (!late.some(({ status, overdue }) => status === 'under-way' && overdue)) faults.push('no truck was past its time when one was');
+  faults.push(...(await checkPhotographs(ask)), ...(await checkContents(ask, distribution)), ...(await checkShort(ask)));
   return { surplus: ballots?.surplus ?? 0, faults };
 }

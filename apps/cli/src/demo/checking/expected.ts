@@ -1,5 +1,7 @@
 import type { ContradictionKind } from '#access';
 import type { BoxContradictionKind } from '#logistics';
+import { cargoFor } from '../scenario/distribution/cargo.ts';
+import { plansOf } from '../scenario/distribution/contents.ts';
 import type { District } from '../scenario/distribution/districts.ts';
 import type { GuestName } from '../scenario/guests.ts';
 
@@ -61,11 +63,14 @@ function ofTheDistribution(chosen: readonly District[]): Readonly<Record<string,
     'logistics.lot-split.v1': 1,
     'logistics.lot-formed.v1': 1,
     'logistics.loss-reported.v1': 1,
-    'logistics.quantity-corrected.v1': 1,
+    'logistics.quantity-corrected.v1': 2,
     'logistics.condition-checked.v1': 36,
     'logistics.hazard-found.v1': 3,
+    'logistics.zone-photographed.v1': 3,
     'logistics.damage-reported.v1': 2,
     'logistics.lot-moved.v1': 2,
+    // Each box once, and those of one station again.
+    'logistics.box-planned.v1': plansOf(cargoFor(chosen)),
     'logistics.box-packed.v1': boxes,
     'logistics.box-sealed.v1': boxes + 1,
     'logistics.seal-broken.v1': 2,
@@ -83,8 +88,8 @@ function ofTheDistribution(chosen: readonly District[]): Readonly<Record<string,
     'logistics.box-returned.v1': 1,
     'logistics.box-handed-to-station.v1': boxes,
     'logistics.surplus-destroyed.v1': 1,
-    'logistics.contradiction-noticed.v1': 5,
-    'logistics.contradiction-settled.v1': 1,
+    'logistics.contradiction-noticed.v1': 9,
+    'logistics.contradiction-settled.v1': 3,
   };
 }
 
@@ -98,11 +103,13 @@ interface ExpectedContradictions {
   readonly settled: number;
 }
 
-/** What does not fit together: three in the night, then two boxes with other seals and one that was told on two trucks. */
+/** What does not fit together: three in the night, then what came short, two boxes with other seals and one that was told on two trucks. */
 export const expectedContradictions: readonly ExpectedContradictions[] = [
   { what: 'two-guests-on-one-badge', noticed: 1, settled: 1 },
   { what: 'inside-at-two-posts', noticed: 1, settled: 1 },
   { what: 'entered-through-a-locked-door', noticed: 1, settled: 0 },
+  { what: 'quantity-not-as-by-waybill', noticed: 3, settled: 1 },
+  { what: 'boxes-not-received', noticed: 1, settled: 1 },
   { what: 'seals-not-as-sealed', noticed: 2, settled: 1 },
   { what: 'box-on-two-trucks', noticed: 1, settled: 0 },
   { what: 'recorded-against-an-objection', noticed: 2, settled: 0 },

@@ -2,7 +2,7 @@ import { coSignedFieldsOf, pathsOfKind, replaceAt } from '#http';
 import { formatWib } from '#kernel';
 import { idAt } from '../scenario/scenario.ts';
 import type { Login } from '../scenario/people.ts';
-import type { Step } from '../scenario/step.ts';
+import type { CommandStep, ListStep, Step } from '../scenario/step.ts';
 
 /** The demonstration could not be recorded as the script has it. */
 export class DemonstrationFailed extends Error {
@@ -21,9 +21,14 @@ interface Answer {
     readonly token?: string;
     readonly detail?: string;
     readonly objections?: readonly { readonly code: string }[];
+    readonly notices?: readonly { readonly code: string }[];
     readonly errors?: readonly unknown[];
+    /** What became of a list. */
+    readonly result?: { readonly commands: number; readonly recorded: number; readonly unchanged: number; readonly rejectedRows: number };
   };
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Tells the server what the script says, over HTTP, as the person who says it. */
 export class Client {
@@ -38,17 +43,30 @@ export class Client {
   }
 
   /** @throws DemonstrationFailed unless it is recorded, or refused where the script expects that */
-  async tell(step: Step): Promise<void> {
-    const { slice, name, by, happened, refused } = step;
+  tell(step: Step): Promise<void> {
+    return 'list' in step ? this.#import(step) : this.#record(step);
+  }
+
+  async #record(step: CommandStep): Promise<void> {
+    const { slice, name, by, happened, refused, hears } = step;
     const headers = {
       'Idempotency-Key': commandIdOf(step),
       ...(happened !== undefined && { 'Saksi-Occurred-At': formatWib(happened), 'Saksi-Testimony': 'told' }),
     };
     const { status, body } = await this.#asPerson(by, `/api/${slice.name.replace('.', '/')}`, this.#onTheWire(step), headers);
-    const recorded = status === 201 && refused === undefined;
+    const isHeard = hears === undefined || (body.notices ?? []).some(({ code }) => code === hears);
+    const recorded = status === 201 && refused === undefined && isHeard;
     const refusedAsExpected = status === 409 && refused !== undefined && (body.objections ?? []).some(({ code }) => code === refused);
-    if (!recorded && !refusedAsExpected)
-      throw new DemonstrationFailed(`The step "${name}" of the demonstration was answered ${status}: ${JSON.stringify(body)}`);
+    if (!recorded && !refusedAsExpected) throw unexpected(name, { status, body });
+  }
+
+  /** As a file. What was recorded of it before counts as unchanged. */
+  async #import(step: ListStep): Promise<void> {
+    const { kind, header, rows } = step.list;
+    const file = Buffer.from([header, ...rows].map((cells) => `${cells.join(',')}\n`).join(''));
+    const answer = await this.#asPerson(step.by, `/api/imports/${kind}`, file, { 'Idempotency-Key': commandIdOf(step) });
+    const { commands, recorded = 0, unchanged = 0, rejectedRows } = answer.body.result ?? {};
+    if (commands !== rows.length || recorded + unchanged !== rows.length || rejectedRows !== 0) throw unexpected(step.name, answer);
   }
 
   /** Sets the PIN of a person who is to consent. @throws DemonstrationFailed */
@@ -65,7 +83,7 @@ export class Client {
   }
 
   /** Sessions end when nobody uses them for half a day of the scenario: whoever comes back signs in again. */
-  async #asPerson(login: Login, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  async #asPerson(login: Login, path: string, body: object, headers: Headers = {}): Promise<Answer> {
     const token = this.#tokens.get(login);
     const answer = token === undefined ? undefined : await this.#post(path, body, { ...headers, Authorization: `Bearer ${token}` });
     if (answer && answer.status !== 401) return answer;
@@ -81,20 +99,25 @@ export class Client {
     return underWay;
   }
 
-  async #post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const response = await fetch(this.#url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
-    const text = await response.text();
+  async #post(path: string, sent: object, headers: Headers = {}): Promise<Answer> {
+    const [type, body] = Buffer.isBuffer(sent) ? ['application/octet-stream', new Uint8Array(sent)] : ['application/json', JSON.stringify(sent)];
+    const response = await fetch(this.#url + path, { method: 'POST', headers: { 'Content-Type': type, ...headers }, body });
+    // Of what is told while a list is read, the last line says what became of it.
+    const text = (await response.text()).trimEnd().split('\n').at(-1) ?? '';
     return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
   }
 
   /** Instants travel as text with an offset, and consents with the PIN. */
-  #onTheWire({ slice, asked }: Step): object {
+  #onTheWire({ slice, asked }: CommandStep): object {
     const body = structuredClone(asked);
     for (const path of pathsOfKind(slice.command, 'moment')) replaceAt(body, path, (instant) => formatWib(Number(instant)));
     for (const path of coSignedFieldsOf(slice.command)) replaceAt(body, path, (claim) => ({ ...(claim as object), pin: this.#secrets.pin }));
     return body;
   }
 }
+
+const unexpected = (name: string, { status, body }: Answer): DemonstrationFailed =>
+  new DemonstrationFailed(`The step "${name}" of the demonstration was answered ${status}: ${JSON.stringify(body)}`);
 
 /** The same step is the same command, however often the demonstration is started. */
 export const commandIdOf = ({ name, at }: Pick<Step, 'name' | 'at'>): string => idAt(at, 'command', name);

@@ -64,7 +64,7 @@ export async function play(
 
 /** Of what came before a recorded step, only what was told at the same time can be missing. What is refused leaves no trace. */
 async function stands(step: Step, { before, perhapsNot }: { before: boolean; perhapsNot: boolean }, { store }: Stage['saksi']): Promise<boolean> {
-  if (!before || step.refused !== undefined) return before;
+  if (!before || 'refused' in step) return before;
   return !perhapsNot || (await store.receipt(commandIdOf(step))) !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { idAt, minute, on } from '../scenario.ts';
 import type { District } from './districts.ts';
 import { accessories, accessoryNames } from './goods.ts';
+import type { Accessory } from './goods.ts';
 import { accessoryLots, ballotLots, lotOf, replacements, storeOf, tableOf, tables, wetOf } from './lots.ts';
 import type { PlannedLot } from './lots.ts';
 import { allStations, contests } from './stations.ts';
@@ -27,6 +28,12 @@ export interface Cargo {
   readonly turn: number;
   readonly boxes: readonly PlannedBox[];
 }
+
+/** The boxes of these stations, by their turn, are packed with less of something than was planned: nobody counted again. */
+export const lessPacked: Readonly<Record<number, { readonly item: Accessory; readonly less: number }>> = {
+  3: { item: 'punching-tool', less: 1 },
+  11: { item: 'seal', less: 2 },
+};
 
 const begun = on('2024-01-22', '07:30');
 const day = 1_440 * minute;
@@ -60,7 +67,10 @@ function drawsOf(contest: Contest): readonly (readonly PlannedDraw[])[] {
 function boxOf(station: Station, contest: Contest, turn: number): PlannedBox {
   const number = station.index * contests.length + contests.indexOf(contest);
   const ballots = ballotDraws.get(contest)?.[station.index] ?? [];
-  const others = accessoryNames.map((item) => ({ lot: lotOf(accessoryLots[item], storeOf(station)), quantity: accessories[item].each }));
+  const others = accessoryNames.map((item) => ({
+    lot: lotOf(accessoryLots[item], storeOf(station)),
+    quantity: accessories[item].each - (lessPacked[turn]?.item === item ? lessPacked[turn].less : 0),
+  }));
   return {
     id: idAt(turnBegins(turn) + spell, 'box', `${station.code} ${contest}`),
     station,

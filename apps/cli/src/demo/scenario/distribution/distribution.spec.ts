@@ -3,6 +3,7 @@ import { night } from '../night.ts';
 import { endsAt } from '../scenario.ts';
 import type { Step } from '../step.ts';
 import { ballotDrawsLeft, cargoFor } from './cargo.ts';
+import { lackingIn, plannedContentsOf, plansOf } from './contents.ts';
 import { chosenFrom, chosenIn, scenarioOf, UnknownDistricts } from './chosen.ts';
 import { distributionTo, endsWith } from './distribution.ts';
 import { districts } from './districts.ts';
@@ -49,6 +50,22 @@ describe('the goods', () => {
   it('leave of the presidential ballots 1,000, less what was spoilt and what the rain took', () => {
     const came = sum(allLots.filter(({ item }) => item === 'ballot-president').map(({ quantity }) => quantity));
     expect([came, sum(ballotDrawsLeft.map(({ quantity }) => quantity))]).toEqual([276_881, 653]);
+  });
+
+  it('are in each box as its list says, but for what the list was changed by and what nobody counted again', () => {
+    const [all, again] = plannedContentsOf(cargo);
+    const rows = new Map([...(all?.list.rows ?? []), ...(again?.list.rows ?? [])].map((row) => [row.slice(0, 2).join(' '), row]));
+    expect([rows.size, plansOf(cargo)]).toEqual([6_125, 6_130]);
+    const lacking = boxes.flatMap(({ station: { code: station }, contest, draws }) =>
+      (all?.list.header ?? []).slice(2).flatMap((header, index) => {
+        const item = header.slice('barang:'.length);
+        const planned = Number(rows.get(`${station} ${contest}`)?.[index + 2]);
+        const less = planned - sum(draws.filter(({ lot }) => lot.item === item).map(({ quantity }) => quantity));
+        return less === 0 ? [] : [{ station, contest, item, lacking: less }];
+      }),
+    );
+    expect(lacking).toEqual(lackingIn(cargo));
+    expect(lacking).toHaveLength(7);
   });
 
   it('go out on 26 trucks, none of which carries more than 300 boxes', () => {

@@ -3,6 +3,8 @@ import { inOrder } from '../step.ts';
 import type { Step } from '../step.ts';
 import { cargoFor, spell, turnBegins } from './cargo.ts';
 import { conditions, votingMorning } from './conditions.ts';
+import { lackingIn, plannedContentsOf } from './contents.ts';
+import type { Lacking } from './contents.ts';
 import { burning } from './destruction.ts';
 import type { District } from './districts.ts';
 import { handingOverBegins, handingOverOf, receiptsOf } from './handing-over.ts';
@@ -10,7 +12,7 @@ import { journeyOf } from './journeys.ts';
 import { packingOf } from './packing.ts';
 import { runAt, runsFor } from './runs.ts';
 import { supply } from './supply.ts';
-import { askedOnTheRoad, overdueAt, troublesOf } from './troubles.ts';
+import { askedOnTheRoad, notReceivedAt, overdueAt, troublesOf } from './troubles.ts';
 import { opening } from './warehouse.ts';
 
 /** The distribution of the general election to some districts: everything that was recorded, day by day. */
@@ -25,6 +27,8 @@ export interface Distribution {
   readonly asked: ReturnType<typeof askedOnTheRoad>;
   /** A truck past its time, and when. */
   readonly late: { readonly area: string; readonly at: number };
+  /** What boxes hold less of than was planned, once all are packed. */
+  readonly lacking: readonly Lacking[];
 }
 
 /** The step that the story ends with. */
@@ -37,7 +41,7 @@ const dayOf = (at: number): number => Math.floor((at + 7 * 3_600_000) / day);
 export function distributionTo(chosen: readonly District[]): Distribution {
   const cargo = cargoFor(chosen);
   const runs = runsFor(chosen, cargo);
-  const others = Map.groupBy([...opening, ...supply, ...conditions, ...troublesOf(runs), ...burning], ({ at }) => dayOf(at));
+  const others = Map.groupBy([...opening, ...supply, ...plannedContentsOf(cargo), ...conditions, ...troublesOf(runs), ...burning], ({ at }) => dayOf(at));
   const packed = Map.groupBy(cargo, ({ turn }) => dayOf(turnBegins(turn) + 2 * spell));
   const journeys = Map.groupBy(runs, ({ departs }) => dayOf(departs));
   const handingOver = dayOf(handingOverBegins);
@@ -58,8 +62,9 @@ export function distributionTo(chosen: readonly District[]): Distribution {
     *days() {
       for (const each of days) yield stepsOn(each);
     },
-    deadlines: [overdueAt(runs)],
+    deadlines: [overdueAt(runs), notReceivedAt(runs)],
     asked: askedOnTheRoad(runs),
     late: { area: runAt(runs, 1).district.code, at: overdueAt(runs) + 30 * minute },
+    lacking: lackingIn(cargo),
   };
 }

@@ -5,7 +5,7 @@ import { step } from '../step.ts';
 import type { Step } from '../step.ts';
 import { officeIn, ofBox } from './runs.ts';
 import type { Run } from './runs.ts';
-import { isNoticed, sealsFound } from './troubles.ts';
+import { isNoticed, sealsFound, unloadedAfter } from './troubles.ts';
 
 const unloading = 12_000;
 
@@ -13,10 +13,11 @@ const unloading = 12_000;
 export const receiptsOf = (run: Run): readonly Step[] =>
   run.boxes.map((box, index) => {
     const name = `receive ${box.contest} ${box.station.code}`;
-    const at = run.arrives + 8 * minute + index * unloading;
+    const late = unloadedAfter(run, box);
+    const at = run.arrives + (late ?? 8 * minute + index * unloading);
     return step(
       receiveBox,
-      { name, at, by: run.office, ...(isNoticed(run, box) ? {} : { about: [box.id], beside: [run.id] }) },
+      { name, at, by: run.office, ...(late !== undefined || isNoticed(run, box) ? {} : { about: [box.id], beside: [run.id] }) },
       { ...ofBox(box), dispatch: run.id, village: officeIn(run), seals: sealsFound(run, box) },
     );
   });

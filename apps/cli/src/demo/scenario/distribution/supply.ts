@@ -3,7 +3,7 @@ import { somebody } from '../names.ts';
 import { idAt, minute, on } from '../scenario.ts';
 import { open, step } from '../step.ts';
 import type { Step } from '../step.ts';
-import { accessoryLots, allLots, ballotLots, lotOf, replacements } from './lots.ts';
+import { accessoryLots, allLots, ballotLots, booths, lotOf, overlooked, replacements } from './lots.ts';
 import type { PlannedLot } from './lots.ts';
 import { warehouse, zoneId } from './warehouse.ts';
 
@@ -11,14 +11,21 @@ export const ofLot = ({ id, item }: PlannedLot) => ({ warehouse, lot: id, item }
 
 /** Every lorry that came to Kemelak, from the printers in December to the replacements in January. */
 const deliveries = allLots.map((lot, index) => {
-  const { name, received, quantity, zone } = lot;
+  const { name, received, quantity, zone, short } = lot;
   const [carrier, witness] = [somebody('carrier', index), somebody('supervisor at Kemelak', index % 3)];
   return step(
     receiveDelivery,
-    { name: `delivery ${name}`, at: received, by: index % 2 === 0 ? 'dispatcher' : 'gudang-2', about: [lot.id] },
+    {
+      name: `delivery ${name}`,
+      at: received,
+      by: index % 2 === 0 ? 'dispatcher' : 'gudang-2',
+      // Whoever receives less than the waybill says hears of it, and it is noticed at once.
+      ...(short > 0 ? { hears: 'logistics.quantity-not-as-by-waybill' } : { about: [lot.id] }),
+    },
     {
       ...ofLot(lot),
       quantity,
+      byWaybill: quantity + short,
       zone: zoneId(zone),
       waybill: `SJ-${received < on('2024-01-01', '00:00') ? '2023/12' : '2024/01'}/${String(101 + index).padStart(4, '0')}`,
       seals: [`CTN-${String(700_001 + index)}`],
@@ -73,6 +80,11 @@ const training = idAt(on('2024-01-15', '09:00'), 'draw', 'training');
 /** What happens in any store: too much is taken, something is missing, a count is put right. */
 const everyday: readonly Step[] = [
   step(
+    correctQuantity,
+    { name: 'booths counted again', at: on('2023-12-07', '10:40'), by: 'gudang-2' },
+    { ...ofLot(booths), direction: 'more', quantity: overlooked, reason: 'counted-again', authority: 'BA hitung ulang (contoh) 3/2023' },
+  ),
+  step(
     drawFromLot,
     { name: 'ink for the training', at: on('2024-01-15', '09:00'), by: 'gudang-2', about: [ink.id] },
     { ...ofLot(ink), draw: training, quantity: 6, purpose: 'dispatch', boundFor: idAt(on('2024-01-15', '09:00'), 'run', 'training') },
@@ -89,10 +101,13 @@ const everyday: readonly Step[] = [
   ),
   step(
     correctQuantity,
-    { name: 'seals counted again', at: on('2024-01-20', '11:30'), by: 'dispatcher', about: [seals.id] },
+    { name: 'seals counted again', at: on('2024-01-20', '11:30'), by: 'dispatcher' },
     { ...ofLot(seals), direction: 'less', quantity: 10, reason: 'counted-again', authority: 'BA hitung ulang (contoh) 7/2024' },
   ),
 ];
+
+/** What is not as its waybill says to the end: what came short, but for what was only overlooked, and what is fewer when it is counted again. */
+export const notAsByWaybill = [...allLots.filter((lot) => lot.short > 0 && lot !== booths), seals].map(({ id }) => id);
 
 /** The seals in reserve are kept apart from those that the tables take. */
 const setApart: Step = step(

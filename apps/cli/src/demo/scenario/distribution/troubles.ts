@@ -17,9 +17,10 @@ const seenBy = { witness: witness.id, witnessName: witness.name };
 const torn = -1;
 const onTwoTrucks = 10;
 const strayed = 20;
-/** On the second: one that was opened on the way, one with a seal that nobody put on. */
+/** On the second: one that was opened on the way, one with a seal that nobody put on, one that is overlooked on the truck. */
 const inspected = 0;
 const foreign = 1;
+const overlooked = -1;
 
 const freshSeal = sealNumber(9_000_001);
 const foreignSeal = sealNumber(9_900_417);
@@ -40,6 +41,12 @@ export function sealsFound(run: Run, box: PlannedBox): string[] {
 
 /** Its seals are not those that were put on: that is noticed at once. */
 export const isNoticed = (run: Run, box: PlannedBox): boolean => run.index === 1 && [inspected, foreign].some((which) => box === boxAt(run, which));
+
+/** How long after the arrival of its truck a box comes off it: one lies under the tarpaulin until somebody looks for it. */
+export const unloadedAfter = (run: Run, box: PlannedBox): number | undefined => (run.index === 1 && box === boxAt(run, overlooked) ? 170 * minute : undefined);
+
+/** When boxes have stood on the second truck for too long: it is noticed then. */
+export const notReceivedAt = (runs: readonly Run[]): number => runAt(runs, 1).arrives + 120 * minute + 1_000;
 
 /** Every fifth truck has two boxes of the next one standing before it. */
 function strangers(runs: readonly Run[]): readonly Step[] {
