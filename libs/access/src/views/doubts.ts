@@ -1,6 +1,6 @@
 import type { Place, StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { forever, laterOf } from '#read-models';
+import { forever, jsonList, laterOf } from '#read-models';
 import { guarded } from './guarded.ts';
 import { everyIdOf } from './persons.projection.ts';
 
@@ -26,9 +26,7 @@ const atTheGate = (alias: string) => sql`${sql.ref(`${alias}.is_inner`)} = 0 and
 /** Whoever was found gone carries no badge and is at no second post from then on. */
 const ends = (alias: string) => sql<number>`coalesce(${sql.ref(`${alias}.left`)}, ${sql.ref(`${alias}.unobserved`)}, ${sql.lit(forever)})`;
 const overlap = sql`o.entered < ${ends('s')} and s.entered < ${ends('o')}`;
-/** A JSON list of ids and codes, which hold nothing that JSON writes in another way. Not `json_array(…)`, as `laterOf` is not `max(…)`. */
-const listed = (...names: readonly RawBuilder<unknown>[]) => sql<string>`'["' || ${sql.join(names, sql` || '","' || `)} || '"]'`;
-const pair = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<string>`iif(${one} < ${other}, ${listed(one, other)}, ${listed(other, one)})`;
+const pair = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<string>`iif(${one} < ${other}, ${jsonList(one, other)}, ${jsonList(other, one)})`;
 const entered = laterOf(sql.ref<number>('s.entered'), sql.ref<number>('o.entered'));
 
 /** Only the neighbours in time are compared: who still overlaps a neighbour's neighbour also overlaps the neighbour. */
@@ -88,7 +86,7 @@ function orderDoubtAgain(visit: Expression<string>, knownFrom: Expression<number
   return [
     sql`delete from doubt where visit = ${visit} and what = 'left-before-entering'`,
     sql`insert into doubt (visit, what, other, post, at, about, known_from)
-      select ${visit}, 'left-before-entering', '', post, left_at, ${listed(sql`${visit}`)}, ${knownFrom}
+      select ${visit}, 'left-before-entering', '', post, left_at, ${jsonList(sql`${visit}`)}, ${knownFrom}
       from (select (select post from move where visit = ${visit} limit 1) as post, ${first('in', 'entered')} as entered_at, ${first('out', 'left')} as left_at)
       where left_at < entered_at`,
   ];

@@ -2,6 +2,7 @@ import { action, processManager } from '#processes';
 import { codes } from '#read-models';
 import { sql } from 'kysely';
 import { boxContradictionKinds } from '../domain/box-contradiction.ts';
+import { villageOf } from '../features/of-box.ts';
 import { noticeContradiction } from '../features/notice-contradiction/notice-contradiction.ts';
 import { settleContradiction } from '../features/settle-contradiction/settle-contradiction.ts';
 import { standingContradictions } from '../views/standing-contradictions.projection.ts';
@@ -38,7 +39,8 @@ export const noticeBoxContradictions = processManager({
         and not exists (select 1 from stock_doubt d where d.what = n.what and d.about = n.about)
     order by settled desc, at, what, about`,
   nextDeadline: (_, { now, since }) => sql<{ due: number | null }>`select min(until) as due from box_doubt where until > ${now} and known_from >= ${since}`,
-  act: ({ what: said, about, area, events, at, times, settled }) => {
+  act: ({ what: said, about, area: where, events, at, times, settled }) => {
+    const area = villageOf(where);
     const what = boxContradictionKinds.find((kind) => kind === said);
     if (!what) throw new TypeError(`"${said}" is no kind of contradiction.`);
     const key = `${what} ${about} ${times}`;

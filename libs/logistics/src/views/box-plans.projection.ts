@@ -48,5 +48,6 @@ export const boxPlans = projection<{ box_plan: BoxPlanTable; content_plan: Conte
     .values({ box: subject, station, contest, plan: id, at: effectiveAt })
     .onConflict((conflict) => conflict.column('box').doUpdateSet({ plan: id, at: effectiveAt }).where('box_plan.at', '<=', effectiveAt)),
   sql`insert into content_plan (box, plan, item, quantity)
-    select ${subject}, ${id}, json_extract(value, '$.item'), json_extract(value, '$.quantity') from ${eachOf(contents)}`,
+    select ${subject}, ${id}, i.value, q.value
+    from ${eachOf(contents)} n cross join json_each(n.value) i cross join json_each(n.value) q where i.key = 'item' and q.key = 'quantity'`,
 ]);

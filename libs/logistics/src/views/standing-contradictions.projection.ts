@@ -1,4 +1,4 @@
-import { eachOf, forever, projection, type StepEvent } from '#read-models';
+import { eachOf, forever, jsonList, laterOf, projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
 import {
@@ -22,6 +22,7 @@ export interface BoxDoubtTable {
   about: string;
   /** The box or the run whose facts are compared. */
   subject: string;
+  /** The station of the box, or where the run goes. */
   area: string;
   at: number;
   /** JSON list of the events that say so. */
@@ -139,7 +140,7 @@ function movedAgain(event: StepEvent<{ station: string }>): readonly RawBuilder<
     ...leftOnTruck(sql`select dispatch from box_place_told where subject = ${subject} and place = 'on-truck'`, event),
     sql`delete from box_doubt where subject = ${subject} and what = 'box-on-two-trucks'`,
     sql`${into}
-      select 'box-on-two-trucks', ${sortedList(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, substr(${data.station}, 1, 10), t.next_at, json_array(t.event, t.next_event), ${knownFrom}
+      select 'box-on-two-trucks', ${sortedList(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, ${data.station}, t.next_at, ${jsonList(sql`t.event`, sql`t.next_event`)}, ${knownFrom}
       from (select subject, place, dispatch, event, lead(place) over o as next_place, lead(dispatch) over o as next_dispatch, lead(event) over o as next_event, lead(at) over o as next_at
         from box_place_told where subject = ${subject} and void = 0 window o as (order by at, revision)) t
       where t.place = 'on-truck' and t.next_place = 'on-truck' and t.next_dispatch <> t.dispatch
@@ -153,8 +154,8 @@ function leftOnTruck(runs: Expression<unknown>, { knownFrom }: StepEvent<never>)
   return [
     sql`delete from box_doubt where subject in (${runs}) and what = 'boxes-not-received'`,
     sql`insert into box_doubt (what, about, subject, area, at, events, known_from, until)
-      select 'boxes-not-received', json_array(r.subject), r.subject, r.destination, r.effective_from,
-        iif(${departure} is null, json_array(r.event), json_array(${departure}, r.event)), ${knownFrom}, r.effective_from + ${sql.lit(receiptGrace)}
+      select 'boxes-not-received', ${jsonList(sql`r.subject`)}, r.subject, r.destination, r.effective_from,
+        iif(${departure} is null, ${jsonList(sql`r.event`)}, ${jsonList(departure, sql`r.event`)}), ${knownFrom}, r.effective_from + ${sql.lit(receiptGrace)}
       from run_place r where r.subject in (${runs}) and r.status = 'arrived' and r.known_to = ${sql.lit(forever)} and r.effective_to = ${sql.lit(forever)}
         and exists (select 1 from box_place p where p.dispatch = r.subject and p.place = 'on-truck' and p.known_to = ${sql.lit(forever)} and p.effective_to = ${sql.lit(forever)})
       on conflict do nothing`,
@@ -164,7 +165,7 @@ function leftOnTruck(runs: Expression<unknown>, { knownFrom }: StepEvent<never>)
 /** One number on two boxes, whichever of them was told of first. */
 function sealElsewhere({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ station: string; seals: readonly string[] }>): RawBuilder<unknown> {
   return sql`${into}
-    select 'seal-on-two-boxes', ${sortedList(sql`s.number`, sql`s.box`, subject)}, ${subject}, substr(${data.station}, 1, 10), max(s.at, ${effectiveAt}), json_array(s.event, ${id}), ${knownFrom}
+    select 'seal-on-two-boxes', ${sortedList(sql`s.number`, sql`s.box`, subject)}, ${subject}, ${data.station}, ${laterOf(sql<number>`s.at`, effectiveAt)}, ${jsonList(sql`s.event`, id)}, ${knownFrom}
     from ${eachOf(data.seals)} n cross join seal s on s.number = n.value where s.box <> ${subject} on conflict do nothing`;
 }
 
@@ -176,8 +177,8 @@ function sealsAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>
   return [
     sql`delete from box_doubt where subject = ${subject} and what = 'seals-not-as-sealed'`,
     sql`${into}
-      select 'seals-not-as-sealed', ${sortedList(sql`f.box`, sql`f.event`)}, f.box, substr(${data.station}, 1, 10), f.at,
-        iif(${lastSealing} is null, json_array(f.event), json_array(${lastSealing}, f.event)), ${knownFrom}
+      select 'seals-not-as-sealed', ${sortedList(sql`f.box`, sql`f.event`)}, f.box, ${data.station}, f.at,
+        iif(${lastSealing} is null, ${jsonList(sql`f.event`)}, ${jsonList(lastSealing, sql`f.event`)}), ${knownFrom}
       from seals_found f where f.box = ${subject} and f.found <> ${onIt} on conflict do nothing`,
   ];
 }
@@ -188,7 +189,7 @@ function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{
     sql`not exists (select 1 from run_place r where r.subject = ${dispatch} and r.known_to = ${sql.lit(forever)})`;
   return sql`${into}
     select 'box-planned-on-two-runs', ${sortedList(sql`p.box`, sql`p.dispatch`, subject)}, ${subject},
-      (select substr(b.station, 1, 10) from box b where b.box = p.box), max(p.at, ${effectiveAt}), json_array(p.event, ${id}), ${knownFrom}
+      (select b.station from box b where b.box = p.box), ${laterOf(sql<number>`p.at`, effectiveAt)}, ${jsonList(sql`p.event`, id)}, ${knownFrom}
     from ${eachOf(data.boxes)} n cross join plan p on p.box = n.value
     where p.dispatch <> ${subject} and ${loading(sql`p.dispatch`)} and ${loading(subject)} and exists (select 1 from box b where b.box = p.box)
     on conflict do nothing`;
@@ -200,7 +201,7 @@ function noLongerLoading({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
 }
 
 function ofBox(event: StepEvent<{ station: string }>): RawBuilder<unknown> {
-  return objectedTo(event, sql`substr(${event.data.station}, 1, 10)`);
+  return objectedTo(event, event.data.station);
 }
 
 /** What was recorded although objections stood against it. */
@@ -209,6 +210,6 @@ function objectedTo(
   area: RawBuilder<unknown> | Expression<string>,
 ): RawBuilder<unknown> {
   return sql`${into}
-    select 'recorded-against-an-objection', ${sortedList(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, json_array(${id}), ${knownFrom}
+    select 'recorded-against-an-objection', ${sortedList(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, ${jsonList(id)}, ${knownFrom}
     from json_each(${contradicts}) c where c.value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
 }

@@ -1,4 +1,4 @@
-import { projection, type StepEvent } from '#read-models';
+import { jsonList, projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { damageReported, deliveryReceived, drawReturned, lossReported, lotDrawn, lotInspected, lotSplit, quantityCorrected } from '../domain/lot.events.ts';
 import { warehouseRegistered } from '../domain/warehouse.ts';
@@ -109,8 +109,8 @@ function asByWaybill({ subject, knownFrom }: LotFact): readonly RawBuilder<unkno
   const counted = sql`(select sum(p.quantity) from posting p
     where p.warehouse = b.warehouse and p.item = b.item and p.term in (${sql.join(sources.map((source) => sql.lit(source)))}) and p.place = '' and p.lot = b.lot)`;
   return [
-    sql`delete from stock_doubt where what = 'quantity-not-as-by-waybill' and about = json_array(${subject})`,
-    sql`insert into stock_doubt select 'quantity-not-as-by-waybill', json_array(b.lot), w.village, b.at, json_array(b.event), ${knownFrom}
+    sql`delete from stock_doubt where what = 'quantity-not-as-by-waybill' and about = ${jsonList(subject)}`,
+    sql`insert into stock_doubt select 'quantity-not-as-by-waybill', ${jsonList(sql`b.lot`)}, w.village, b.at, ${jsonList(sql`b.event`)}, ${knownFrom}
       from by_waybill b join warehouse w on w.warehouse = b.warehouse where b.lot = ${subject} and b.quantity <> ${counted} on conflict do nothing`,
   ];
 }

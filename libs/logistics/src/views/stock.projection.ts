@@ -228,7 +228,8 @@ interface Side {
 }
 
 function used({ id, effectiveAt, knownFrom }: StepEvent<never>, draws: Expression<unknown>, box: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into draw_use select distinct json_extract(value, '$.lot'), json_extract(value, '$.draw'), ${id}, ${box}, null, ${effectiveAt}, ${knownFrom} from ${eachOf(draws)}`;
+  return sql`insert into draw_use select distinct l.value, d.value, ${id}, ${box}, null, ${effectiveAt}, ${knownFrom}
+    from ${eachOf(draws)} n cross join json_each(n.value) l cross join json_each(n.value) d where l.key = 'lot' and d.key = 'draw'`;
 }
 
 function inStock({ subject }: LotFact): Side {

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { earlierOf } from '../declare/columns.ts';
 import type { Statement } from '../declare/kysely.ts';
 import type { StepEvent } from '../declare/step-event.ts';
 import type { TimelineNames } from './names.ts';
@@ -30,7 +31,7 @@ export function correct(
       select subject, ${rather}, ${revision}, origin, holds, 0${names.givenOrKept(values)} from ${told} where subject = ${subject} and origin = ${wrong} and void = 0`,
     sql`update ${told} set void = 1 where subject = ${subject} and void = 0 and revision <> ${revision}
       and origin = (select origin from ${told} where subject = ${subject} and revision = ${revision})`,
-    sql`with b as materialized (${believed}) update ${pieces} as p set known_to = ${knownFrom}, span = ${spanOf(spans, sql<number>`min(effective_to, ${knownFrom}) - effective_from`)}
+    sql`with b as materialized (${believed}) update ${pieces} as p set known_to = ${knownFrom}, span = ${spanOf(spans, sql<number>`${earlierOf(sql<number>`effective_to`, knownFrom)} - effective_from`)}
       where ${open} and not exists (select 1 from b where ${same})`,
     sql`with b as materialized (${believed}) insert into ${pieces} (subject, effective_from, revision, piece, told, effective_to, known_from, known_to, span${names.values()})
       select ${subject}, effective_from, ${revision}, row_number() over (order by effective_from, told) - 1, told, effective_to, ${knownFrom}, ${sql.lit(forever)}, ${spanOf(spans, sql<number>`effective_to - effective_from`)}${names.values()}

@@ -1,4 +1,5 @@
 import { type Expression, sql } from 'kysely';
+import { earlierOf } from '../declare/columns.ts';
 import type { Statement } from '../declare/kysely.ts';
 import type { StepEvent } from '../declare/step-event.ts';
 import type { TimelineNames } from './names.ts';
@@ -24,7 +25,7 @@ export function tell(names: TimelineNames, { revision, knownFrom }: StepEvent<ne
   const remainder = sql`insert into ${pieces} ${columns}
     select subject, effective_from, ${revision}, 1, told, ${at}, ${knownFrom}, ${sql.lit(forever)}, ${spanOf(spans, sql<number>`${at} - effective_from`)}${names.values()}
     from ${pieces} where ${overlapped} and effective_from < ${at}`;
-  const closing = sql`update ${pieces} set known_to = ${knownFrom}, span = ${spanOf(spans, sql<number>`min(effective_to, ${knownFrom}) - effective_from`)} where ${overlapped}`;
+  const closing = sql`update ${pieces} set known_to = ${knownFrom}, span = ${spanOf(spans, sql<number>`${earlierOf(sql<number>`effective_to`, knownFrom)} - effective_from`)} where ${overlapped}`;
   const beginning = sql`insert into ${pieces} ${columns}
     select ${subject}, ${at}, ${revision}, 0, ${revision}, until, ${knownFrom}, ${sql.lit(forever)}, ${spanOf(spans, sql<number>`until - ${at}`)}${names.given(values)} from (select ${next} as until)`;
   return [telling, remainder, closing, ...(holds === 'nothing' ? [] : [beginning])];

@@ -12,3 +12,9 @@ export const eachOf = (list: unknown) => sql<{ key: number; value: string }>`jso
  * page that it changes, in case the call fails (docs/adr/0060-steps-call-no-function.md).
  */
 export const laterOf = (one: Expression<number>, other: Expression<number>): RawBuilder<number> => sql<number>`iif(${one} > ${other}, ${one}, ${other})`;
+
+/** A JSON list of ids and codes, which hold nothing that JSON writes in another way. Not `json_array(…)`, as `laterOf` is not `max(…)`. */
+export const jsonList = (...items: readonly Expression<unknown>[]): RawBuilder<string> => sql<string>`'["' || ${sql.join(items, sql` || '","' || `)} || '"]'`;
+
+/** The earlier of two instants, likewise. */
+export const earlierOf = (one: Expression<number>, other: Expression<number>): RawBuilder<number> => sql<number>`iif(${one} < ${other}, ${one}, ${other})`;
