@@ -70,7 +70,12 @@ async function openShared({ configuration, folder, clock, limits }: StoreChoice)
 /** Modules of projections, which worker threads import by themselves. */
 export const projectionModules: readonly string[] = [accessProjections, logisticsProjections, deploymentProjections, identityProjections, vaultProjections];
 
-export const processManagers: readonly ProcessManager[] = [...accessProcesses, ...logisticsProcesses, ...identityProcesses, executeErasures];
+export const processManagers = ({ SAKSI_RECEIPT_GRACE: receiptGrace }: Configuration): readonly ProcessManager[] => [
+  ...accessProcesses,
+  ...logisticsProcesses({ receiptGrace }),
+  ...identityProcesses,
+  executeErasures,
+];
 
 /** Every event type of this build; a log with another one needs a newer Saksi. */
 export const knownEventTypes = (): readonly string[] => [

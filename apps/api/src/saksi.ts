@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { limitVisits } from '#access';
 import type { Configuration } from '#configuration';
 import { Answerer, Carrier, Recorder, StreamCache } from '#cqrs';
+import { limitVoters } from '#deployment';
 import { lockFolder } from '#event-store';
 import type { FolderLock } from '#event-store';
 import { createLog, createSealing, Cursors } from '#http';
@@ -27,6 +29,8 @@ import { placesFrom } from './places.ts';
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
   boundHeaps(configuration);
   limitQuantities(configuration.SAKSI_LARGEST_QUANTITY);
+  limitVoters(configuration.SAKSI_VOTERS_PER_STATION);
+  limitVisits(configuration.SAKSI_LONGEST_VISIT);
   const folder = resolve(configuration.SAKSI_DATA);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
@@ -123,7 +127,7 @@ async function assemble(
     readModels,
     clock,
     record,
-    processes: processesRun ? processManagers : [],
+    processes: processesRun ? processManagers(configuration) : [],
     onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
   });
   const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });

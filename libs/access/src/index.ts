@@ -25,6 +25,7 @@ export type { Visit } from './domain/visit.ts';
 export { visitAt } from './domain/visit-standing.ts';
 export type { VisitStanding } from './domain/visit-standing.ts';
 
+export { limitVisits } from './features/minutes-allowed.ts';
 export { AccountFor, accountFor } from './features/account-for/account-for.ts';
 export { AddToWatchlist, addToWatchlist } from './features/add-to-watchlist/add-to-watchlist.ts';
 export { AdmitGuest, admitGuest } from './features/admit-guest/admit-guest.ts';

@@ -131,6 +131,13 @@ export const settings = {
     '1000000000',
     'The largest quantity of one item that a command may name: more is a slip of the hand.',
   ),
+  SAKSI_VOTERS_PER_STATION: setting(whole(1, 100_000), '1000', 'The most voters that a list may name for one polling station: more is a slip of the hand.'),
+  SAKSI_LONGEST_VISIT: setting(whole(1, 10_080), '1440', 'For how long a guest may be let in at most, minutes.'),
+  SAKSI_RECEIPT_GRACE: setting(
+    whole(0, 604_800_000),
+    '7200000',
+    'How long after its arrival boxes may still stand on a truck before it is noticed that they were not received, ms.',
+  ),
   SAKSI_CACHED_STREAMS: setting(whole(1), '4000', 'Folded streams kept in memory.'),
   SAKSI_APPEND_TIMEOUT: setting(whole(100), '10000', 'How long an append may take before its outcome is reported as unknown, ms.'),
   SAKSI_READ_QUEUE: setting(whole(1), '10000', 'Reads of the log that may wait, a stream each; beyond, 503. A decision about a truck reads each of its boxes.'),

@@ -1,6 +1,7 @@
 import type { ProcessManager } from '#processes';
 import { formSplitLots } from './processes/form-split-lots.ts';
 import { noticeBoxContradictions } from './processes/notice-box-contradictions.ts';
+import type { LogisticsSettings } from './processes/notice-box-contradictions.ts';
 import { noticeOverdueDispatches } from './processes/notice-overdue-dispatches.ts';
 
 export { LogisticsModule } from './logistics.module.ts';
@@ -8,7 +9,11 @@ export { LogisticsModule } from './logistics.module.ts';
 /** The module of logistics' projections, for worker threads. */
 export const logisticsProjections = new URL(`./views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
-export const logisticsProcesses: readonly ProcessManager[] = [formSplitLots, noticeBoxContradictions, noticeOverdueDispatches];
+export const logisticsProcesses = (settings: LogisticsSettings): readonly ProcessManager[] => [
+  formSplitLots,
+  noticeBoxContradictions(settings),
+  noticeOverdueDispatches,
+];
 
 export * from './domain/box-contradiction.ts';
 export * from './domain/box-plan.ts';
@@ -57,6 +62,7 @@ export { ReportDamage, reportDamage } from './features/report-damage/report-dama
 export { ReportDelay, reportDelay } from './features/report-delay/report-delay.ts';
 export { ReportLoss, reportLoss } from './features/report-loss/report-loss.ts';
 export { ReturnBox, returnBox } from './features/return-box/return-box.ts';
+export { StockEquation, stockEquation } from './features/stock-equation/stock-equation.ts';
 export { ReturnDraw, returnDraw } from './features/return-draw/return-draw.ts';
 export { SealBox, sealBox } from './features/seal-box/seal-box.ts';
 export { SplitLot, splitLot } from './features/split-lot/split-lot.ts';

@@ -33,7 +33,16 @@ async function checkIn(
   environment: Readonly<Record<string, string | undefined>>,
   chosen: readonly District[],
 ): Promise<{ readonly log: LogFound; readonly answers: AnswersFound }> {
-  const own = { SAKSI_DATA: folder, SAKSI_HOST: '127.0.0.1', SAKSI_PORT: '0', SAKSI_TLS_CERT: '', SAKSI_TLS_KEY: '', SAKSI_BEHIND_PROXY: 'false' };
+  const own = {
+    SAKSI_DATA: folder,
+    SAKSI_HOST: '127.0.0.1',
+    SAKSI_PORT: '0',
+    SAKSI_TLS_CERT: '',
+    SAKSI_TLS_KEY: '',
+    SAKSI_BEHIND_PROXY: 'false',
+    // The script says when it is noticed.
+    SAKSI_RECEIPT_GRACE: '',
+  };
   const configuration = readConfiguration({ SAKSI_LOG_LEVEL: 'error', ...environment, ...own });
   const secrets = secretsFrom(configuration.SAKSI_DEMO_PASSWORD);
   const saksi = await openSaksi(configuration, { demonstration: { scenario: scenarioOf(chosen), at: opensAt } });

@@ -80,9 +80,6 @@ function moved(dispatch: Dispatch, data: OfDispatch, move: Move): Dispatch {
   return { ...ofDispatch(dispatch, data), moves: inTime(dispatch.moves, move) };
 }
 
-/** So long after an arrival may boxes still stand on the truck: a truck of 236 is taken off in less. */
-export const receiptGrace = 2 * 3_600_000;
-
 export type DispatchStatus = 'unplanned' | 'planned' | 'under-way' | 'arrived';
 
 export const dispatchAt = ({ plan, moves }: Dispatch, at: Instant): DispatchStatus => lastBy(moves, at)?.status ?? (plan ? 'planned' : 'unplanned');

@@ -1,6 +1,6 @@
 import type { Watch } from '#testing';
 import { contradictionNoticed } from '../domain/box-contradiction.ts';
-import { dispatchArrived, dispatchDeparted, receiptGrace } from '../domain/dispatch.ts';
+import { dispatchArrived, dispatchDeparted } from '../domain/dispatch.ts';
 import { deliveryReceived, lotDrawn } from '../domain/lot.events.ts';
 import { arriveDispatch } from '../features/arrive-dispatch/arrive-dispatch.ts';
 import { correctQuantity } from '../features/correct-quantity/correct-quantity.ts';
@@ -13,7 +13,7 @@ import { returnDraw } from '../features/return-draw/return-draw.ts';
 import { standingContradictions, type StandingKind } from '../features/standing-contradictions/standing-contradictions.ts';
 import { boxId, destination, draw, kemelak, lot, person, run, station, village } from '../testing/boxes.ts';
 import { at } from '../testing/journey.ts';
-import { dispatcher, drawing, openWatch, planOf, ready, supplied } from '../testing/watch.ts';
+import { dispatcher, drawing, openWatch, planOf, ready, receiptGrace, supplied } from '../testing/watch.ts';
 
 /* What left and did not come: on a real log, with the process that says so. */
 

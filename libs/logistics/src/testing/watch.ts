@@ -15,9 +15,12 @@ import { boxId, destination, draw, kemelak, lot, person, run, station, village, 
 
 const projections = new URL(`../views/projections${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
+/** For so long may boxes stand on a truck that has arrived. */
+export const receiptGrace = 2 * 3_600_000;
+
 /** Logistics at work. */
 export const openWatch = (start: Instant): Promise<Watch> =>
-  open({ context: 'logistics', projections, processes: [formSplitLots, noticeOverdueDispatches, noticeBoxContradictions] }, start);
+  open({ context: 'logistics', projections, processes: [formSplitLots, noticeOverdueDispatches, noticeBoxContradictions({ receiptGrace })] }, start);
 
 export const dispatcher = person(21);
 

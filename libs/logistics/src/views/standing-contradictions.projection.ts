@@ -12,7 +12,7 @@ import {
   sealBroken,
   sealMismatchFound,
 } from '../domain/box.events.ts';
-import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned, receiptGrace } from '../domain/dispatch.ts';
+import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned } from '../domain/dispatch.ts';
 import { sortedList } from './sorted-list.ts';
 
 /** Facts of boxes and runs that cannot all be true, as they now stand. */
@@ -28,8 +28,8 @@ export interface BoxDoubtTable {
   /** JSON list of the events that say so. */
   events: string;
   known_from: number;
-  /** Until then it may yet come to fit; 0: it does not fit now. */
-  until: number;
+  /** Since then it may yet come to fit, for as long as a process allows; NULL: it does not fit now. */
+  waits: number | null;
 }
 
 /** What the process has said so far. */
@@ -76,7 +76,7 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('events', 'text', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addColumn('until', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('waits', 'integer')
       .addPrimaryKeyConstraint('box_doubt_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     schema.createIndex('box_doubt_of').on('box_doubt').columns(['subject', 'what']),
@@ -153,9 +153,9 @@ function leftOnTruck(runs: Expression<unknown>, { knownFrom }: StepEvent<never>)
   const departure = sql`(select m.event from movement m where m.dispatch = r.subject and m.box is null and m.type = ${sql.lit(dispatchDeparted.type)} order by m.at desc, m.revision desc limit 1)`;
   return [
     sql`delete from box_doubt where subject in (${runs}) and what = 'boxes-not-received'`,
-    sql`insert into box_doubt (what, about, subject, area, at, events, known_from, until)
+    sql`insert into box_doubt (what, about, subject, area, at, events, known_from, waits)
       select 'boxes-not-received', ${jsonList(sql`r.subject`)}, r.subject, r.destination, r.effective_from,
-        iif(${departure} is null, ${jsonList(sql`r.event`)}, ${jsonList(departure, sql`r.event`)}), ${knownFrom}, r.effective_from + ${sql.lit(receiptGrace)}
+        iif(${departure} is null, ${jsonList(sql`r.event`)}, ${jsonList(departure, sql`r.event`)}), ${knownFrom}, r.effective_from
       from run_place r where r.subject in (${runs}) and r.status = 'arrived' and r.known_to = ${sql.lit(forever)} and r.effective_to = ${sql.lit(forever)}
         and exists (select 1 from box_place p where p.dispatch = r.subject and p.place = 'on-truck' and p.known_to = ${sql.lit(forever)} and p.effective_to = ${sql.lit(forever)})
       on conflict do nothing`,

@@ -1,10 +1,11 @@
 import { command, said } from '#kernel';
 import type { Sealed } from '#kernel';
-import { Count, IdentityNumber, Note, OneOf, Optional, PersonName } from '#http';
+import { IdentityNumber, Note, OneOf, Optional, PersonName } from '#http';
 import { visit } from '../../domain/visit.ts';
 import { guestReported, identityTypes } from '../../domain/visit.events.ts';
 import type { IdentityType } from '../../domain/visit.events.ts';
 import { guardsOnDuty } from '../../views/looks.ts';
+import { MinutesAllowed } from '../minutes-allowed.ts';
 import { atAnotherPost, ofAnotherGuest, OfVisit } from '../of-visit.ts';
 
 export class ReportGuest extends OfVisit {
@@ -16,7 +17,7 @@ export class ReportGuest extends OfVisit {
   @Optional(Note('Whom the guest comes to see', { of: 'guest', max: 120 })) host?: Sealed;
   @Optional(Note('Plate of the vehicle', { of: 'guest', max: 20 })) vehicle?: Sealed;
   @Optional(Note('What is carried in', { of: 'guest', max: 500 })) items?: Sealed;
-  @Count('How long the visit may last, in minutes', { min: 1, max: 1_440, example: 60 }) minutesAllowed!: number;
+  @MinutesAllowed() minutesAllowed!: number;
 }
 
 export const reportGuest = command(ReportGuest)({

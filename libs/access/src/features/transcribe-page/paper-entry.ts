@@ -1,9 +1,10 @@
 import type { Instant, Sealed } from '#kernel';
-import { Count, Id, IdentityNumber, Moment, Note, OneOf, Optional, PersonName, Words } from '#http';
+import { Id, IdentityNumber, Moment, Note, OneOf, Optional, PersonName, Words } from '#http';
 import { entryKinds } from '../../domain/paper-page.ts';
 import type { EntryKind, PageEntry } from '../../domain/paper-page.ts';
 import { identityTypes, refusalReasons } from '../../domain/visit.events.ts';
 import type { IdentityType, RefusalReason } from '../../domain/visit.events.ts';
+import { MinutesAllowed } from '../minutes-allowed.ts';
 
 /** One line of the page, as it is copied. */
 export class PaperEntry implements PageEntry {
@@ -16,7 +17,7 @@ export class PaperEntry implements PageEntry {
   @Optional(IdentityNumber('Its number', { of: 'guest' })) identityNumber?: Sealed;
   @Optional(Note('Whom the guest comes from', { of: 'guest', max: 120 })) organisation?: Sealed;
   @Optional(Note('What for', { of: 'guest', max: 500 })) purpose?: Sealed;
-  @Optional(Count('How long the visit may last, in minutes', { min: 1, max: 1_440, example: 60 })) minutesAllowed?: number;
+  @Optional(MinutesAllowed()) minutesAllowed?: number;
   @Optional(Id('The door the guest went through')) door?: string;
   @Optional(Words('Number on the badge handed out', { max: 12 })) badge?: string;
   @Optional(OneOf('Why the guest was turned away', refusalReasons)) reason?: RefusalReason;
