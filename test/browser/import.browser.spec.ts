@@ -72,7 +72,7 @@ it('lets a dispatcher plan what must go out of a warehouse and what boxes are to
   expect(registered.status).toBe(201);
   const { page } = await signedIn('dispatcher');
   await page.goto(`${own.url}/gudang/stock`, { waitUntil: 'domcontentloaded' });
-  await page.getByRole('link', { name: 'Impor kebutuhan dari berkas' }).click();
+  await page.getByRole('link', { name: 'Impor daftar dari berkas' }).click();
   await choose(page, 'kebutuhan.csv', 'barang\ntinta\n');
   await page.getByRole('alert').getByText('Kolom warehouse, quantity, basis tidak ada.').waitFor();
 
