@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { appendBatch, appendSingle, readAllRate } from '../../libs/event-store/bench/append.ts';
 import { vaultFigures } from '../../libs/vault/bench/vault.ts';
-import { boxFigures } from './boxes/figures.ts';
+import { boxFigures, stockFigures } from './boxes/figures.ts';
 import type { Figure } from './figure.ts';
 import { eventStoreDbFigures, eventStoreDbOverHttp } from './eventstoredb/figures.ts';
 import { httpFigures } from './http/http-commands.ts';
@@ -12,7 +12,7 @@ import { scanningFigures } from './scanning/figures.ts';
 
 /*
  * `npm run bench`: a table of what Saksi's speed is, each figure beside its baseline of the same run. Options (after --):
- * --json one object a line; --only boxes|http|import|log|scanning|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
+ * --json one object a line; --only boxes|http|import|log|scanning|stock|store|vault; --events 100000,1000000 sizes of the logs; --large also 10^7 events;
  * --profile FILE of the server's main thread; --threads processor time of one command over HTTP by thread;
  * --store eventstoredb the port and commands over HTTP on the server at SAKSI_EVENTSTOREDB_URL instead (--only store|http).
  */
@@ -41,6 +41,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]> | AsyncIt
   vault: vaultFigures,
   log: () => logFigures(sizes()),
   boxes: boxFigures,
+  stock: stockFigures,
   import: importFigures,
   scanning: scanningFigures,
   http: () => httpFigures({ rounds: 5, seconds: 4, ...looking }),

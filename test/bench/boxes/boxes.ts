@@ -9,10 +9,12 @@ import {
   boxReturned,
   boxSealed,
   checkpointPassed,
+  deliveryReceived,
   dispatchArrived,
   dispatchDeparted,
   dispatchPlanned,
   loadingRefused,
+  lotDrawn,
   sealBroken,
 } from '#logistics';
 import { append, sealed, type Told } from '../log/append.ts';
@@ -22,6 +24,11 @@ const minute = 60_000;
 const boxesOfARun = 250;
 
 const id = (kind: string, index: number): string => naturalId(`bench-${kind}`, String(index));
+export const warehouse = id('warehouse', 0);
+/** As many tables pack, each from a lot of its own. */
+const lots = 8;
+const ballotsEach = 293;
+const drawOf = (index: number) => ({ lot: id('lot', index % lots), draw: id('draw', index) });
 export const boxOf = (index: number): string => id('box', index);
 const stationOf = (index: number): string => `1601${String(140_000 + Math.floor(index / 500)).padStart(6, '0')}-${String(1 + (index % 500)).padStart(3, '0')}`;
 const villageOf = (index: number): string => stationOf(index).slice(0, 10);
@@ -35,10 +42,7 @@ function journeyOf(index: number): readonly Told[] {
   const dispatch = id('run', Math.floor(index / boxesOfARun));
   const begun = firstDay + index * 1_000;
   const facts: readonly (readonly [minutes: number, fact: Fact])[] = [
-    [
-      0,
-      boxPacked({ station, contest: 'president', warehouse: id('warehouse', 0), zone: id('zone', 0), draws: [{ lot: id('lot', 0), draw: id('draw', index) }] }),
-    ],
+    [0, boxPacked({ station, contest: 'president', warehouse, zone: id('zone', 0), draws: [drawOf(index)] })],
     [5, boxSealed({ station, seals: [`A-${index}`, `B-${index}`] })],
     [60, loadingRefused({ station, dispatch: id('run', 0), barriers: ['not-on-this-run'], belongsTo: dispatch })],
     [70, boxLoaded({ station, dispatch })],
@@ -47,7 +51,7 @@ function journeyOf(index: number): readonly Told[] {
     [250, boxSealed({ station, seals: [`C-${index}`] })],
     [300, boxHandedToStation({ station, receiver: id('receiver', index), receiverName: sealed })],
     [500, boxReturned({ station, village })],
-    [560, boxReturned({ station, village, warehouse: id('warehouse', 0), zone: id('zone', 1) })],
+    [560, boxReturned({ station, village, warehouse, zone: id('zone', 1) })],
   ];
   // Every twentieth box is told of an hour late.
   const late = index % 20 === 0 ? 60 * minute : 0;
@@ -63,7 +67,7 @@ function wayOf(run: number, boxes: readonly string[]): readonly Told[] {
       50,
       dispatchPlanned({
         destination,
-        warehouse: id('warehouse', 0),
+        warehouse,
         vehicle: sealed,
         driver: id('driver', run),
         driverName: sealed,
@@ -78,13 +82,44 @@ function wayOf(run: number, boxes: readonly string[]): readonly Told[] {
   ];
 }
 
-/** Fills a log with boxes that go out with their runs, ten facts each. */
-export async function fillWithBoxes(store: EventStore, boxes: number): Promise<void> {
+/** Fills a log with boxes that go out with their runs, ten facts each. `withDraws`: and with what was drawn for each of them before it was packed. */
+export async function fillWithBoxes(store: EventStore, boxes: number, { withDraws = false }: { readonly withDraws?: boolean } = {}): Promise<void> {
+  const stock = withDraws ? await deliver(store, boxes) : undefined;
   const waiting: Promise<void>[] = [];
   for (let run = 0; run * boxesOfARun < boxes; run++) {
     const indexes = Array.from({ length: boxesOfARun }, (_, offset) => run * boxesOfARun + offset);
+    await stock?.drawFor(indexes);
     waiting.push(append(store, `dispatch-${id('run', run)}`, wayOf(run, indexes.map(boxOf)), 0));
     for (const index of indexes) waiting.push(append(store, `box-${boxOf(index)}`, journeyOf(index), 0));
     await Promise.all(waiting.splice(0));
   }
+}
+
+/** A lot for each table, with enough for all boxes. */
+async function deliver(store: EventStore, boxes: number): Promise<{ drawFor(indexes: readonly number[]): Promise<void> }> {
+  const of = (lot: string) => ({ warehouse, lot, item: 'ballot-president' });
+  const received = firstDay - 600 * minute;
+  const tables = Array.from({ length: lots }, (_, table) => ({ lot: id('lot', table), revision: 1 }));
+  for (const [table, { lot }] of tables.entries()) {
+    const quantity = Math.ceil(boxes / lots) * ballotsEach;
+    const [carrier, witness] = [id('carrier', table), id('witness', table)];
+    const papers = { zone: id('zone', 0), waybill: `SJ-${table}`, seals: [], carrier, carrierName: sealed, witness, witnessName: sealed };
+    const fact = deliveryReceived({ ...of(lot), quantity, ...papers });
+    await append(store, `lot-${lot}`, [{ fact, at: received, recordedAt: received }], 0);
+  }
+  return {
+    drawFor: async (indexes) => {
+      for (const [table, each] of tables.entries()) {
+        const drawn = indexes
+          .filter((index) => index % lots === table)
+          .map((index): Told => {
+            const fact = lotDrawn({ ...of(each.lot), draw: drawOf(index).draw, quantity: ballotsEach, for: { kind: 'box', id: boxOf(index) } });
+            const at = firstDay + index * 1_000 - 5 * minute;
+            return { fact, at, recordedAt: at };
+          });
+        await append(store, `lot-${each.lot}`, drawn, each.revision);
+        each.revision += drawn.length;
+      }
+    },
+  };
 }
