@@ -93,6 +93,8 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
       .addPrimaryKeyConstraint('box_doubt_noticed_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     sql`create index box_doubt_standing on box_doubt_noticed (area) where standing = 1`,
+    // What still stands on a truck: asked anew at each box that comes off it.
+    sql`create index box_on_truck on box_place (dispatch) where place = 'on-truck' and known_to = ${sql.lit(forever)} and effective_to = ${sql.lit(forever)}`,
     schema
       .createTable('seals_found')
       .addColumn('box', 'text', (c) => c.notNull())
