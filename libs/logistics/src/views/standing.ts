@@ -19,7 +19,8 @@ export const standing = ({ at, knownAt = latest }: AsOf, { now }: Pick<QueryCirc
 
 /**
  * Where the units of a posting are: those of a draw are where the box is that took it up last, on the way or arrived with
- * the run that they go with, or destroyed. Needs the tables of `stock`, `boxes` and `dispatches`.
+ * the run that they go with, or destroyed. One piece holds at an instant; looked for from the latest on, it is found at
+ * once. Needs the tables of `stock`, `boxes` and `dispatches`.
  */
 export function termOf(posting: string, { at, knownAt }: AsOf, { now }: Pick<QueryCircumstances, 'now'>): RawBuilder<Term> {
   const of = (column: string) => sql.ref(`${posting}.${column}`);
@@ -27,10 +28,10 @@ export function termOf(posting: string, { at, knownAt }: AsOf, { now }: Pick<Que
   return sql<Term>`case when ${of('term')} <> 'drawn' then ${of('term')} else coalesce((
     select case when u.dispatch is not null then coalesce((
       select case r.status when 'arrived' then 'handed-over' else 'in-transit' end
-        from run_place r where r.subject = u.dispatch and ${holds('r', times)}), 'drawn')
+        from run_place r where r.subject = u.dispatch and ${holds('r', times)} order by r.effective_from desc limit 1), 'drawn')
       when u.box is null then 'destroyed' else coalesce((
       select case p.place when 'in-warehouse' then 'packed' when 'at-station' then 'handed-over' when 'lost' then 'lost' else 'in-transit' end
-        from box_place p where p.subject = u.box and ${holds('p', times)}), 'packed') end
+        from box_place p where p.subject = u.box and ${holds('p', times)} order by p.effective_from desc limit 1), 'packed') end
       from draw_use u where u.lot = ${of('lot')} and u.draw = ${of('place')} and u.at <= ${times.at} and u.known_from <= ${knownAt ?? latest}
       order by u.at desc, u.event desc limit 1), 'drawn') end`;
 }

@@ -113,7 +113,7 @@ export const stock = projection<Stock>({
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('posting_key', ['event', 'term', 'place']),
-    schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'at', 'known_from', 'quantity']),
+    schema.createIndex('posting_of_item').on('posting').columns(['warehouse', 'item', 'term', 'place', 'lot', 'at', 'known_from', 'quantity']),
     sql`create index posting_of_draw on posting (place) where term = 'drawn'`,
     schema
       .createTable('draw_use')
@@ -124,7 +124,8 @@ export const stock = projection<Stock>({
       .addColumn('dispatch', 'text')
       .addColumn('at', 'integer', (c) => c.notNull())
       .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('draw_use_key', ['lot', 'draw', 'event']),
+      .addPrimaryKeyConstraint('draw_use_key', ['lot', 'draw', 'event'])
+      .modifyEnd(sql`without rowid`),
     schema
       .createTable('split')
       .addColumn('event', 'text', (c) => c.primaryKey())
