@@ -7,7 +7,6 @@ import { AccessModule, accessProcesses, accessProjections } from '#access';
 import { Answerer, Carrier, CLOCK, Documents, knownContexts, openFileIntents, openPostgresIntents, Recorder, withReceipts, type FileIntents } from '#cqrs';
 import { DeploymentModule, deploymentProjections } from '#deployment';
 import { openEventStoreDb, openSqliteEventStore, type EventStore, type FolderLock } from '#event-store';
-import type { Clock } from '#kernel';
 import { Cursors } from '#http';
 import { AuthenticationModule, EntriesModule, IdentityModule, identityProcesses, identityProjections, secretsInFile, secretsInPostgres } from '#identity';
 import { LogisticsModule, logisticsProcesses, logisticsProjections } from '#logistics';
@@ -30,24 +29,22 @@ export interface StoreChoice {
   readonly configuration: Configuration;
   readonly folder: string;
   readonly lock: FolderLock;
-  readonly clock: Clock;
   readonly limits: { readonly maxQueuedEvents: number; readonly maxQueuedBytes: number };
 }
 
-function openEmbedded({ folder, lock, clock, limits }: StoreChoice): Promise<EventStore> {
-  return openSqliteEventStore({ folder, lock, clock, ...limits });
+function openEmbedded({ folder, lock, limits }: StoreChoice): Promise<EventStore> {
+  return openSqliteEventStore({ folder, lock, ...limits });
 }
 
 const day = 86_400_000;
 
 /** A log on another server keeps no receipts: they are made of intents, which nodes share where they share the vault. */
-async function openShared({ configuration, folder, clock, limits }: StoreChoice): Promise<EventStore> {
+async function openShared({ configuration, folder, limits }: StoreChoice): Promise<EventStore> {
   const store = await openEventStoreDb({
     url: configuration.SAKSI_EVENTSTOREDB_URL ?? '',
     prefix: configuration.SAKSI_EVENTSTOREDB_PREFIX,
     patience: configuration.SAKSI_EVENTSTOREDB_PATIENCE,
     leastFree: configuration.SAKSI_EVENTSTOREDB_LEAST_FREE,
-    clock,
     maxQueuedBytes: limits.maxQueuedBytes,
   });
   const { SAKSI_VAULT_URL: sharedUrl } = configuration;

@@ -80,7 +80,7 @@ async function assemble(
   opened.push(vault);
   const reads = await openReadSpool({ folder: join(folder, 'vault'), clock, ...limits.spool });
   opened.push(reads);
-  const realStore = await adapters.store[configuration.SAKSI_STORE]({ configuration, folder, lock, clock, limits: limits.store });
+  const realStore = await adapters.store[configuration.SAKSI_STORE]({ configuration, folder, lock, limits: limits.store });
   opened.push(realStore);
   const demonstration = await demonstrationIn(realStore, { clock, folder, ...(opening && { opening }) });
   const store = around.store?.(realStore) ?? realStore;

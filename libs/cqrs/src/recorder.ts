@@ -218,7 +218,7 @@ export class Recorder {
   }
 
   async #append<C extends object>(told: Told<C>, knowledge: Knowledge, circumstances: Circumstances, contradicts: readonly string[]): Promise<RecordedCommand> {
-    const { store, disclosures: vault, clock, limits } = this.#parts;
+    const { store, disclosures: vault, limits } = this.#parts;
     const { slice, command, receipt } = told;
     const facts = slice.record(command, knowledge.known, circumstances);
     if (facts.length === 0) throw new NothingRecorded(slice.name);
@@ -228,7 +228,7 @@ export class Recorder {
     const ids = facts.map((_, index) => eventId(receipt.command, index));
     const events = toNewEvents(ids, facts, metadata);
     const expected = folded.revision === -1 ? 'none' : folded.revision;
-    const appended = await store.append(ref.name, events, expected, { receipt, deadline: clock.now() + limits.appendTimeout });
+    const appended = await store.append(ref.name, events, expected, { receipt, within: limits.appendTimeout });
     const recorded = facts.map(({ type, data }, index): Recorded => ({
       id: ids[index] ?? '',
       stream: ref.name,

@@ -57,8 +57,8 @@ export interface Appended {
 
 export interface AppendOptions {
   readonly receipt?: Receipt;
-  /** When the caller gives up waiting, ms since 1970. The outcome is then `OutcomeUnknown`, unless it is known not to be recorded. */
-  readonly deadline?: number;
+  /** After how long the caller gives up waiting, ms. The outcome is then `OutcomeUnknown`, unless it is known not to be recorded. */
+  readonly within?: number;
 }
 
 export interface ReadOptions {

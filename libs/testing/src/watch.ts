@@ -61,7 +61,7 @@ const nobody = (): Promise<never> => Promise.reject(new Error('Nobody signs here
 export async function watchOf({ context, projections, processes }: Watched, start: Instant): Promise<Watch> {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-watch-'));
   const clock = settableClock(start);
-  const store = await openSqliteEventStore({ folder, clock });
+  const store = await openSqliteEventStore({ folder });
   const streams = knownContexts().get(context)?.streams ?? [];
   const knownTypes = [...streams.flatMap(({ evolve }) => Object.keys(evolve)), processStarted.type];
   const models = await openReadModels({ folder, store, modules: [projections], knownTypes, readers: 1, pollMs: 20 });

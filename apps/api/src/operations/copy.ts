@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Configuration } from '#configuration';
 import { copyLog, lockFolder, type Copied, type EventStore, type FolderLock } from '#event-store';
-import { systemClock } from '#kernel';
 import { adapters } from '../app.module.ts';
 import { limitsOf } from '../limits.ts';
 import { logFile } from './backup.ts';
@@ -60,11 +59,11 @@ class Opening {
     if ('folder' in found) {
       const { folder } = found;
       if (mustExist && !existsSync(join(folder, logFile))) throw new CannotBeDone(`${folder} holds no log.`);
-      return adapters.store.sqlite({ configuration: this.#configuration, folder, lock: await this.#locked(folder), clock: systemClock, limits });
+      return adapters.store.sqlite({ configuration: this.#configuration, folder, lock: await this.#locked(folder), limits });
     }
     const configuration = { ...this.#configuration, SAKSI_EVENTSTOREDB_URL: found.url, SAKSI_EVENTSTOREDB_PATIENCE: patience };
     const beside = resolve(configuration.SAKSI_DATA);
-    return adapters.store.eventstoredb({ configuration, folder: beside, lock: await this.#locked(beside), clock: systemClock, limits });
+    return adapters.store.eventstoredb({ configuration, folder: beside, lock: await this.#locked(beside), limits });
   }
 
   async #locked(folder: string): Promise<FolderLock> {

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Configuration } from '#configuration';
 import { lockFolder, type EventStore } from '#event-store';
-import { systemClock } from '#kernel';
 import { copyNameOf, placeReadModels, SnapshotUnusable } from '#read-models';
 import { adapters, projectionModules } from '../app.module.ts';
 import { limitsOf } from '../limits.ts';
@@ -27,7 +26,7 @@ export async function restoreReadModels(configuration: Configuration, { from }: 
   let log: EventStore | undefined;
   try {
     const { store: limits } = limitsOf(configuration);
-    log = await adapters.store[configuration.SAKSI_STORE]({ configuration, folder, lock, clock: systemClock, limits });
+    log = await adapters.store[configuration.SAKSI_STORE]({ configuration, folder, lock, limits });
     await placeReadModels({ folder, from: source, modules: projectionModules, log });
   } catch (error) {
     throw error instanceof SnapshotUnusable ? new CannotBeDone(`The snapshot ${source} was not restored. ${error.message}`) : error;

@@ -37,8 +37,6 @@ export interface EventStoreDbParts {
   readonly appended: AppendedSignal;
   /** Only goes forward, for how long to wait. */
   readonly clock: Clock;
-  /** The one in which the caller's deadlines are. */
-  readonly callersClock: Clock;
   readonly options: Settled;
   readonly tail: Tail;
   readonly disk: ServerDisk;
@@ -67,16 +65,14 @@ export class EventStoreDbEventStore implements EventStore {
     };
   }
 
-  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, { receipt, deadline }: AppendOptions = {}): Promise<Appended> {
-    const { options, clock, callersClock, appender } = this.#parts;
+  async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, { receipt, within = Infinity }: AppendOptions = {}): Promise<Appended> {
+    const { options, clock, appender } = this.#parts;
     const { maxAppendBytes, maxAppendEvents, patience } = options;
     const content = checkAppend(stream, events, expected, receipt, { maxAppendBytes, maxAppendEvents });
     const bytes = events.reduce((sum, event) => sum + overheadOf(event), content);
     if (bytes > maxAppendBytes) throw new InvalidAppend(`An append to ${stream} has ${bytes} bytes on EventStoreDB; the limit is ${maxAppendBytes}.`);
     this.#assertOpen();
-    // The caller's clock may stand still, as in a demonstration; how long to wait is measured on one that does not.
-    const left = deadline === undefined ? patience : deadline - callersClock.now();
-    return appender.append(stream, events, expected, bytes, clock.now() + Math.min(left, patience));
+    return appender.append(stream, events, expected, bytes, clock.now() + Math.min(within, patience));
   }
 
   async *readStream(stream: string, { from, direction = 'forwards', limit = Infinity }: ReadStreamOptions = {}): AsyncGenerator<readonly StoredEvent[]> {

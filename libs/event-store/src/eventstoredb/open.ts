@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { AppendedSignal } from '../appended-signal.ts';
 import { EventStoreDbUnusable, EventStoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
@@ -63,7 +63,6 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       head,
       appended,
       clock,
-      callersClock: options.clock ?? systemClock,
       options: settings,
       following,
       tail,

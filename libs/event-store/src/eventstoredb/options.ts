@@ -1,13 +1,9 @@
-import type { Clock } from '#kernel';
-
 /** How EventStoreDB is reached, and how long it is waited for; the defaults suit a server that people wait for. */
 export interface EventStoreDbOptions {
   /** `esdb://host:2113?tls=false`, several hosts, or `esdb+discover://name`; credentials and TLS as EventStoreDB's clients know them. */
   readonly url: string;
   /** What Saksi's streams are called on the server: `<prefix>:<stream>`. 1 to 40 of a–z, 0–9, `.`, `_`, `-`. */
   readonly prefix?: string;
-  /** The clock of the callers' deadlines; default the machine's. */
-  readonly clock?: Clock;
   /** How long an append or a read waits for a server that does not answer, ms; default 2,500. */
   readonly patience?: number;
   /** After so long without an answer one attempt is given up and tried again, ms; default 2,000. */
@@ -28,7 +24,7 @@ export interface EventStoreDbOptions {
   readonly watchEvery?: number;
 }
 
-export type Settled = Required<Omit<EventStoreDbOptions, 'clock'>>;
+export type Settled = Required<EventStoreDbOptions>;
 
 const prefixes = /^[a-z0-9._-]{1,40}$/;
 

@@ -16,7 +16,6 @@ const maximumPosts = 4;
 /** The appends of the main thread on their way to the log, in order, from the call to the answer. */
 export class AppendQueue {
   readonly #limits: QueueLimits;
-  readonly #now: () => number;
   readonly #pending = new Map<number, Pending>();
   #unposted: Pending[] = [];
   #next = 0;
@@ -26,20 +25,18 @@ export class AppendQueue {
   #thread: WriterThread | undefined;
   #idle: (() => void) | undefined;
 
-  constructor(limits: QueueLimits, now: () => number) {
+  constructor(limits: QueueLimits) {
     this.#limits = limits;
-    this.#now = now;
   }
 
-  /** @throws EventStoreUnavailable when the queue is full or the deadline has passed */
-  add(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, { receipt, deadline }: AppendOptions, bytes: number): Promise<Appended> {
+  /** @throws EventStoreUnavailable when the queue is full or no time was allowed */
+  add(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, { receipt, within }: AppendOptions, bytes: number): Promise<Appended> {
     if (this.#pending.size > 0 && (this.#events + events.length > this.#limits.maxQueuedEvents || this.#bytes + bytes > this.#limits.maxQueuedBytes)) {
       throw new EventStoreUnavailable('More is being recorded than the disk can take; nothing of this was written. Try again.');
     }
-    const left = deadline === undefined ? undefined : deadline - this.#now();
-    if (left !== undefined && left <= 0) throw new EventStoreUnavailable('The time that the caller allowed was over before anything was written.');
+    if (within !== undefined && within <= 0) throw new EventStoreUnavailable('The time that the caller allowed was over before anything was written.');
     const pending = new Pending(this.#next++, stream, events, expected, receipt, bytes);
-    if (left !== undefined) pending.expireIn(left, () => this.#drop(pending));
+    if (within !== undefined) pending.expireIn(within, () => this.#drop(pending));
     this.#pending.set(pending.n, pending);
     this.#events += events.length;
     this.#bytes += bytes;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { systemClock } from '#kernel';
 import type { EventStore } from '../port.ts';
 import { lockFolder } from './folder-lock.ts';
 import { sqliteMaintenance } from './maintenance.ts';
@@ -23,7 +22,6 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
     maxQueuedEvents: options.maxQueuedEvents ?? 20_000,
     maxQueuedBytes: options.maxQueuedBytes ?? 64 << 20,
     resolveWithin: options.resolveWithin ?? 10_000,
-    now: () => (options.clock ?? systemClock).now(),
     thread: { file, commitEvents: options.commitEvents ?? 2_000, maxLogBytes: options.maxLogBytes, reserveBytes: options.reserveBytes ?? 8 << 20 },
   });
   try {

@@ -1,4 +1,3 @@
-import type { Clock } from '#kernel';
 import type { FolderLock } from './folder-lock.ts';
 import type { Signs } from './wakeful.ts';
 
@@ -8,8 +7,6 @@ export interface SqliteEventStoreOptions {
   readonly folder: string;
   /** The lock the caller already holds on this folder; absent: the store takes `lock.db` itself and frees it at close. */
   readonly lock?: FolderLock;
-  /** For deadlines of appends; default the machine's clock. */
-  readonly clock?: Clock;
   /** Events waiting to be committed, beyond which appends are refused; default 20,000. */
   readonly maxQueuedEvents?: number;
   /** Bytes waiting to be committed, beyond which appends are refused; default 64 MiB. */

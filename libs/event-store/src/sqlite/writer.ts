@@ -10,7 +10,6 @@ import { WriterThread } from './writer-thread.ts';
 export interface WriterSettings extends QueueLimits {
   readonly thread: WriterOptions;
   readonly resolveWithin: number;
-  readonly now: () => number;
 }
 
 const firstPause = 20;
@@ -34,7 +33,7 @@ export class Writer {
   constructor(start: StartThread, settings: WriterSettings) {
     this.#start = start;
     this.#settings = settings;
-    this.#queue = new AppendQueue(settings, settings.now);
+    this.#queue = new AppendQueue(settings);
   }
 
   /** @throws EventStoreUnopenable when the log cannot be opened the first time: a person has to act */
