@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
 import { passphrase, setStage, type Stage } from '../support/server/stage.ts';
+import { logisticsOnTwoNodes } from './two-nodes-logistics.ts';
 
 /** The log that both nodes are on: the double's, or that of a real server. */
 export interface SharedLog {
@@ -106,6 +107,8 @@ export function twoNodes(open: () => Promise<SharedLog>): void {
     while ((await visits(node(1), token)).status !== 401);
     expect((await visits(node(0), token)).status).toBe(401);
   });
+
+  logisticsOnTwoNodes({ node, stage: () => stage });
 
   /** A guest goes in who may stay until some seconds from now. */
   const letIn = async (on: Node, name: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { useStack } from '#testing';
 import { openHttpStack } from '../../support/http-stack.ts';
-import { lift } from '../../support/lift.ts';
+import { contexts, lift } from '../../support/lift.ts';
 import { realServer } from './real-server.ts';
 
 /* Every command spec once more: through authenticated HTTP, on a log in EventStoreDB. */
@@ -14,4 +14,4 @@ afterAll(async () => {
   await remove();
 });
 
-for (const context of ['access', 'identity', 'vault']) await lift(context);
+for (const context of contexts()) await lift(context);
