@@ -238,6 +238,21 @@ describe('a server that cannot be used', () => {
     old.kill();
   });
 
+  it('does not know the credentials, or lets them do too little: at once, in a sentence', async () => {
+    double.faults = { ...noFaults, read: () => 'denied' };
+    expect(await failure(open())).toMatchObject({
+      name: 'EventStoreDbUnusable',
+      message: expect.stringContaining('refuses the credentials of SAKSI_EVENTSTOREDB_URL') as string,
+    });
+    double.faults = noFaults;
+    const store = await open();
+    const scene = await newScene(store);
+    double.faults = { ...noFaults, append: () => 'denied' };
+    const refused = await failure(store.append(scene.stream(), scene.events('event', 1), 'none'));
+    expect(refused).toMatchObject({ name: 'EventStoreUnavailable', message: expect.stringContaining('refuses the credentials') as string });
+    expect(await wholeLog(store)).toEqual([]);
+  });
+
   it('is addressed by what is no connection string, whose password nobody is shown', async () => {
     const error = await failure(openEventStoreDb({ url: 'eventstore://admin:swordfish@host:2113' }));
     expect(error).toBeInstanceOf(WrongEventStoreDbUrl);

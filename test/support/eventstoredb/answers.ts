@@ -22,6 +22,7 @@ export class CallFailed extends Error {
 
 export const cutOff = (): CallFailed => new CallFailed(status.UNAVAILABLE, 'Connection dropped');
 export const noBoundary = (): CallFailed => new CallFailed(status.UNKNOWN, 'Exception was thrown by handler.');
+export const readDenied = (): CallFailed => new CallFailed(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 export const notLeader = (port: number): CallFailed =>
   new CallFailed(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',

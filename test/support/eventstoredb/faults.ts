@@ -19,7 +19,7 @@ export type AppendFault =
   | 'overtaken'
   | 'denied';
 
-export type ReadFault = 'none' | 'no-answer' | 'cut' | 'not-leader';
+export type ReadFault = 'none' | 'no-answer' | 'cut' | 'not-leader' | 'denied';
 
 /** What becomes of one event on its way to a subscriber. */
 export type SubscriptionFault = 'none' | 'cut' | 'silent' | 'again';

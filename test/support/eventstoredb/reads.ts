@@ -2,7 +2,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { StoredEvent } from '#event-store';
-import { caughtUpAnswer, checkpointAnswer, confirmed, cutOff, eventAnswer, noBoundary, notLeader, streamNotFound } from './answers.ts';
+import { caughtUpAnswer, checkpointAnswer, confirmed, cutOff, eventAnswer, noBoundary, notLeader, readDenied, streamNotFound } from './answers.ts';
 import type { Faults } from './faults.ts';
 import type { ServerLog } from './server-log.ts';
 
@@ -21,6 +21,8 @@ export function read(log: ServerLog, faults: () => Faults, port: () => number): 
         return void call.emit('error', cutOff());
       case 'not-leader':
         return void call.emit('error', notLeader(port()));
+      case 'denied':
+        return void call.emit('error', readDenied());
       case 'none':
         return answer(call, log);
     }
