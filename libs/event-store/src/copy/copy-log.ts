@@ -31,11 +31,8 @@ export async function copyLog(from: EventStore, to: EventStore, telling: CopyTel
   const head = await from.head();
   const started = performance.now();
   let [events, appends, targetMs] = [0, 0, 0];
-  for await (const group of groupsOf(from, await resumeAfter(from, to))) {
+  for await (const { group, first, receipt } of withReceipts(from, groupsOf(from, await resumeAfter(from, to)))) {
     telling.signal?.throwIfAborted();
-    const [first] = group;
-    if (!first) continue;
-    const receipt = await receiptOf(from, first);
     const before = performance.now();
     await to.append(first.stream, group, first.revision === 0 ? 'none' : first.revision - 1, receipt && { receipt });
     targetMs += performance.now() - before;
@@ -76,6 +73,30 @@ async function* groupsOf(from: EventStore, after: bigint): AsyncGenerator<readon
     }
   }
   if (group.length > 0) yield group;
+}
+
+interface ToCopy {
+  readonly group: readonly StoredEvent[];
+  readonly first: StoredEvent;
+  readonly receipt: KeptReceipt | undefined;
+}
+
+/** Groups whose receipts are asked for before it is their turn: the target is not to wait for the source. */
+const ahead = 32;
+
+async function* withReceipts(from: EventStore, groups: AsyncIterable<readonly StoredEvent[]>): AsyncGenerator<ToCopy> {
+  const coming: Promise<ToCopy>[] = [];
+  for await (const group of groups) {
+    const [first] = group;
+    if (!first) continue;
+    const asked = receiptOf(from, first).then((receipt) => ({ group, first, receipt }));
+    // Who stops before its turn does not hear of a failure.
+    asked.catch(() => undefined);
+    coming.push(asked);
+    const next = coming.length > ahead ? coming.shift() : undefined;
+    if (next) yield await next;
+  }
+  for (const next of coming) yield await next;
 }
 
 /** A command's receipt goes with its first events; the rest of a command too large for one append needs none. */
