@@ -22,3 +22,31 @@ it('asks again after a failure', async () => {
   await expect(asked.answer()).rejects.toThrow('away');
   expect(await asked.answer()).toBe('back');
 });
+
+describe('with some time between two questions', () => {
+  const long = 1_000_000_000;
+  const counted = () => {
+    let times = 0;
+    return { asked: new AskedTogether(() => Promise.resolve(++times), long), times: () => times };
+  };
+
+  it('lets nobody wait who asks alone', async () => {
+    const { asked } = counted();
+    for (const time of [1, 2, 3]) expect(await asked.answer()).toBe(time);
+  });
+
+  it('waits with the next after one that several shared', async () => {
+    const { asked, times } = counted();
+    expect(await Promise.all([asked.answer(), asked.answer()])).toEqual([1, 1]);
+    void asked.answer();
+    await turn();
+    expect(times()).toBe(1);
+  });
+
+  it('gives whoever asks meanwhile the same answer', async () => {
+    let times = 0;
+    const asked = new AskedTogether(() => Promise.resolve(++times), 1);
+    await Promise.all([asked.answer(), asked.answer()]);
+    expect(await Promise.all([asked.answer(), asked.answer(), asked.answer()])).toEqual([2, 2, 2]);
+  });
+});

@@ -20,6 +20,9 @@ import { within } from './within.ts';
 /** How long the first look for the last own event may take, ms: it passes over everything that others wrote since. */
 const firstLook = 600_000;
 
+/** Least time between two questions for the log's end while many ask, ms (docs/adr/0068). */
+const betweenLooks = 8;
+
 /** How often the server is asked for its disk, ms. */
 const diskEvery = 5_000;
 
@@ -53,7 +56,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     const line = new AppendLine(wire, messages);
     const standing = (stream: string, from: number, count: number, deadline: number) => reading.stream(stream, from, false, count, deadline);
     const following = { wire, messages, reach, appended };
-    const heads = new AskedTogether(() => reading.head());
+    const heads = new AskedTogether(() => reading.head(), betweenLooks);
     const head = (): Promise<bigint> => heads.answer();
     const tail = new Tail({ ...following, look: head, watchEvery: settings.watchEvery, signal: closing.signal, head, from: () => end.through });
     const appender = new Appender({ line, reach, disk, appended, clock, attemptTimeout, maxQueuedBytes, standing });
