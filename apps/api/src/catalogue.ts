@@ -8,7 +8,7 @@ export interface FrozenEvent {
 }
 
 /**
- * docs/events.md: every event type this build knows with an example of the day it was new, and every objection with its
+ * docs/events.md: every event type this build knows with an example of the day it was new and of each time it came to say more, and every objection with its
  * sentences.
  * @throws TypeError for a frozen event that this build does not know
  */
@@ -20,7 +20,7 @@ export function eventsDocument(frozen: readonly FrozenEvent[]): string {
   return [
     '# Events and objections',
     '',
-    'Every type of event that Saksi records, with a frozen example of its data, and every objection with what people read. A name that ends in another version is another type; none is ever changed. Personal values stand in no event: 64 hexadecimal digits are a commitment to a value in the vault. This page is made from the code by `npm run docs`.',
+    'Every type of event that Saksi records, with a frozen example of its data, with another one where it has come to say more, and every objection with what people read. A name that ends in another version is another type; none is ever changed. Personal values stand in no event: 64 hexadecimal digits are a commitment to a value in the vault. This page is made from the code by `npm run docs`.',
     ...contexts.flatMap((context) => ['', `## ${context}`, ...eventsOf(context, types, frozen), ...objectionsOf(context)]),
     '',
   ].join('\n');
@@ -36,12 +36,12 @@ function eventsOf(context: string, types: readonly string[], frozen: readonly Fr
       const kinds = [...knownContexts().values()].flatMap(({ streams }) =>
         streams.filter(({ evolve }) => type in evolve).map(({ kind }) => `\`${kind}-<id>\``),
       );
-      const example = frozen.find((each) => each.type === type);
+      const examples = frozen.filter((each) => each.type === type);
       return [
         '',
         `### ${type}`,
         ...(kinds.length > 0 ? ['', `In the stream ${kinds.join(', ')}.`] : []),
-        ...(example ? ['', '```json', JSON.stringify(example.data, null, 2), '```'] : []),
+        ...examples.flatMap(({ data }) => ['', '```json', JSON.stringify(data, null, 2), '```']),
       ];
     });
 }
