@@ -55,6 +55,7 @@ describe('a waybill', () => {
       'Surat jalan',
       'BG 1234 FZ',
       'Sopir Contoh',
+      'TRK-001 TRK-002',
       'Gudang Logistik KPU Kemelak',
       '29 dari 30',
       stationOf(0),

@@ -58,7 +58,13 @@ export async function loadedRun(kemelak: Kemelak): Promise<OnTheRun> {
   });
   for (const [index, box] of boxes.slice(1).entries())
     await kemelak.given(`box-${box}`, [boxLoaded({ station: stationOf(index + 1), dispatch: run })], nightAtKemelak + 5 * minute);
-  const left = dispatchDeparted({ destination, missing: boxes.slice(0, 1), confirmedBy: second.user, confirmedThrough: 'device' });
+  const left = dispatchDeparted({
+    destination,
+    missing: boxes.slice(0, 1),
+    seals: ['TRK-001', 'TRK-002'],
+    confirmedBy: second.user,
+    confirmedThrough: 'device',
+  });
   await kemelak.given(`dispatch-${run}`, [left], nightAtKemelak + 10 * minute);
   await kemelak.given(`dispatch-${run}`, [dispatchArrived({ destination, village })], nightAtKemelak + 14 * minute);
 

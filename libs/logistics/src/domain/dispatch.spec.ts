@@ -1,7 +1,7 @@
 import { folded, nightAtKemelak, told } from '#testing';
 import type { Instant } from '#kernel';
-import { arrived, boxId, departed, destination, due, minute, passed, planned } from '../testing/boxes.ts';
-import { delayReported, dispatch, dispatchAt, dueAt } from './dispatch.ts';
+import { arrived, boxId, departed, departedWith, destination, due, minute, passed, planned } from '../testing/boxes.ts';
+import { delayReported, dispatch, dispatchAt, dueAt, sealsAt } from './dispatch.ts';
 import type { DispatchEvent } from './dispatch.ts';
 
 const at = (minutes: number): Instant => nightAtKemelak + minutes * minute;
@@ -22,6 +22,11 @@ describe('a run', () => {
   it('is due when it was last said to be', () => {
     const late = folded(dispatch, [...way, when(20, delayReported({ destination, reason: 'flood', due: due + minute }))]);
     expect([dueAt(late, at(19)), dueAt(late, at(20)), dueAt(dispatch.initial, at(0))]).toEqual([due, due + minute, undefined]);
+  });
+
+  it('bears the seals that it was said last to have left with, and none that anybody knows of before', () => {
+    const sealed = folded(dispatch, [...way, when(12, departedWith('TRK-001')), when(14, departedWith())]);
+    expect([11, 12, 14].map((minutes) => sealsAt(sealed, at(minutes)))).toEqual([undefined, ['TRK-001'], []]);
   });
 
   it('belongs to where it goes', () => {

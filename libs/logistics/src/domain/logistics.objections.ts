@@ -109,6 +109,18 @@ export const logisticsObjections = objectionsOf({
     en: 'The seals on the box are not those that were put on.',
   },
   'logistics.second-signature-needed': { id: 'Keberangkatan perlu tanda tangan orang kedua.', en: 'A departure needs the signature of a second person.' },
+  'logistics.truck-not-as-planned': {
+    id: 'Truk, sopir, atau pengawalnya bukan yang direncanakan. Perbedaan ini dicatat.',
+    en: 'The truck, its driver or its escort is not the one that was planned. The difference is recorded.',
+  },
+  'logistics.truck-seals-not-as-departed': {
+    id: 'Segel pada truk bukan segel yang dipasang saat berangkat.',
+    en: 'The seals on the truck are not those that were put on when it left.',
+  },
+  'logistics.truck-seals-not-said': {
+    id: 'Sebut segel yang dipasang pada pintu truk, atau bahwa truk ini tidak bersegel.',
+    en: 'Say which seals were put on the doors of the truck, or that it bears none.',
+  },
   'logistics.warehouse-already-registered': { id: 'Gudang ini sudah terdaftar dengan nama {name}.', en: 'This warehouse is registered already, as {name}.' },
   'logistics.warehouse-name-taken': { id: 'Sudah ada gudang bernama {name}.', en: 'There is a warehouse called {name} already.' },
   'logistics.warehouse-not-registered': { id: 'Gudang ini belum terdaftar.', en: 'This warehouse is not registered.' },

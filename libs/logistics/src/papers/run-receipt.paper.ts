@@ -3,7 +3,7 @@ import { type BoxReceived, type RunReceipt, runReceipt } from '../features/run-r
 import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
-import { runPath } from './waybill.paper.ts';
+import { asFound, runPath, sealsOfTruck } from './waybill.paper.ts';
 import { known, wordsIn, type Say } from './words.ts';
 
 export function writeRunReceipt(receipt: RunReceipt, writing: Writing): PaperText {
@@ -18,8 +18,9 @@ export function writeRunReceipt(receipt: RunReceipt, writing: Writing): PaperTex
     facts: [
       { label: t('run'), value: receipt.dispatch },
       { label: t('destination'), value: receipt.destination },
-      { label: t('vehicle'), value: known(receipt.vehicle) },
-      { label: t('driver'), value: known(receipt.driverName) },
+      { label: t('vehicle'), value: asFound(receipt.foundVehicle, receipt.vehicle, t) },
+      { label: t('driver'), value: asFound(receipt.foundDriverName, receipt.driverName, t) },
+      { label: t('truck-seals'), value: sealsOfTruck(receipt.truckSeals, t) },
       { label: t('boxes'), value: String(lines.length) },
     ],
     tables: [

@@ -12,23 +12,36 @@ export const startOf = ({ warehouseName, village, warehouse }: Waybill, t: Say):
   warehouseName === null || village === null ? known(warehouse) : t('in-village', { name: warehouseName, village });
 
 /** Whose names stand on what is printed of a run. */
-export const accountsOfRun = ({ signatures, escort }: Waybill): readonly string[] => [...accountsOf(signatures), ...escort];
+export const accountsOfRun = ({ signatures, escort, foundEscort }: Waybill): readonly string[] => [
+  ...accountsOf(signatures),
+  ...escort,
+  ...(foundEscort ?? []),
+];
 
 /** What is the same on every document of a run. */
 export function factsOfRun(run: Waybill, { language, nameOf }: Writing): PaperFact[] {
   const t = wordsIn(language);
+  const guards = (accounts: readonly string[]): string =>
+    known(accounts.map((account) => nameOf(account)?.name ?? nameOf(account)?.login ?? account).join(', '));
   const moment = (at: string | null): string => (at === null ? known(null) : sayMoment(at, language));
   return [
     { label: t('run'), value: run.dispatch },
     { label: t('from'), value: startOf(run, t) },
     { label: t('destination'), value: run.destination },
-    { label: t('vehicle'), value: known(run.vehicle) },
-    { label: t('driver'), value: known(run.driverName) },
-    { label: t('escort'), value: known(run.escort.map((account) => nameOf(account)?.name ?? nameOf(account)?.login ?? account).join(', ')) },
+    { label: t('vehicle'), value: asFound(run.foundVehicle, run.vehicle, t) },
+    { label: t('driver'), value: asFound(run.foundDriverName, run.driverName, t) },
+    { label: t('escort'), value: asFound(run.foundEscort && guards(run.foundEscort), guards(run.escort), t) },
     { label: t('departed'), value: run.departed === null ? t('not-departed') : moment(run.departed) },
+    ...(run.departed === null ? [] : [{ label: t('truck-seals'), value: sealsOfTruck(run.truckSeals, t) }]),
     { label: t('due'), value: moment(run.due) },
   ];
 }
+
+/** As it left and, where that is something else, as it was planned. */
+export const asFound = (found: string | null, planned: string | null, t: Say): string =>
+  found === null ? known(planned) : t('unlike-planned', { found, planned: known(planned) });
+
+export const sealsOfTruck = (seals: readonly string[] | null, t: Say): string => (seals?.length === 0 ? t('no-seals') : known(seals?.join(' ') ?? null));
 
 export function writeWaybill(run: Waybill, writing: Writing): PaperText {
   const t = wordsIn(writing.language);

@@ -20,6 +20,8 @@ const words = {
   vehicle: { id: 'Nomor polisi kendaraan', en: 'Plate of the vehicle' },
   driver: { id: 'Pengemudi', en: 'Driver' },
   escort: { id: 'Pengawal', en: 'Escort' },
+  'truck-seals': { id: 'Segel pintu truk', en: 'Seals of the truck' },
+  'unlike-planned': { id: '{found} (direncanakan: {planned})', en: '{found} (planned: {planned})' },
   planned: { id: 'Direncanakan', en: 'Planned' },
   due: { id: 'Harus tiba sebelum', en: 'To arrive before' },
   departed: { id: 'Berangkat', en: 'Left' },

@@ -1,12 +1,14 @@
+import type { Asked } from '#kernel';
 import type { Watch } from '#testing';
 import { contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
 import { boxLoaded, boxReceived, boxSealed, sealMismatchFound } from '../domain/box.events.ts';
-import { dispatchOverdueNoticed, dispatchPlanned } from '../domain/dispatch.ts';
+import { checkpointPassed, dispatchArrived, dispatchDeparted, dispatchOverdueNoticed, dispatchPlanned } from '../domain/dispatch.ts';
 import { arriveDispatch } from '../features/arrive-dispatch/arrive-dispatch.ts';
 import { breakSeal } from '../features/break-seal/break-seal.ts';
-import { departDispatch } from '../features/depart-dispatch/depart-dispatch.ts';
+import { departDispatch, type DepartDispatch } from '../features/depart-dispatch/depart-dispatch.ts';
 import { loadBox } from '../features/load-box/load-box.ts';
 import { planDispatch } from '../features/plan-dispatch/plan-dispatch.ts';
+import { recordCheckpoint } from '../features/record-checkpoint/record-checkpoint.ts';
 import { receiveBox } from '../features/receive-box/receive-box.ts';
 import { reportDelay } from '../features/report-delay/report-delay.ts';
 import { returnBox } from '../features/return-box/return-box.ts';
@@ -18,7 +20,8 @@ import { dispatcher, openWatch, planOf, ready, supplied } from '../testing/watch
 let watch: Watch;
 const load = (dispatch: string) => ({ box: boxId(1), station, dispatch, loaded: true });
 /** Told without a second signature, which cannot be given here: so it is testimony. */
-const depart = (dispatch: string, missing: string[], clock: string) => watch.tell(dispatcher, departDispatch, { dispatch, destination, missing }, at(clock));
+const depart = (dispatch: string, missing: string[], clock: string, found: Partial<Asked<DepartDispatch>> = {}) =>
+  watch.tell(dispatcher, departDispatch, { dispatch, destination, missing, seals: ['TRK-001', 'TRK-002'], ...found }, at(clock));
 
 /** What was noticed, or settled, of a kind. */
 const said = async (type: string, what: string) =>
@@ -148,6 +151,68 @@ describe('seals that are not those that were put on', () => {
 
   it('are not noticed when they are', async () => {
     await receive('S-001', 'S-002');
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, what)).toEqual([]);
+  });
+});
+
+describe('a truck that left otherwise than planned', () => {
+  const what = 'truck-not-as-planned';
+  beforeEach(() => watch.tell(dispatcher, planDispatch, planOf(at('20:00'), boxId(1))));
+
+  it.each<[string, Partial<Asked<DepartDispatch>>]>([
+    ['plate', { driver: person(3), vehicle: { value: 'BG 9876 FZ' } }],
+    ['driver', { driver: person(9), driverName: { value: 'Sopir Lain' } }],
+    ['escort', { escort: [person(4), person(8)] }],
+  ])('is noticed with its plan, when its %s is another', async (_, found) => {
+    await depart(run, [boxId(1)], '07:00', found);
+    await watch.settle();
+    const events = [...(await idsOf(dispatchPlanned.type)), ...(await idsOf(dispatchDeparted.type))];
+    expect(await said(contradictionNoticed.type, what)).toMatchObject([{ about: [run], area: destination, events }]);
+  });
+
+  it('is not noticed when all is as planned', async () => {
+    await depart(run, [boxId(1)], '07:00', { driver: person(3), escort: [person(4)] });
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, what)).toEqual([]);
+  });
+});
+
+describe('seals of a truck that are not those that it left with', () => {
+  const what = 'truck-seals-not-as-departed';
+  beforeEach(async () => {
+    await watch.tell(dispatcher, planDispatch, planOf(at('20:00'), boxId(1)));
+    watch.clock.set(at('09:00'));
+  });
+  const pass = (...seals: string[]) => watch.tell(dispatcher, recordCheckpoint, { dispatch: run, destination, checkpoint: 'Simpang', seals }, at('08:00'));
+
+  it('are noticed with the departure and where they were found: at a checkpoint and on arrival', async () => {
+    await depart(run, [boxId(1)], '07:00');
+    await pass('TRK-001');
+    await watch.tell(dispatcher, arriveDispatch, { dispatch: run, destination, village, seals: ['TRK-001', 'TRK-777'] });
+    await watch.settle();
+    const [departure, checkpoint, arrival] = await Promise.all([dispatchDeparted, checkpointPassed, dispatchArrived].map(({ type }) => idsOf(type)));
+    expect(await said(contradictionNoticed.type, what)).toMatchObject([
+      { about: [run, checkpoint?.[0] ?? ''].sort(), area: destination, events: [departure?.[0], checkpoint?.[0]] },
+      { about: [run, arrival?.[0] ?? ''].sort(), events: [departure?.[0], arrival?.[0]] },
+    ]);
+  });
+
+  it('are noticed also when the departure is told afterwards, and settled when another one explains them', async () => {
+    await pass('TRK-777');
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, what)).toEqual([]);
+    await depart(run, [boxId(1)], '07:00');
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, what)).toHaveLength(1);
+    await depart(run, [boxId(1)], '07:30', { seals: ['TRK-777'] });
+    await watch.settle();
+    expect(await said(contradictionSettled.type, what)).toHaveLength(1);
+  });
+
+  it('are not noticed when they are', async () => {
+    await depart(run, [boxId(1)], '07:00');
+    await pass('TRK-002', 'TRK-001');
     await watch.settle();
     expect(await said(contradictionNoticed.type, what)).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('a truck that brings fewer boxes than it left with', () => {
     for (const number of [1, 2]) await ready(watch, number, `S-00${number}`);
     await watch.tell(dispatcher, planDispatch, planOf(at('20:00'), boxId(1), boxId(2)));
     for (const number of [1, 2]) await watch.tell(dispatcher, loadBox, { box: boxId(number), station, dispatch: run });
-    await watch.tell(dispatcher, departDispatch, { dispatch: run, destination, missing: [] }, at('07:00'));
+    await watch.tell(dispatcher, departDispatch, { dispatch: run, destination, missing: [], seals: [] }, at('07:00'));
     watch.clock.set(at('09:00'));
     await watch.tell(dispatcher, arriveDispatch, { dispatch: run, destination, village });
     await receive(1, '09:00');

@@ -41,5 +41,7 @@ export const planned = (...boxes: readonly string[]) =>
     due,
   });
 export const departed = dispatchDeparted({ destination, missing: [] });
+/** With these seals on its doors. */
+export const departedWith = (...seals: readonly string[]) => dispatchDeparted({ destination, missing: [], seals });
 export const passed = (checkpoint: string) => checkpointPassed({ destination, checkpoint });
 export const arrived = dispatchArrived({ destination, village });

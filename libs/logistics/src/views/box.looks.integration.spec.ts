@@ -73,7 +73,7 @@ describe('what decisions about boxes ask', () => {
   it('and no longer has a run take boxes once its truck has gone', async () => {
     watch.clock.set(at('08:30'));
     // The second signature cannot be given here: that it lacks is told with the departure.
-    await watch.tell(dispatcher, departDispatch, { dispatch: run, destination, missing: [boxId(2)] }, at('08:30'));
+    await watch.tell(dispatcher, departDispatch, { dispatch: run, destination, missing: [boxId(2)], seals: [] }, at('08:30'));
     expect(await ask(boxesOnOtherRuns({ boxes: [boxId(1), boxId(2)], except: otherRun }))).toEqual([]);
     expect(await ask(boxesOnTruck({ dispatch: run, at: at('08:30') }))).toEqual([boxId(1)]);
     watch.clock.set(at('09:00'));

@@ -43,6 +43,23 @@ export interface MissingTable {
   box: string;
 }
 
+/** What was found at a truck when it left. What is NULL was not said, or is as it was planned. */
+export interface DepartureTable {
+  dispatch: string;
+  at: number;
+  revision: number;
+  event: string;
+  /** JSON list, sorted. */
+  seals: string | null;
+  /** A commitment, as is the driver's name. */
+  vehicle: string | null;
+  driver: string | null;
+  driver_name: string | null;
+  /** JSON list of accounts, sorted. */
+  escort: string | null;
+  known_from: number;
+}
+
 interface RunValues extends Readonly<Record<string, string | null>> {
   readonly destination: string;
   readonly status: string;
@@ -58,7 +75,10 @@ export const runPlaces = timeline<RunValues>()({
   by: ['destination'],
 });
 
-export type Dispatches = { dispatch: DispatchTable; plan: PlanTable; delay: DelayTable; missing_box: MissingTable } & TimelineTables<'run_place', RunValues>;
+export type Dispatches = { dispatch: DispatchTable; plan: PlanTable; delay: DelayTable; missing_box: MissingTable; departure: DepartureTable } & TimelineTables<
+  'run_place',
+  RunValues
+>;
 
 /** Every run: what was planned, how far it had come at any instant, as it was known at any other, and by when it was to arrive. */
 export const dispatches = projection<Dispatches>({
@@ -105,6 +125,20 @@ export const dispatches = projection<Dispatches>({
       .addColumn('box', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('missing_box_key', ['dispatch', 'box'])
       .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('departure')
+      .addColumn('dispatch', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('seals', 'text')
+      .addColumn('vehicle', 'text')
+      .addColumn('driver', 'text')
+      .addColumn('driver_name', 'text')
+      .addColumn('escort', 'text')
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('departure_key', ['dispatch', 'at', 'revision'])
+      .modifyEnd(sql`without rowid`),
     ...runPlaces.create(),
   ],
 })
@@ -125,6 +159,9 @@ export const dispatches = projection<Dispatches>({
     known(db, event),
     ...moved(event, { status: 'under-way' }),
     sql`insert into missing_box (dispatch, box) select ${event.subject}, value from ${eachOf(event.data.missing)} where true on conflict do nothing`,
+    sql`insert into departure (dispatch, at, revision, event, seals, vehicle, driver, driver_name, escort, known_from)
+      values (${event.subject}, ${event.effectiveAt}, ${event.revision}, ${event.id}, ${event.data.seals}, ${event.data.vehicle}, ${event.data.driver},
+        ${event.data.driverName}, ${event.data.escort}, ${event.knownFrom})`,
   ])
   .on(checkpointPassed, (db, event) => [known(db, event), ...moved(event, { status: 'under-way', checkpoint: event.data.checkpoint })])
   .on(delayReported, (db, event) => [

@@ -53,6 +53,21 @@ export interface SealsFoundTable {
   found: string;
 }
 
+/** Seals as they were found on a truck under way, to be compared with those that it left with by all that is now known. */
+export interface TruckSealsFoundTable {
+  dispatch: string;
+  event: string;
+  at: number;
+  found: string;
+}
+
+interface Doubts {
+  box_doubt: BoxDoubtTable;
+  box_doubt_noticed: BoxDoubtNoticedTable;
+  seals_found: SealsFoundTable;
+  truck_seals_found: TruckSealsFoundTable;
+}
+
 /** Objections that are compared anew, by what was true, instead of being believed for ever. */
 const comparedAnew = ['logistics.box-already-loaded', 'logistics.seal-used-before'];
 
@@ -63,7 +78,7 @@ const into = sql`insert into box_doubt (what, about, subject, area, at, events, 
  * `boxes`, `dispatches` and `movements` as this very event leaves them: projections of one context take an event in the order of
  * their names, and this name comes after those.
  */
-export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box_doubt_noticed: BoxDoubtNoticedTable; seals_found: SealsFoundTable }>({
+export const standingContradictions = projection<Doubts>({
   name: 'standing-contradictions',
   context: 'logistics',
   create: (schema) => [
@@ -103,6 +118,14 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
       .addColumn('found', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('seals_found_key', ['box', 'event'])
       .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('truck_seals_found')
+      .addColumn('dispatch', 'text', (c) => c.notNull())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('found', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('truck_seals_found_key', ['dispatch', 'event'])
+      .modifyEnd(sql`without rowid`),
   ],
 })
   .on(boxPacked, (_, event) => [...movedAgain(event), ofBox(event)])
@@ -120,10 +143,10 @@ export const standingContradictions = projection<{ box_doubt: BoxDoubtTable; box
   .on(sealMismatchFound, (_, event) => sealsAgain(event))
   .on(boxSealed, (_, event) => [sealElsewhere(event), ...sealsAgain(event), ofBox(event)])
   .on(sealBroken, (_, event) => [...sealsAgain(event), ofBox(event)])
-  .on(dispatchPlanned, (_, event) => plannedTwice(event))
-  .on(dispatchDeparted, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
-  .on(checkpointPassed, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
-  .on(dispatchArrived, (_, event) => [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)])
+  .on(dispatchPlanned, (_, event) => [plannedTwice(event), ...unlikeThePlan(event)])
+  .on(dispatchDeparted, (_, event) => [...onItsWay(event), ...unlikeThePlan(event), ...truckSealsAgain(event)])
+  .on(checkpointPassed, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
+  .on(dispatchArrived, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
   .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
   .on(contradictionNoticed, (db, { data: { what, about, area, at, events }, effectiveAt: noticed }) =>
     db
@@ -200,6 +223,47 @@ function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{
 /** Once a truck is on its way, what is on it counts, no longer what it was planned to carry. */
 function noLongerLoading({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
   return sql`delete from box_doubt where what = 'box-planned-on-two-runs' and exists (select 1 from json_each(box_doubt.about) a where a.value = ${subject})`;
+}
+
+/** A truck left, came on or arrived. */
+function onItsWay(event: StepEvent<{ destination: string }>): readonly RawBuilder<unknown>[] {
+  return [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)];
+}
+
+/** A truck left with another plate, driver or escort than was planned. */
+function unlikeThePlan({ subject, data, knownFrom }: StepEvent<{ destination: string }>): readonly RawBuilder<unknown>[] {
+  const planning = sql`(select p.event from plan p where p.dispatch = d.dispatch order by p.at limit 1)`;
+  const escort = sql`(select json_group_array(value) from (select value from json_each(d.escort) order by value))`;
+  return [
+    sql`delete from box_doubt where subject = ${subject} and what = 'truck-not-as-planned'`,
+    sql`${into}
+      select 'truck-not-as-planned', ${jsonList(sql`d.dispatch`)}, d.dispatch, ${data.destination}, t.at, ${jsonList(planning, sql`t.event`)}, ${knownFrom}
+      from dispatch d cross join departure t on t.dispatch = d.dispatch
+      where d.dispatch = ${subject} and d.planned is not null
+        and (t.vehicle is not null or t.driver <> d.driver or (t.driver is null and t.driver_name is not null) or t.escort <> ${escort})
+      order by t.at desc, t.revision desc limit 1 on conflict do nothing`,
+  ];
+}
+
+/** Whoever looked at the seals of a truck under way says which there were. */
+function truckSealsFound(event: StepEvent<{ destination: string; seals?: readonly string[] }>): readonly RawBuilder<unknown>[] {
+  const { subject, id, effectiveAt, data } = event;
+  return [
+    sql`insert into truck_seals_found (dispatch, event, at, found) select ${subject}, ${id}, ${effectiveAt}, ${data.seals} where ${data.seals} is not null`,
+    ...truckSealsAgain(event),
+  ];
+}
+
+/** Seals that were found on a truck and are not those that it left with. */
+function truckSealsAgain({ subject, data, knownFrom }: StepEvent<{ destination: string }>): readonly RawBuilder<unknown>[] {
+  const lastLeft = sql`(select max(l.at) from departure l where l.dispatch = f.dispatch and l.at <= f.at and l.seals is not null)`;
+  return [
+    sql`delete from box_doubt where subject = ${subject} and what = 'truck-seals-not-as-departed'`,
+    sql`${into}
+      select 'truck-seals-not-as-departed', ${sortedList(sql`f.dispatch`, sql`f.event`)}, f.dispatch, ${data.destination}, f.at, ${jsonList(sql`t.event`, sql`f.event`)}, ${knownFrom}
+      from truck_seals_found f cross join departure t on t.dispatch = f.dispatch and t.at = ${lastLeft} and t.seals is not null
+      where f.dispatch = ${subject} and f.found <> t.seals on conflict do nothing`,
+  ];
 }
 
 function ofBox(event: StepEvent<{ station: string }>): RawBuilder<unknown> {

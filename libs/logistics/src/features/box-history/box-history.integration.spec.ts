@@ -1,9 +1,10 @@
 import { loadingRefused } from '../../domain/box.events.ts';
+import { checkpointPassed, dispatchDeparted } from '../../domain/dispatch.ts';
 import {
   arrived,
   boxId,
   broken,
-  departed,
+  destination,
   kemelak,
   loaded,
   otherRun,
@@ -29,8 +30,8 @@ const told = journey(
   ofRun(planned(boxId(1)), '07:30'),
   ofBox(1, loadingRefused({ station, dispatch: otherRun, barriers: ['not-on-this-run'], belongsTo: run }), '07:55'),
   ofBox(1, loaded, '08:00'),
-  ofRun(departed, '08:30'),
-  ofRun(passed('Jembatan Ogan'), '09:00', '11:00'),
+  ofRun(dispatchDeparted({ destination, missing: [], seals: ['TRK-001'], escort: [] }), '08:30'),
+  ofRun(checkpointPassed({ destination, checkpoint: 'Jembatan Ogan', seals: ['TRK-009'], sealed: ['TRK-001'] }), '09:00', '11:00'),
   ofRun(passed('Elsewhere'), '09:10', '09:10', otherRun),
   ofRun(arrived, '10:00'),
   ofBox(1, received, '10:15', '10:15', { contradicts: ['logistics.dispatch-not-arrived'] }),
@@ -62,7 +63,14 @@ describe('box-history', () => {
     expect(entry('box-packed')).toMatchObject({ warehouse: kemelak, zone, lateMs: 0, voice: 'asked' });
     expect(entry('box-sealed')?.seals).toEqual(['S-001', 'S-002']);
     expect(entry('loading-refused')).toMatchObject({ dispatch: otherRun, barriers: ['not-on-this-run'], belongsTo: run });
-    expect(entry('checkpoint-passed')).toMatchObject({ checkpoint: 'Jembatan Ogan', lateMs: 2 * 3_600_000, voice: 'testified' });
+    expect(entry('dispatch-departed')).toMatchObject({ seals: ['TRK-001'], differs: ['escort'] });
+    expect(entry('checkpoint-passed')).toMatchObject({
+      checkpoint: 'Jembatan Ogan',
+      seals: ['TRK-009'],
+      sealed: ['TRK-001'],
+      lateMs: 2 * 3_600_000,
+      voice: 'testified',
+    });
     expect(entry('box-received')?.contradicts).toEqual(['logistics.dispatch-not-arrived']);
     expect(entry('seal-broken')).toMatchObject({ seals: ['S-001'], reason: 'inspection' });
   });

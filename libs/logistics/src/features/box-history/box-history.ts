@@ -2,6 +2,7 @@ import { Count, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { codes, fields, latest, lateness, moment, query, textOf } from '#read-models';
 import { sql } from 'kysely';
+import { dispatchDeparted } from '../../domain/dispatch.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { movements, type MovementTable } from '../../views/movements.projection.ts';
 import { readers } from '../../views/readers.ts';
@@ -28,6 +29,8 @@ export class BoxHistoryEntry {
   @OrNull(Words('The checkpoint')) checkpoint!: string | null;
   @OrNull(Words('Code of the reason')) reason!: string | null;
   @Many(Words('Number on a seal that was put on, broken or found')) seals!: string[];
+  @Many(Words('Number on a seal that had been put on, when those that were found are others')) sealed!: string[];
+  @Many(Words('What of the truck was not as planned when it left: vehicle, driver, escort')) differs!: string[];
   @Many(Words('What kept it off the truck')) barriers!: string[];
   @OrNull(Id('The run that it belonged to when it was kept off another')) belongsTo!: string | null;
   @Id('Account of who says so') by!: string;
@@ -60,7 +63,8 @@ export const boxHistory = query(BoxHistory)({
 });
 
 function entryOf(row: Row): BoxHistoryEntry {
-  const { warehouse, zone, village, checkpoint, reason, seals, seal, found, barriers, belongsTo } = fields(row.detail);
+  const detail = fields(row.detail);
+  const { warehouse, zone, village, checkpoint, reason, seals, seal, found, sealed, barriers, belongsTo } = detail;
   const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
   const oneSeal = textOf(seal);
   return {
@@ -78,6 +82,8 @@ function entryOf(row: Row): BoxHistoryEntry {
     checkpoint: textOf(checkpoint),
     reason: textOf(reason),
     seals: oneSeal === null ? texts(found ?? seals) : [oneSeal],
+    sealed: texts(sealed),
+    differs: row.type === dispatchDeparted.type ? ['vehicle', 'driver', 'escort'].filter((what) => detail[what] !== undefined) : [],
     barriers: texts(barriers),
     belongsTo: textOf(belongsTo),
     by: row.user,

@@ -2,7 +2,7 @@ import { delayReported } from '../../domain/dispatch.ts';
 import {
   arrived,
   boxId,
-  departed,
+  departedWith,
   destination,
   handed,
   kemelak,
@@ -30,7 +30,7 @@ const told = journey(
   ofRun(planFor('10:00'), '07:30'),
   ofBox(1, loaded, '08:00'),
   ofBox(2, loaded, '08:01'),
-  ofRun(departed, '08:30'),
+  ofRun(departedWith('TRK-001'), '08:30'),
   ofRun(passed('Jembatan Ogan'), '09:00'),
   ofRun(delayReported({ destination, reason: 'flood', due: at('11:00') }), '09:30'),
   ofRun(arrived, '11:30'),
@@ -59,6 +59,12 @@ describe('dispatch-board', () => {
     expect(await board('08:10')).toMatchObject([{ status: 'planned', onTruck: 2 }]);
     expect(await board('09:15')).toMatchObject([{ status: 'under-way', checkpoint: 'Jembatan Ogan', due: '2024-02-12T10:00:00.000+07:00', overdue: false }]);
     expect(await board('07:00')).toEqual([]);
+  });
+
+  it('says with which seals it left, once it has', async () => {
+    expect((await board('08:10'))[0]?.truckSeals).toBeNull();
+    expect((await board('12:00'))[0]).toMatchObject({ truckSeals: ['TRK-001'], foundVehicle: null });
+    expect((await board('12:00', '08:29'))[0]?.truckSeals).toBeNull();
   });
 
   it('says what is past its time, by what was known then', async () => {

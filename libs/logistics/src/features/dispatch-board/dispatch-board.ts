@@ -1,10 +1,11 @@
-import { Count, Flag, Id, Moment, OneOf, Optional, OrNull, Words } from '#http';
+import { Count, Flag, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { latest, momentOrNull, query } from '#read-models';
 import { sql } from 'kysely';
 import { holds, within } from '../../views/as-of.ts';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
+import { foundAtTruck, foundAtTruckOf } from '../../views/found-at-truck.ts';
 import { readers } from '../../views/readers.ts';
 import { areaCode } from '../of-box.ts';
 
@@ -22,6 +23,8 @@ export class RunOnBoard {
   @Words('Where it goes') destination!: string;
   @OrNull(Id('The warehouse it starts from')) warehouse!: string | null;
   @OrNull(Words('Number plate of the truck')) vehicle!: string | null;
+  @OrNull(Words('Number plate that was found when it left, if it was not the planned one')) foundVehicle!: string | null;
+  @OrNull(Many(Words('Number on a seal that was put on a door of the truck; null: nobody said'))) truckSeals!: string[] | null;
   @OneOf('How far it is', runStatuses) status!: RunStatus;
   @OrNull(Moment('Since when')) since!: string | null;
   @OrNull(Id('The event that says so')) event!: string | null;
@@ -54,6 +57,7 @@ export const dispatchBoard = query(DispatchBoard)({
       destination: string;
       warehouse: string | null;
       vehicle: string | null;
+      found: string | null;
       status: string | null;
       since: number | null;
       event: string | null;
@@ -67,7 +71,7 @@ export const dispatchBoard = query(DispatchBoard)({
       brought: number;
       instant: number;
     }>`
-      select d.dispatch, d.destination, d.warehouse, d.vehicle, r.status, coalesce(r.effective_from, d.planned) as since, r.event, r.checkpoint,
+      select d.dispatch, d.destination, d.warehouse, d.vehicle, ${foundAtTruck('d.dispatch', times)} as found, r.status, coalesce(r.effective_from, d.planned) as since, r.event, r.checkpoint,
         coalesce(${last('due')}, d.due) as due, ${last('reason')} as delay, ${times.at} as instant,
         (select count(*) from plan l where l.dispatch = d.dispatch) as planned,
         (select count(*) from box_place p where p.dispatch = d.dispatch and p.place = 'on-truck' and ${holds('p', times)}) as on_truck,
@@ -79,12 +83,15 @@ export const dispatchBoard = query(DispatchBoard)({
   page: { by: ['destination', 'dispatch'] },
   present: (rows) =>
     rows.map((row): RunOnBoard => {
+      const { foundVehicle, truckSeals } = foundAtTruckOf(row.found);
       const status = runStatuses.find((each) => each === row.status) ?? 'planned';
       return {
         dispatch: row.dispatch,
         destination: row.destination,
         warehouse: row.warehouse,
         vehicle: row.vehicle,
+        foundVehicle,
+        truckSeals,
         status,
         since: momentOrNull(row.since),
         event: row.event,
@@ -99,5 +106,5 @@ export const dispatchBoard = query(DispatchBoard)({
         brought: row.brought,
       };
     }),
-  reveals: ['vehicle'],
+  reveals: ['vehicle', 'foundVehicle'],
 });

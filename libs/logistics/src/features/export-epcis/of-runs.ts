@@ -12,6 +12,12 @@ const thisRun = ({ subject, ids }: Told) =>
     bizTransactionList: [{ type: 'bol', bizTransaction: ids.dispatch(subject) }],
   }) as const;
 
+/** Seals of the truck, in words of ours: the vocabulary has none for them. */
+const sealsSaid = ({ seals, sealed }: { readonly seals?: readonly string[]; readonly sealed?: readonly string[] }) => ({
+  ...(seals && { 'saksi:seals': seals }),
+  ...(sealed && { 'saksi:sealed': sealed }),
+});
+
 /** With the truck leaves what was drawn for the run and is in no box: of its staging and loading nothing more is told. */
 export function departed(data: DataOf<typeof dispatchDeparted>, told: Told): readonly Part[] {
   const { row, ids, draws } = told;
@@ -22,10 +28,11 @@ export function departed(data: DataOf<typeof dispatchDeparted>, told: Told): rea
     destinationList: [{ type: 'location', destination: ids.area(data.destination) }],
   } as const;
   const goods = draws.filter(({ quantity }) => quantity !== null && quantity > 0);
-  if (goods.length === 0) return [{ ...thisRun(told), bizStep: 'departing', ...way }];
+  const left = { ...thisRun(told), bizStep: 'departing', ...way, ...sealsSaid(data) } as const;
+  if (goods.length === 0) return [left];
   const { bizTransactionList, type, action } = thisRun(told);
   return [
-    { ...thisRun(told), bizStep: 'departing', ...way },
+    left,
     {
       type,
       action,
@@ -38,11 +45,11 @@ export function departed(data: DataOf<typeof dispatchDeparted>, told: Told): rea
   ];
 }
 
-export const passed = ({ checkpoint }: DataOf<typeof checkpointPassed>, told: Told): readonly Part[] => [
-  { ...thisRun(told), bizStep: 'transporting', disposition: 'in_transit', readPoint: { id: told.ids.checkpoint(checkpoint) } },
+export const passed = (data: DataOf<typeof checkpointPassed>, told: Told): readonly Part[] => [
+  { ...thisRun(told), bizStep: 'transporting', disposition: 'in_transit', readPoint: { id: told.ids.checkpoint(data.checkpoint) }, ...sealsSaid(data) },
 ];
 
-export const arrived = ({ village }: DataOf<typeof dispatchArrived>, told: Told): readonly Part[] => {
-  const office = { id: told.ids.village(village) };
-  return [{ ...thisRun(told), bizStep: 'arriving', disposition: 'in_progress', readPoint: office, bizLocation: office }];
+export const arrived = (data: DataOf<typeof dispatchArrived>, told: Told): readonly Part[] => {
+  const office = { id: told.ids.village(data.village) };
+  return [{ ...thisRun(told), bizStep: 'arriving', disposition: 'in_progress', readPoint: office, bizLocation: office, ...sealsSaid(data) }];
 };

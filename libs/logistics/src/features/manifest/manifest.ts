@@ -3,9 +3,10 @@ import { codes, forever, momentOrNull, query } from '#read-models';
 import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
+import { foundAtTruck } from '../../views/found-at-truck.ts';
 import { readers } from '../../views/readers.ts';
 import { runStatuses, type RunStatus } from '../dispatch-board/dispatch-board.ts';
-import { OfRun, RunFacts, runFactsOf } from '../of-run.ts';
+import { OfRun, personalOfRun, RunFacts, runFactsOf } from '../of-run.ts';
 
 const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const;
 type LineState = (typeof states)[number];
@@ -57,6 +58,7 @@ export const manifest = query(OfRun)({
       )
       .selectAll('dispatch')
       .select('run_place.status')
+      .select(foundAtTruck('dispatch.dispatch', { at: now }).as('found'))
       .where('dispatch.dispatch', '=', dispatch)
       .where('dispatch.destination', '=', destination),
     lines: sql<LineRow>`
@@ -77,7 +79,7 @@ export const manifest = query(OfRun)({
       status: runStatuses.find((each) => each === run.status) ?? 'planned',
       lines: lines.map(lineOf),
     },
-  reveals: ['vehicle', 'driverName'],
+  reveals: personalOfRun,
 });
 
 const lineOf = (row: LineRow): ManifestLine => ({

@@ -1,5 +1,6 @@
 import { specFor } from '#testing';
-import { arrived, boxId, departed, destination, passed, planned, run } from '../../testing/boxes.ts';
+import { checkpointPassed } from '../../domain/dispatch.ts';
+import { arrived, boxId, departed, departedWith, destination, passed, planned, run } from '../../testing/boxes.ts';
 import { recordCheckpoint } from './record-checkpoint.ts';
 
 const { given } = specFor(recordCheckpoint);
@@ -11,6 +12,35 @@ describe('record-checkpoint', () => {
     given({ dispatch: [plan, departed, passed('Jembatan Ogan')] })
       .when(pass)
       .then(passed('Simpang Kemelak')));
+
+  describe('with the seals of the truck as they were found', () => {
+    const looked = (...seals: string[]) => given({ dispatch: [plan, departedWith('TRK-001', 'TRK-002')] }).when({ ...pass, seals });
+
+    it('keeps those that it left with', () =>
+      looked('TRK-002', 'TRK-001').then(checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: ['TRK-001', 'TRK-002'] })));
+
+    it('keeps others, with those that it left with', () =>
+      looked('TRK-001', 'TRK-777').then(
+        checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: ['TRK-001', 'TRK-777'], sealed: ['TRK-001', 'TRK-002'] }),
+      ));
+
+    it('keeps that there is none', () =>
+      looked().then(checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: [], sealed: ['TRK-001', 'TRK-002'] })));
+
+    it('compares with nothing when nobody said what it left with', () =>
+      given({ dispatch: [plan, departed] })
+        .when({ ...pass, seals: ['TRK-001'] })
+        .then(checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: ['TRK-001'] })));
+
+    it('says at once that they are others', () => {
+      const hears = recordCheckpoint.notices['logistics.truck-seals-not-as-departed'];
+      expect(hears?.(checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: [], sealed: ['TRK-001'] }))).toEqual({
+        sealed: ['TRK-001'],
+        found: [],
+      });
+      expect(hears?.(checkpointPassed({ destination, checkpoint: 'Simpang Kemelak', seals: ['TRK-001'] }))).toBe(false);
+    });
+  });
 
   it('objects to a truck that has not left', () =>
     given({ dispatch: [plan] })

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
 import { movements } from '../../views/movements.projection.ts';
+import { foundAtTruck, foundAtTruckOf } from '../../views/found-at-truck.ts';
 import { readers } from '../../views/readers.ts';
 import { Signed, signedColumns, signedOf, type SignedRow } from '../../views/signed.ts';
 import { OfRun } from '../of-run.ts';
@@ -25,6 +26,9 @@ export class RunReceipt {
   @Words('Where it goes') destination!: string;
   @OrNull(Words('Number plate of the truck')) vehicle!: string | null;
   @OrNull(Words('Name of the driver', { max: 120 })) driverName!: string | null;
+  @OrNull(Words('Number plate that was found when it left, if it was not the planned one')) foundVehicle!: string | null;
+  @OrNull(Words('Name of who drove, if it was not the planned driver', { max: 120 })) foundDriverName!: string | null;
+  @OrNull(Many(Words('Number on a seal that was put on a door of the truck; null: nobody said'))) truckSeals!: string[] | null;
   @Many(BoxReceived, { max: 2_000 }) lines!: BoxReceived[];
   @Many(BoxNamedMissing, { max: 2_000, description: 'Boxes that went onto the truck and that nobody has received' }) notReceived!: BoxNamedMissing[];
   @Many(Signed, { max: 2_000, description: 'Who received boxes in which office, each once, at their first box' }) signatures!: Signed[];
@@ -44,10 +48,11 @@ export const runReceipt = query(OfRun)({
   scope: ({ destination }) => ({ area: destination }),
   from: [boxes, dispatches, movements],
   answers: RunReceipt,
-  find: ({ dispatch, destination }, db) => ({
+  find: ({ dispatch, destination }, db, { now: at }) => ({
     run: db
       .selectFrom('dispatch')
       .select(['dispatch', 'destination', 'vehicle', 'driver_name'])
+      .select(foundAtTruck('dispatch.dispatch', { at }).as('found'))
       .where('dispatch', '=', dispatch)
       .where('destination', '=', destination),
     lines: sql<LineRow>`
@@ -61,17 +66,23 @@ export const runReceipt = query(OfRun)({
       select p.subject as box, b.station from box_place p left join box b on b.box = p.subject
         where p.dispatch = ${dispatch} and p.place = 'on-truck' and p.known_to = ${forever} and p.effective_to = ${forever} order by b.station, p.subject`,
   }),
-  present: ({ run: [run], lines, notReceived }) =>
-    run && {
+  present: ({ run: [run], lines, notReceived }) => {
+    if (!run) return undefined;
+    const { foundVehicle, foundDriverName, truckSeals } = foundAtTruckOf(run.found);
+    return {
       dispatch: run.dispatch,
       destination: run.destination,
       vehicle: run.vehicle,
       driverName: run.driver_name,
+      foundVehicle,
+      foundDriverName,
+      truckSeals,
       lines: lines.map(lineOf),
       notReceived: notReceived.map(({ box, station }) => ({ box, station })),
       signatures: firstOfEach(lines.map(signedOf)),
-    },
-  reveals: ['vehicle', 'driverName'],
+    };
+  },
+  reveals: ['vehicle', 'driverName', 'foundVehicle', 'foundDriverName'],
 });
 
 function lineOf({ box, station, contest, at, user, detail, mismatch }: LineRow): BoxReceived {

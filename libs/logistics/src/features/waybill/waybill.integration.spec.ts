@@ -41,6 +41,20 @@ describe('waybill', () => {
     });
   });
 
+  it('says what was found at the truck: its seals, and what is not as planned', async () => {
+    const found = { seals: ['TRK-001'], vehicle: sealed('BG 9876 FZ'), driver: person(9), driverName: sealed('Sopir Lain'), escort: [person(8)] };
+    const told = journey(here, ...packing, planning, ofRun(dispatchDeparted({ destination, missing: [], ...found }), '08:30'));
+    expect(await told.find(waybill, ask, circumstances)).toMatchObject({
+      vehicle: sealed('BG 1234 FZ'),
+      truckSeals: ['TRK-001'],
+      foundVehicle: sealed('BG 9876 FZ'),
+      foundDriver: person(9),
+      foundDriverName: sealed('Sopir Lain'),
+      foundEscort: [person(8)],
+    });
+    expect(await told.find(waybill, ask, { ...circumstances, now: at('08:00') })).toMatchObject({ truckSeals: null, foundVehicle: null, foundEscort: null });
+  });
+
   it('lists what is planned while the truck has not left', async () =>
     expect(await journey(here, ...packing, planning, ofBox(1, loaded, '08:00')).find(waybill, ask, circumstances)).toMatchObject({
       departed: null,

@@ -7,7 +7,8 @@ import { movements } from '../../views/movements.projection.ts';
 import { places } from '../../views/places.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { Signed, signedColumns, signedOf, type SignedRow } from '../../views/signed.ts';
-import { OfRun, RunFacts, runFactsOf } from '../of-run.ts';
+import { foundAtTruck } from '../../views/found-at-truck.ts';
+import { OfRun, personalOfRun, RunFacts, runFactsOf } from '../of-run.ts';
 
 export class WaybillLoad {
   @OrNull(Words('The village whose stations the boxes are for')) village!: string | null;
@@ -38,12 +39,12 @@ interface LoadRow {
 
 export const waybill = query(OfRun)({
   name: 'logistics.waybill',
-  summary: 'With what a truck was let go: who drives it, who goes along, how many boxes for which villages, and who signed.',
+  summary: 'With what a truck was let go: who drives it, who goes along, its seals, how many boxes for which villages, and who signed.',
   roles: readers,
   scope: ({ destination }) => ({ area: destination }),
   from: [boxes, dispatches, movements, places],
   answers: Waybill,
-  find: ({ dispatch, destination }, db) => {
+  find: ({ dispatch, destination }, db, { now: at }) => {
     const departed = sql`(select min(m.at) from movement m where m.dispatch = ${dispatch} and m.box is null and m.type = 'logistics.dispatch-departed.v1')`;
     return {
       run: db
@@ -52,6 +53,7 @@ export const waybill = query(OfRun)({
         .selectAll('dispatch')
         .select(['warehouse.name as warehouse_name', 'warehouse.village'])
         .select(sql<number | null>`${departed}`.as('departed'))
+        .select(foundAtTruck('dispatch.dispatch', { at }).as('found'))
         .select(sql<number>`(select count(*) from plan where plan.dispatch = dispatch.dispatch)`.as('planned_boxes'))
         .where('dispatch.dispatch', '=', dispatch)
         .where('dispatch.destination', '=', destination),
@@ -81,5 +83,5 @@ export const waybill = query(OfRun)({
       missing: missing.map(({ box, station }) => ({ box, station })),
       signatures: signatures.map(signedOf),
     },
-  reveals: ['vehicle', 'driverName'],
+  reveals: personalOfRun,
 });
