@@ -18,6 +18,9 @@ import { boxesOf, pack, plan, setUpWarehouse, type Run } from './truck.ts';
 
 const destination = '160114';
 const pin = '240214';
+const seals = ['TRK-0001', 'TRK-0002'];
+/** A person's pace by the keystroke-level model of Card, Moran and Newell: a key, a tap, a moment's thought, in seconds. */
+const pace = { key: 0.28, tap: 1.1, thought: 1.35 };
 let own: OwnServer;
 let browser: OwnBrowser;
 let phone: GuardPhone;
@@ -171,17 +174,26 @@ it('two people let it go in at most 6 taps, each in their own name, still withou
   await hand.link('Berangkat').waitFor();
   hand.spent();
   await hand.tap(hand.link('Berangkat'));
-  for (const what of [/Segel utuh/, /Pelat truk/, /Sopir/, /Pengawal/]) await hand.tap(hand.tick(what));
+  for (const seal of seals) {
+    await hand.type(seal);
+    await page.keyboard.press('Enter');
+  }
+  for (const what of [`Sesuai: ${run.vehicle}`, 'Sesuai: Sopir Contoh', 'Sesuai: 1 orang']) await hand.tap(hand.radio(what));
   await look(page, screensOfATruck.depart);
   await hand.type(own.stage.people.commander.login);
   await page.keyboard.press('Enter');
   await hand.type(pin);
   await hand.tap(hand.button('Berangkatkan truk'));
   await page.getByText(new RegExp(`Truk ${run.vehicle} berangkat`)).waitFor();
-  const { taps } = hand.spent();
-  console.log(`a departure: ${taps} taps`);
+  const { taps, keys } = hand.spent();
+  // One thought before each tap, each seal and each of the second person's two fields; looking at the truck and handing the phone over come on top.
+  const seconds = taps * (pace.tap + pace.thought) + (seals.length + 2) * pace.thought + keys * pace.key;
+  console.log(`a departure: ${taps} taps, ${keys} keys; by the keystroke-level model ${Math.round(seconds)} s`);
   expect(taps).toBeLessThanOrEqual(6);
   await hand.link('Lewat pos pemeriksaan').waitFor();
+  // Known on the phone at once, without a network.
+  await hand.text(seals.join(', ')).waitFor();
+  await look(page, screensOfATruck.run);
 });
 
 it('the network comes back: everything stands in the log, in its order, and nothing against it', async () => {
@@ -201,7 +213,7 @@ it('the network comes back: everything stands in the log, in its order, and noth
     new Set(run.boxes.map(({ box }) => `box-${box}`)),
   );
   expect(told.flatMap(({ metadata }) => metadata.contradicts ?? [])).toEqual([]);
-  expect(told.at(-1)?.data).toMatchObject({ missing: [], confirmedBy: own.stage.people.commander.account, confirmedThrough: 'pin' });
+  expect(told.at(-1)?.data).toMatchObject({ missing: [], seals, confirmedBy: own.stage.people.commander.account, confirmedThrough: 'pin' });
 });
 
 it('on the way: a checkpoint, a delay, the arrival, each from the phone', async () => {
@@ -214,19 +226,26 @@ it('on the way: a checkpoint, a delay, the arrival, each from the phone', async 
   await page.goto(`${own.url}/gudang/run/${destination}/${run.dispatch}`, { waitUntil: 'domcontentloaded' });
   await step('Lewat pos pemeriksaan', screensOfATruck.checkpoint);
   await page.getByLabel('Nama pos pemeriksaan').fill('Simpang Kemelak');
+  await hand.tap(hand.radio(`Utuh: ${seals.join(', ')}`));
   await hand.tap(hand.button('Catat: truk lewat'));
   await hand.text('Truk lewat Simpang Kemelak.').waitFor();
   await step('Terlambat', screensOfATruck.delay);
   await hand.tap(hand.radio('banjir'));
   await hand.tap(hand.button('Laporkan keterlambatan'));
   await hand.text('Keterlambatan dilaporkan.').waitFor();
-  await step('Truk tiba', screensOfATruck.arrive);
+  await hand.tap(hand.link('Truk tiba'));
+  await hand.tap(hand.radio('Lain'));
+  await hand.tap(hand.tick(seals[0] ?? ''));
+  await page.getByLabel('Segel lain yang ditemukan').fill('TRK-0777');
+  await hand.tap(hand.button('Tambah'));
+  await page.getByRole('alert').getByText('Tidak seharusnya ada: TRK-0777').waitFor();
+  await look(page, screensOfATruck.arrive);
   await hand.tap(hand.button('Catat: truk tiba'));
   await hand.text('Truk tiba di 1601141011.').waitFor();
   expect((await own.log(['logistics.checkpoint-passed.v1', 'logistics.delay-reported.v1', 'logistics.dispatch-arrived.v1'])).map(({ data }) => data)).toEqual([
-    { destination, checkpoint: 'Simpang Kemelak' },
+    { destination, checkpoint: 'Simpang Kemelak', seals },
     expect.objectContaining({ destination, reason: 'flood' }),
-    { destination, village: '1601141011' },
+    { destination, village: '1601141011', seals: ['TRK-0001', 'TRK-0777'], sealed: seals },
   ]);
 });
 

@@ -32,7 +32,8 @@ export const pictureName = (name: string, size: Size, mode: Mode): string => [na
 export const screensOfATruck = {
   load: { name: 'load', sizes: ['phone'], pictured: ['light', 'night'] },
   wrong: { name: 'load-wrong', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
-  depart: { name: 'depart', sizes: ['phone'] },
+  depart: { name: 'depart', sizes: ['phone'], pictured: ['light', 'night'] },
+  run: { name: 'run-left', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
   checkpoint: { name: 'checkpoint', sizes: ['phone'] },
   delay: { name: 'delay', sizes: ['phone'] },
   arrive: { name: 'arrive', sizes: ['phone'] },

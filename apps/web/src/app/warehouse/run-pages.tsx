@@ -30,7 +30,7 @@ function RunPage({ destination, dispatch }: OfRun) {
   const manifest = useAnswer('logistics.manifest', { destination, dispatch });
   return (
     <>
-      <PageHead title={t('run.title', { vehicle: manifest.answer?.value.vehicle ?? '', destination })} back="~/gudang" />
+      <PageHead title={t('run.title', { vehicle: manifest.answer?.value.foundVehicle ?? manifest.answer?.value.vehicle ?? '', destination })} back="~/gudang" />
       <Shown of={manifest}>
         {(run) => (
           <>

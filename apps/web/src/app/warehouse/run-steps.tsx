@@ -88,7 +88,7 @@ function FormOf({ name, of, area }: { readonly name: Exclude<StepName, 'load'>; 
           case 'depart':
             return <DepartForm run={run} onDone={done} />;
           case 'checkpoint':
-            return <CheckpointForm of={of} area={area} onDone={done} />;
+            return <CheckpointForm of={of} truckSeals={run.truckSeals} area={area} onDone={done} />;
           case 'delay':
             return <DelayForm of={of} onDone={done} />;
           case 'receive':

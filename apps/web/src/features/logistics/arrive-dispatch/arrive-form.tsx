@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { CommandForm } from '../../../shared/logistics/command-form.tsx';
+import { TruckSeals } from '../../../shared/logistics/truck-seals.tsx';
 import { Chips, TextField } from '../../../shared/ui/field.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
@@ -19,9 +20,11 @@ export function ArriveForm({ run, onDone }: FormProps) {
   const { dispatch, destination } = run;
   const villages = [...new Set(run.lines.flatMap(({ station }) => station?.slice(0, 10) ?? []))].sort();
   const [where, setWhere] = useState(village.test(destination) ? destination : villages.length === 1 ? (villages[0] ?? '') : '');
+  const [seals, setSeals] = useState<readonly string[]>();
   const recording = useRecording();
   const arrive = async (): Promise<void> => {
-    const { kind } = await recording.tell('logistics.arrive-dispatch', { dispatch, destination, village: where }, t('arrive.said', { village: where }));
+    const body = { dispatch, destination, village: where, ...(seals && { seals: [...seals] }) };
+    const { kind } = await recording.tell('logistics.arrive-dispatch', body, t('arrive.said', { village: where }));
     if (kind !== 'refused') onDone();
   };
   return (
@@ -37,6 +40,7 @@ export function ArriveForm({ run, onDone }: FormProps) {
         maxLength={10}
         onChange={({ target }) => setWhere(target.value)}
       />
+      <TruckSeals left={run.truckSeals} found={seals} onFound={setSeals} />
     </CommandForm>
   );
 }

@@ -46,7 +46,9 @@ export function HistoryLine({ box, station, zoneNamed }: LineProps) {
 function Line({ entry, zoneNamed }: { readonly entry: Entry; readonly zoneNamed: LineProps['zoneNamed'] }) {
   const { t } = useWords();
   const late = entry.lateMs > promptly;
-  const contradicted = entry.contradicts.length > 0 || ['logistics.seal-mismatch-found.v1', 'logistics.loading-refused.v1'].includes(entry.what);
+  const contradicted =
+    entry.contradicts.length + entry.sealed.length + entry.differs.length > 0 ||
+    ['logistics.seal-mismatch-found.v1', 'logistics.loading-refused.v1'].includes(entry.what);
   const where = [entry.zone === null ? undefined : zoneNamed(entry.zone), entry.village, entry.checkpoint].filter(Boolean).join(' · ');
   return (
     <li className={`entry ${contradicted ? 'contradicted' : late ? 'late' : ''}`}>
@@ -56,7 +58,9 @@ function Line({ entry, zoneNamed }: { readonly entry: Entry; readonly zoneNamed:
       <span className="grow">
         <strong>{t(happeningKey(entry.what))}</strong> {where}
         {entry.seals.length > 0 && <span className="block small figures">{t('box.seals', { seals: entry.seals.join(', ') })}</span>}
+        {entry.sealed.length > 0 && <span className="block small figures">{t('history.sealed', { seals: entry.sealed.join(', ') })}</span>}
         <span className="badges">
+          {entry.differs.length > 0 && <span className="badge alarm">{t('history.unlike-planned')}</span>}
           {entry.of === 'run' && <span className="badge">{t('history.of-truck')}</span>}
           <Lateness ms={entry.lateMs} />
           {entry.voice === 'testified' && <span className="badge late">{t('voice.testified')}</span>}

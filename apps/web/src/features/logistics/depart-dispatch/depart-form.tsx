@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { useQueue } from '../../../shared/offline/index.ts';
@@ -8,7 +9,8 @@ import { useMe } from '../../../shared/session/session.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
-import { LookedAt, looks, type Look } from './looked-at.tsx';
+import { AtTruck } from './at-truck.tsx';
+import { isWhole, nothingFound, told, type Found } from './found.ts';
 import { MissingBoxes, missingOf } from './missing-boxes.tsx';
 
 interface FormProps {
@@ -16,11 +18,11 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-/** Two people let a truck go: each looks at the same four things, and each signs in their own name. */
+/** Two people let a truck go: each looks at its seals, its plate, who drives and who goes along, and each signs in their own name. */
 export function DepartForm({ run, onDone }: FormProps) {
   const { t } = useWords();
   const me = useMe();
-  const [seen, setSeen] = useState<ReadonlySet<Look>>(new Set());
+  const [found, setFound] = useState<Found>(nothingFound);
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set());
   const [second, setSecond] = useState({ login: '', pin: '' });
   const signs = useRef<HTMLInputElement>(null);
@@ -28,17 +30,20 @@ export function DepartForm({ run, onDone }: FormProps) {
   // What was loaded without a network is brought first; the truck goes now.
   const loadsWait = useQueue().open.some(({ name, state }) => name === 'logistics.load-box' && state === 'waiting');
   const missing = missingOf(run);
-  const whole = seen.size === looks.length && missing.every(({ box }) => named.has(box)) && second.login.trim() !== '' && /^\d{4,12}$/.test(second.pin);
+  const whole = isWhole(found) && missing.every(({ box }) => named.has(box)) && second.login.trim() !== '' && /^\d{4,12}$/.test(second.pin);
 
-  const look = (next: ReadonlySet<Look>): void => {
-    setSeen(next);
-    if (next.size === looks.length) signs.current?.focus();
+  const look = (next: Found): void => {
+    setFound(next);
+    // Nothing is left to be typed: the phone goes to the second person.
+    const isLastTap = next.seen !== found.seen && Object.values(next.seen).every(({ as }) => as === 'planned');
+    if (isLastTap && isWhole(next)) signs.current?.focus();
   };
   const depart = async (): Promise<void> => {
     const { dispatch, destination, vehicle } = run;
     const secondPerson = { user: accountOf(second.login), pin: second.pin };
-    const body = { dispatch, destination, missing: missing.map(({ box }) => box), secondPerson };
-    const { kind } = await tell('logistics.depart-dispatch', body, t('depart.said', { vehicle: vehicle ?? '', destination }), { testified: loadsWait });
+    const body = { dispatch, destination, missing: missing.map(({ box }) => box), ...told(found, run, uuidv7()), secondPerson };
+    const said = t('depart.said', { vehicle: body.vehicle?.value ?? vehicle ?? '', destination });
+    const { kind } = await tell('logistics.depart-dispatch', body, said, { testified: loadsWait });
     if (kind !== 'refused') onDone();
   };
   return (
@@ -50,7 +55,7 @@ export function DepartForm({ run, onDone }: FormProps) {
       }}
     >
       <MissingBoxes lines={missing} named={named} onName={setNamed} />
-      <LookedAt run={run} seen={seen} onSee={look} />
+      <AtTruck run={run} found={found} onFind={look} />
       <p>{t('signature.first', { login: me.login })}</p>
       <SecondSignature person={second} onChange={setSecond} first={signs} />
       {problem && <ProblemNote problem={problem} />}

@@ -12,7 +12,7 @@ export function RunCard({ run }: { readonly run: Run }) {
   return (
     <Link href={`/run/${run.destination}/${run.dispatch}`} className={`card run ${looks[stage]}`}>
       <span className="row apart">
-        <strong className="figures">{run.vehicle ?? t('run.no-plate')}</strong>
+        <strong className="figures">{run.foundVehicle ?? run.vehicle ?? t('run.no-plate')}</strong>
         <span className="figures">→ {run.destination}</span>
       </span>
       <span className="figures block">{t('run.boxes', { planned: run.planned, loaded: run.loaded, brought: run.brought })}</span>
@@ -25,7 +25,9 @@ export function RunCard({ run }: { readonly run: Run }) {
           </>
         )}
       </span>
+      {run.truckSeals && run.truckSeals.length > 0 && <span className="small figures block">{t('box.seals', { seals: run.truckSeals.join(', ') })}</span>}
       <span className="badges">
+        {run.foundVehicle !== null && <span className="badge warn">{t('run.other-plate', { planned: run.vehicle ?? t('run.no-plate') })}</span>}
         {run.due !== null && stage !== 'arrived' && (
           <span className={`badge ${run.overdue ? 'warn' : ''}`}>
             {t(run.overdue ? 'run.overdue' : 'run.due')} <Moment when={run.due} />

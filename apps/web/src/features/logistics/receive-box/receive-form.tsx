@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
 import { BoxName } from '../../../shared/logistics/box-name.tsx';
+import { SealsFound } from '../../../shared/logistics/seals-found.tsx';
+import { SealsUnlike } from '../../../shared/logistics/seals-unlike.tsx';
+import { unlike } from '../../../shared/logistics/seals.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
-import { SealsFound } from './seals-found.tsx';
 
 interface FormProps {
   readonly line: Schemas['ManifestLine'] & { readonly station: string };
@@ -22,9 +24,7 @@ export function ReceiveForm({ line, dispatch, village, found, onFound, onDone }:
   const { tell, busy, problem } = useRecording();
   const [looked, setLooked] = useState(false);
   const { box, station, seals } = line;
-  const lacking = seals.filter((seal) => !found.has(seal));
-  const strange = [...found].filter((seal) => !seals.includes(seal));
-  const differs = lacking.length > 0 || strange.length > 0;
+  const differs = unlike(seals, [...found]) !== undefined;
   const receive = async (): Promise<void> => {
     const said = t(differs ? 'receive.said-mismatch' : 'receive.said', { station });
     const { kind } = await tell('logistics.receive-box', { box, station, dispatch, village, seals: [...found] }, said);
@@ -36,13 +36,7 @@ export function ReceiveForm({ line, dispatch, village, found, onFound, onDone }:
         <BoxName box={line} />
       </strong>
       <SealsFound sealed={seals} found={found} onFound={onFound} />
-      {looked && differs && (
-        <div className="note alarm" role="alert">
-          <strong>{t('receive.mismatch')}</strong>
-          {lacking.length > 0 && <p className="figures">{t('receive.lacking', { seals: lacking.join(', ') })}</p>}
-          {strange.length > 0 && <p className="figures">{t('receive.strange', { seals: strange.join(', ') })}</p>}
-        </div>
-      )}
+      {looked && <SealsUnlike sealed={seals} found={[...found]} />}
       {problem && <ProblemNote problem={problem} />}
       <Button does={looked && differs ? 'alarms' : 'acts'} wide disabled={busy} onClick={() => (differs && !looked ? setLooked(true) : void receive())}>
         {t(looked && differs ? 'receive.act-mismatch' : 'receive.act')}

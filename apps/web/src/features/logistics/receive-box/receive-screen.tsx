@@ -5,13 +5,13 @@ import { useWords } from '../../../shared/language/language.ts';
 import { BoxName } from '../../../shared/logistics/box-name.tsx';
 import { ScanningCamera } from '../../../shared/scanning/camera.tsx';
 import { keepDecoder } from '../../../shared/scanning/keep-decoder.ts';
+import { sealIn } from '../../../shared/logistics/seals.ts';
 import { labelIn, meant } from '../../../shared/scanning/label.ts';
 import { give } from '../../../shared/scanning/signals.ts';
 import { useHandScanner } from '../../../shared/scanning/use-hand-scanner.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/field.tsx';
 import { ReceiveForm } from './receive-form.tsx';
-import { sealIn } from './seals-found.tsx';
 import './receive-screen.css';
 
 type Line = Schemas['ManifestLine'];

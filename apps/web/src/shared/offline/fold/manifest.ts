@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/names.ts';
 import type { Content } from '../entry/content.ts';
-import { text, when } from './text.ts';
+import { personal, text, texts, when } from './text.ts';
 
 type Manifest = Schemas['Manifest'];
 type Line = Schemas['ManifestLine'];
@@ -20,7 +20,7 @@ function step(manifest: Manifest, content: Content, dispatch: string | undefined
   if (name === 'logistics.receive-box' && isHere) return changed(manifest, body['box'], { state: 'received' });
   if (name === 'logistics.return-box' || name === 'logistics.hand-box-to-station') return changed(manifest, body['box'], { state: 'gone-on' });
   if (name === 'logistics.arrive-dispatch' && isHere) return { ...manifest, status: 'arrived' };
-  return name === 'logistics.depart-dispatch' && isHere ? departed(manifest, body['missing']) : manifest;
+  return name === 'logistics.depart-dispatch' && isHere ? departed(manifest, body) : manifest;
 }
 
 function loaded(manifest: Manifest, content: Content): Manifest {
@@ -37,7 +37,18 @@ const changed = (manifest: Manifest, box: unknown, change: Partial<Line>): Manif
   lines: manifest.lines.map((line) => (line.box === box && (change.state !== 'gone-on' || line.state !== 'not-loaded') ? { ...line, ...change } : line)),
 });
 
-function departed(manifest: Manifest, missing: unknown): Manifest {
-  const named: readonly unknown[] = Array.isArray(missing) ? missing : [];
-  return { ...manifest, status: 'under-way', lines: manifest.lines.map((line) => ({ ...line, missing: line.missing || named.includes(line.box) })) };
+/** A driver who is named is another than planned, unless only the plate is. */
+function departed(manifest: Manifest, body: Content['body']): Manifest {
+  const missing = texts(body['missing']) ?? [];
+  const driverName = personal(body['driverName']);
+  return {
+    ...manifest,
+    status: 'under-way',
+    truckSeals: texts(body['seals']),
+    foundVehicle: personal(body['vehicle']),
+    foundDriver: driverName === null ? null : text(body['driver']),
+    foundDriverName: driverName,
+    foundEscort: texts(body['escort']),
+    lines: manifest.lines.map((line) => ({ ...line, missing: line.missing || missing.includes(line.box) })),
+  };
 }

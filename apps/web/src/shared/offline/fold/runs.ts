@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/names.ts';
 import type { Content } from '../entry/content.ts';
-import { personal, text, when } from './text.ts';
+import { personal, text, texts, when } from './text.ts';
 
 type Run = Schemas['RunOnBoard'];
 interface Runs {
@@ -23,7 +23,7 @@ function step(run: Run, content: Content): Run {
     case 'logistics.receive-box':
       return { ...run, onTruck: Math.max(0, run.onTruck - 1), received: run.received + 1, brought: run.brought + 1 };
     case 'logistics.depart-dispatch':
-      return { ...run, status: 'under-way', since };
+      return { ...run, status: 'under-way', since, truckSeals: texts(body['seals']), foundVehicle: personal(body['vehicle']) };
     case 'logistics.record-checkpoint':
       return { ...run, status: 'under-way', since, checkpoint: text(body['checkpoint']) };
     case 'logistics.report-delay':
@@ -46,6 +46,8 @@ function planned(runs: Runs, content: Content, area: string): Runs {
     destination,
     warehouse: text(body['warehouse']),
     vehicle: personal(body['vehicle']),
+    foundVehicle: null,
+    truckSeals: null,
     status: 'planned',
     since: when(content),
     event: null,

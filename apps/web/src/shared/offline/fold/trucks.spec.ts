@@ -29,8 +29,24 @@ describe('what a run carries, with what waits', () => {
     const depart = told('depart-dispatch', { dispatch: run, missing: ['b1'] });
     const left = withManifest(manifest, { dispatch: run }, [depart]);
     expect([left.status, left.lines.map(({ missing }) => missing)]).toEqual(['under-way', [true, false]]);
+    expect(left).toMatchObject({ truckSeals: null, foundVehicle: null, foundEscort: null });
     expect(withManifest(manifest, { dispatch: run }, [depart, told('arrive-dispatch', { dispatch: run })]).status).toBe('arrived');
   });
+});
+
+describe('a truck that left here', () => {
+  const after = (body: Content['body']) =>
+    withManifest({ status: 'planned', lines: [] }, { dispatch: run }, [told('depart-dispatch', { dispatch: run, missing: [], seals: ['TRK-1'], ...body })]);
+
+  it('bears the seals that were put on', () => expect(after({})).toMatchObject({ truckSeals: ['TRK-1'], foundDriver: null, foundDriverName: null }));
+  it('is not as planned where that was said', () =>
+    expect(after({ driver: 'd2', driverName: { value: 'Sopir Lain' }, vehicle: { value: 'BG 9' }, escort: [] })).toMatchObject({
+      foundVehicle: 'BG 9',
+      foundDriver: 'd2',
+      foundDriverName: 'Sopir Lain',
+      foundEscort: [],
+    }));
+  it('has its planned driver when only the plate is another', () => expect(after({ driver: 'd1', vehicle: { value: 'BG 9' } }).foundDriver).toBeNull());
 });
 
 describe('the board of runs, with what waits', () => {
@@ -47,7 +63,7 @@ describe('the board of runs, with what waits', () => {
     expect(after(told('receive-box', { box: 'b2', dispatch: run }))[0]).toMatchObject({ onTruck: 0, received: 1 }));
 
   it.each([
-    ['left', told('depart-dispatch', { dispatch: run }), { status: 'under-way', since: at }],
+    ['left', told('depart-dispatch', { dispatch: run, seals: ['TRK-1'] }), { status: 'under-way', since: at, truckSeals: ['TRK-1'], foundVehicle: null }],
     ['passed a checkpoint', told('record-checkpoint', { dispatch: run, checkpoint: 'Simpang' }), { status: 'under-way', checkpoint: 'Simpang' }],
     ['will be late', told('report-delay', { dispatch: run, reason: 'flood', due: at }), { delay: 'flood', due: at, overdue: false }],
     ['arrived', told('arrive-dispatch', { dispatch: run }), { status: 'arrived', overdue: false }],

@@ -1,14 +1,8 @@
 import { useState } from 'react';
-import { useWords } from '../../../shared/language/language.ts';
-import { Button } from '../../../shared/ui/button.tsx';
-import { TextField, Ticks } from '../../../shared/ui/field.tsx';
-
-/** What stands on a seal. */
-const sealNumber = /^[A-Z0-9][A-Z0-9-]{2,23}$/;
-export const sealIn = (code: string): string | undefined => {
-  const text = code.trim().toUpperCase();
-  return sealNumber.test(text) ? text : undefined;
-};
+import { useWords } from '../language/language.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField, Ticks } from '../ui/field.tsx';
+import { sealIn } from './seals.ts';
 
 interface SealsProps {
   /** Those that were put on, as far as this phone knows. */
