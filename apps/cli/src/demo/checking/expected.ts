@@ -88,7 +88,7 @@ function ofTheDistribution(chosen: readonly District[]): Readonly<Record<string,
     'logistics.box-returned.v1': 1,
     'logistics.box-handed-to-station.v1': boxes,
     'logistics.surplus-destroyed.v1': 1,
-    'logistics.contradiction-noticed.v1': 9,
+    'logistics.contradiction-noticed.v1': 10,
     'logistics.contradiction-settled.v1': 3,
   };
 }

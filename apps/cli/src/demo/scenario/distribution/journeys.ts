@@ -6,7 +6,7 @@ import { open, step } from '../step.ts';
 import type { Step } from '../step.ts';
 import { boothsEach } from './goods.ts';
 import { booths } from './lots.ts';
-import { betweenBoxes, officeIn, ofBox, ofRun, passes } from './runs.ts';
+import { betweenBoxes, officeIn, ofBox, ofRun, passes, truckSeals } from './runs.ts';
 import type { Run } from './runs.ts';
 import { ofLot } from './supply.ts';
 import { isLoadedLast, isToldLate } from './troubles.ts';
@@ -57,13 +57,21 @@ const loading = (run: Run): readonly Step[] =>
       ),
     );
 
-/** The dispatcher and the controller who goes along each sign in their own name. */
-const departure = (run: Run): Step =>
-  step(
+/** The dispatcher and the controller who goes along each sign in their own name. The driver of the second truck fell ill. */
+const departure = (run: Run): Step => {
+  const substitute = somebody('substitute driver', run.index);
+  return step(
     departDispatch,
     { name: `depart run ${run.index}`, at: run.departs, by: 'dispatcher', about: [run.id] },
-    { ...ofRun(run), missing: [], secondPerson: { user: accountOf(run.controller), pin: '' } },
+    {
+      ...ofRun(run),
+      missing: [],
+      seals: truckSeals(run),
+      ...(run.index === 1 && { driver: substitute.id, driverName: substitute.name }),
+      secondPerson: { user: accountOf(run.controller), pin: '' },
+    },
   );
+};
 
 const checkpoints = (run: Run): readonly Step[] =>
   run.district.checkpoints.flatMap((checkpoint, index) =>
@@ -73,13 +81,17 @@ const checkpoints = (run: Run): readonly Step[] =>
           step(
             recordCheckpoint,
             { name: `run ${run.index} passes ${checkpoint}`, at: passes(run, index), by: run.controller, about: [run.id] },
-            { ...ofRun(run), checkpoint },
+            { ...ofRun(run), checkpoint, ...(index === 0 && { seals: truckSeals(run) }) },
           ),
         ],
   );
 
 const arrival = (run: Run): Step =>
-  step(arriveDispatch, { name: `arrive run ${run.index}`, at: run.arrives, by: run.controller, about: [run.id] }, { ...ofRun(run), village: officeIn(run) });
+  step(
+    arriveDispatch,
+    { name: `arrive run ${run.index}`, at: run.arrives, by: run.controller, about: [run.id] },
+    { ...ofRun(run), village: officeIn(run), seals: truckSeals(run) },
+  );
 
 /** From the evening before until the truck stands in the yard of the district's office. */
 export const journeyOf = (run: Run): readonly Step[] => [plan(run), boothsFor(run), ...loading(run), departure(run), ...checkpoints(run), arrival(run)];

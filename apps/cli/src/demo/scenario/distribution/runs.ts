@@ -76,6 +76,8 @@ export function boxAt({ boxes, district }: Run, index: number): PlannedBox {
 }
 
 export const ofBox = ({ id, station }: PlannedBox) => ({ box: id, station: station.code });
+/** One on each of its two doors. */
+export const truckSeals = ({ index }: Run): string[] => [1, 2].map((door) => `TRK-${8101 + index * 37}-${door}`);
 export const ofRun = ({ id, district }: Run) => ({ dispatch: id, destination: district.code });
 /** The offices are in the first village of a district. */
 export const officeIn = ({ boxes }: Run): string => boxes.at(-1)?.station.village ?? '';

@@ -5,7 +5,7 @@ import { open, step } from '../step.ts';
 import type { Step } from '../step.ts';
 import { sealNumber } from './cargo.ts';
 import type { PlannedBox } from './cargo.ts';
-import { boxAt, ofBox, officeIn, ofRun, passes, runAt } from './runs.ts';
+import { boxAt, ofBox, officeIn, ofRun, passes, runAt, truckSeals } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /* What goes wrong. The first two trucks have it all, so that it is there however few districts are recorded. */
@@ -83,14 +83,14 @@ function atTheRamp(first: Run): readonly Step[] {
     step(
       departDispatch,
       { ...about('departure with a box missing', 80), by: 'dispatcher', refused: 'logistics.planned-boxes-missing' },
-      { ...ofRun(first), missing: [] },
+      { ...ofRun(first), missing: [], seals: truckSeals(first) },
     ),
     step(sealBox, about('the torn seal replaced', 84), { ...ofBox(box), seals: [freshSeal] }),
     step(loadBox, about('the box with the new seal', 86), { ...ofBox(box), dispatch: first.id }),
     step(
       departDispatch,
       { ...about('departure with one signature', 88), by: 'dispatcher', refused: 'logistics.second-signature-needed' },
-      { ...ofRun(first), missing: [] },
+      { ...ofRun(first), missing: [], seals: truckSeals(first) },
     ),
   ];
 }
