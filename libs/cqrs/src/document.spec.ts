@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Problem } from '#http';
-import type { DocumentForm } from '#read-models';
+import { ReadersBusy, type DocumentForm } from '#read-models';
 import { Documents, type AskPage, type DocumentLimits } from './document.ts';
 
 const form: DocumentForm = {
@@ -107,6 +107,18 @@ describe('a document', () => {
     await until(() => documents.size === 0);
     expect(errors).toHaveLength(1);
     expect(JSON.stringify(errors)).not.toContain('Budi');
+  });
+
+  it('goes on when too many others had asked for a while, but not for ever', async () => {
+    const { ask } = numbers([1, 1, 1]);
+    let busy = 3;
+    const others: AskPage = (after, first) => (after && busy-- > 0 ? Promise.reject(new ReadersBusy(2_000)) : ask(after, first));
+    const { url, errors } = await serve(others, { attempts: 4, between: 1 });
+    expect(((await (await fetch(url)).json()) as { list: object[] }).list).toHaveLength(3);
+    expect(errors).toEqual([]);
+    busy = 4;
+    await expect((await fetch(url)).text()).rejects.toThrow();
+    expect(errors).toHaveLength(1);
   });
 
   it('is asked for no faster than it is read, and no further when its reader has left', async () => {

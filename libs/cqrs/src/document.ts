@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, traceOf, type ErrorLog } from '#http';
-import type { DocumentForm, PageKey } from '#read-models';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ReadersBusy, type DocumentForm, type PageKey } from '#read-models';
 import type { Answered } from './answerer.ts';
 import type { Principal } from './ports.ts';
 
@@ -12,6 +13,10 @@ export interface DocumentLimits {
   readonly inAll?: number;
   /** How long a reader may leave what was sent unread, ms. Default 60,000. */
   readonly unread?: number;
+  /** How often a page is asked for anew, a second apart, while too many others ask. Default 30. */
+  readonly attempts?: number;
+  /** That second, ms. */
+  readonly between?: number;
 }
 
 /** One question of a document: the list after the key, at the instant that the first question was asked. */
@@ -27,8 +32,8 @@ export class Documents {
   constructor({ log, demonstration, limits = {} }: { readonly log: ErrorLog; readonly demonstration: boolean; readonly limits?: DocumentLimits }) {
     this.#log = log;
     this.#isDemonstration = demonstration;
-    const { perSession = 2, inAll = 32, unread = 60_000 } = limits;
-    this.#limits = { perSession, inAll, unread };
+    const { perSession = 2, inAll = 32, unread = 60_000, attempts = 30, between = 1_000 } = limits;
+    this.#limits = { perSession, inAll, unread, attempts, between };
   }
 
   /** How many are being read. */
@@ -53,7 +58,9 @@ export class Documents {
     const opening = form.opening(args, { ...circumstances, demonstration: this.#isDemonstration });
     // Who asks for the headers alone would have all of it made, and thrown away.
     const document =
-      request.method === 'HEAD' ? Readable.from([]) : Readable.from(pieces({ opening, closing: form.closing }, first, ask), { highWaterMark: 1 });
+      request.method === 'HEAD'
+        ? Readable.from([])
+        : Readable.from(pieces({ opening, closing: form.closing }, first, this.#patiently(ask, reply)), { highWaterMark: 1 });
     document.on('error', (error) => this.#log.error({ correlationId: request.id, trace: traceOf(error) }, 'A document broke off.'));
     reply.raw.setTimeout(this.#limits.unread, () => reply.raw.destroy());
     reply.headers({
@@ -63,6 +70,21 @@ export class Documents {
       Vary: 'Accept',
     });
     return document;
+  }
+
+  /** That many ask at this moment is no reason to break off what was begun. */
+  #patiently(ask: AskPage, { raw }: FastifyReply): AskPage {
+    const { attempts, between } = this.#limits;
+    return async (after, first) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await ask(after, first);
+        } catch (error) {
+          if (!(error instanceof ReadersBusy) || attempt >= attempts || raw.destroyed) throw error;
+          await pause(between);
+        }
+      }
+    };
   }
 
   #admit(principal: Principal): object {
