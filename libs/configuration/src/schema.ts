@@ -82,6 +82,11 @@ export const settings = {
     'Passphrase of the demonstration accounts; without it one is made and printed.',
     true,
   ),
+  SAKSI_LEAST_FREE: setting(
+    whole(0),
+    String(1 << 30),
+    'Bytes below which `saksi doctor` says that the disk of SAKSI_DATA is filling up: time to make room before nothing can be recorded.',
+  ),
   SAKSI_LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info', 'Least level that is logged.'),
 
   SAKSI_BODY_LIMIT: setting(whole(1_024, 104_857_600), '262144', 'Largest request body, bytes.'),
@@ -99,6 +104,11 @@ export const settings = {
   SAKSI_EXPORTS: setting(whole(1), '32', 'Exports that may be read at a time in all.'),
   SAKSI_IMPORTS: setting(whole(1), '2', 'Files that are imported at a time in all; each is in memory meanwhile.'),
   SAKSI_IMPORT_MEGABYTES: setting(whole(1, 512), '32', 'The largest file that is imported, MiB.'),
+  SAKSI_IMPORT_UNPACKED_MEGABYTES: setting(
+    whole(1, 2_047),
+    '256',
+    'What a workbook (XLSX) that is imported may come to when it is unpacked, MiB: its texts are in memory meanwhile.',
+  ),
   SAKSI_IMPORT_ROWS: setting(whole(1, 1_000_000), '200000', 'Rows of a file that is imported, at most.'),
   SAKSI_IDENTIFIERS: setting(
     z

@@ -9,6 +9,10 @@ export const importFaults = {
     en: 'This file is not UTF-8. Save it from Excel as “CSV UTF-8”, or send it as XLSX.',
   },
   'file-too-large': { id: 'Berkas ini lebih besar dari {megabytes} MB. Bagilah.', en: 'This file is larger than {megabytes} MB. Divide it.' },
+  'unpacks-too-large': {
+    id: 'Buku kerja ini menjadi lebih besar dari {megabytes} MB bila dibuka. Bagilah, atau kirim sebagai CSV.',
+    en: 'This workbook comes to more than {megabytes} MB when it is unpacked. Divide it, or send it as CSV.',
+  },
   'too-many-rows': { id: 'Berkas ini berisi lebih dari {most} baris. Bagilah.', en: 'This file has more than {most} rows. Divide it.' },
   'no-header': { id: 'Baris pertama harus memuat nama kolom; berkas ini kosong.', en: 'The first row must name the columns; this file is empty.' },
   'column-missing': { id: 'Kolom {columns} tidak ada. Kolom yang terbaca: {found}.', en: 'There is no column {columns}. The columns found are {found}.' },

@@ -66,8 +66,8 @@ export async function importFile(saksi: Saksi, file: FileToImport, telling: Impo
   const kind = importKinds[file.kind];
   // Reading a file costs memory: not for who could record nothing of it.
   await saksi.authority.actorFor(file.principal, kind.records.roles, [], saksi.clock.now());
-  const { SAKSI_IMPORT_MEGABYTES: megabytes, SAKSI_IMPORT_ROWS: most } = saksi.configuration;
-  const table = () => readTable(bytes, { megabytes, rows: most });
+  const { SAKSI_IMPORT_MEGABYTES: megabytes, SAKSI_IMPORT_UNPACKED_MEGABYTES: unpackedMegabytes, SAKSI_IMPORT_ROWS: most } = saksi.configuration;
+  const table = () => readTable(bytes, { megabytes, unpackedMegabytes, rows: most });
   const names = await namesIn(saksi, file.principal);
   const total = dryRun ? 0 : await countRows(table());
   const lanes = new Lanes(underWay);

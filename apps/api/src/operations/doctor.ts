@@ -14,7 +14,6 @@ export interface Finding {
   readonly say: string;
 }
 
-const leastFree = 1 << 30;
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MiB`;
 
 /** Looks at everything that can go wrong underneath: disk, permissions, clock, log, vault, views. */
@@ -43,7 +42,7 @@ async function findingsOf(check: Check, saksi: Saksi, telling: Telling): Promise
 
 type Check = (saksi: Saksi, telling: Telling) => readonly Finding[] | Promise<readonly Finding[]>;
 
-const disk: Check = ({ folder }) => {
+const disk: Check = ({ folder, configuration: { SAKSI_LEAST_FREE: leastFree } }) => {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   return [

@@ -6,7 +6,7 @@ import { writeTable } from './write.ts';
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 async function rowsOf(file: Uint8Array): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const row of readTable(file, { megabytes: 1, rows: 1_000 })) rows.push(row);
+  for await (const row of readTable(file, { megabytes: 1, unpackedMegabytes: 1, rows: 1_000 })) rows.push(row);
   return rows;
 }
 const cellsOf = async (file: Uint8Array) => (await rowsOf(file)).map(({ cells }) => cells);
@@ -61,6 +61,8 @@ describe('a CSV file', () => {
 
 /** How a workbook begins. */
 const zipped = Buffer.from([0x50, 0x4b, 3, 4]);
+/** How an entry of its directory begins, in which its size stands from the 24th byte on. */
+const entryOfDirectory = Buffer.from([0x50, 0x4b, 1, 2]);
 
 describe('a workbook', () => {
   it('is read as it was written, numbers as their digits', async () => {
@@ -75,6 +77,26 @@ describe('a workbook', () => {
     const numbers = new XlsxStreamWriter({ name: 'A', columns: [{ header: 'kode desa', key: 'a' }] });
     numbers.addRow([1_601_141_011]);
     expect(await cellsOf(await numbers.finish())).toEqual([['kode desa'], ['1601141011']]);
+  });
+
+  it('is refused when it comes to more than a file may, before anything of it is unpacked', async () => {
+    const file = await writeTable(zipped, ['desa'], [['x'.repeat(1_200_000)]]);
+    expect(file.byteLength).toBeLessThan(20_000);
+    expect(await faultOf(file)).toBe('unpacks-too-large');
+  });
+
+  it('is refused when it does not say what it comes to, or says less than it does', async () => {
+    const file = Buffer.from(await writeTable(zipped, ['desa'], [['x'.repeat(500_000)]]));
+    expect(await faultOf(file)).toBe('none');
+    for (const [said, size] of [
+      ['nothing', 0],
+      ['another place', 0xffff_ffff],
+      ['less', 1_000],
+    ] as const) {
+      const changed = Buffer.from(file);
+      for (let at = changed.indexOf(entryOfDirectory); at !== -1; at = changed.indexOf(entryOfDirectory, at + 1)) changed.writeUInt32LE(size, at + 24);
+      expect([said, await faultOf(changed)]).toEqual([said, 'not-a-table']);
+    }
   });
 
   it('is refused when it is something else that is zipped', async () => expect(await faultOf(Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]))).toBe('not-a-table'));
