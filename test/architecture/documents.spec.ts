@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { eventsDocument, type FrozenEvent } from '../../apps/api/src/index.ts';
-import { configurationDocument } from '#configuration';
+import { configurationDocument, settings } from '#configuration';
 import { picturesOf, screens, screensOfATruck } from '../browser/screens.ts';
 import { filesIn, read } from './support/slices.ts';
 
@@ -10,6 +10,13 @@ const frozen = filesIn('{libs,apps}/*/src/**/history/*.json').map((path) => JSON
 describe('generated pages', () => {
   it('docs/configuration.md lists the settings as they are', () => expect(read('docs/configuration.md')).toBe(configurationDocument()));
   it('docs/events.md lists the events and objections as they are', () => expect(read('docs/events.md')).toBe(eventsDocument(frozen)));
+});
+
+describe('a setting', () => {
+  const code = filesIn('{apps,libs}/*/src/**/*.ts').filter((path) => !path.endsWith('.spec.ts') && path !== 'libs/configuration/src/schema.ts');
+  const text = code.map((path) => read(path).replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')).join('\n');
+
+  it.each(Object.keys(settings))('%s is read: one that changes nothing would be a lie', (name) => expect(text).toMatch(new RegExp(`\\b${name}\\b`)));
 });
 
 describe('docs/operations.md', () => {

@@ -130,7 +130,8 @@ async function assemble(
     processes: processesRun ? processManagers(configuration) : [],
     onTrouble: (process, err) => log.warn({ process, err }, 'A process could not act; it tries again.'),
   });
-  const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage: configuration.SAKSI_PAGE_LIMIT });
+  const { SAKSI_PAGE_LIMIT: largestPage, SAKSI_PAGE_DEFAULT: usualPage } = configuration;
+  const cursors = new Cursors({ key: vault.digest(Buffer.from('saksi.cursors.v1')), largestPage, usualPage });
   const parts = {
     configuration,
     folder,

@@ -27,6 +27,8 @@ describe('configuration', () => {
     ['SAKSI_BEHIND_PROXY', 'yes', 'SAKSI_BEHIND_PROXY must be true or false'],
     ['SAKSI_DEMO_PASSWORD', 'short', 'SAKSI_DEMO_PASSWORD must have at least 12 characters'],
     ['SAKSI_PROT', '3000', 'SAKSI_PROT: no such setting'],
+    ['SAKSI_PAGE_DEFAULT', '501', 'SAKSI_PAGE_DEFAULT must be at most SAKSI_PAGE_LIMIT'],
+    ['SAKSI_QUERY_ROWS', '500', 'SAKSI_QUERY_ROWS must be more than SAKSI_PAGE_LIMIT'],
     ['SAKSI_TLS_CERT', '/tls/cert.pem', 'SAKSI_TLS_CERT and SAKSI_TLS_KEY belong together'],
   ])('says what is wrong with %s=%s', (name, value, sentence) => {
     expect(() => readConfiguration({ [name]: value })).toThrow(WrongConfiguration);

@@ -34,6 +34,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const configuration = parsed.data as Configuration;
   if ((configuration.SAKSI_TLS_CERT === undefined) !== (configuration.SAKSI_TLS_KEY === undefined))
     throw new WrongConfiguration('SAKSI_TLS_CERT and SAKSI_TLS_KEY belong together: set both or neither.');
+  if (configuration.SAKSI_PAGE_DEFAULT > configuration.SAKSI_PAGE_LIMIT)
+    throw new WrongConfiguration('SAKSI_PAGE_DEFAULT must be at most SAKSI_PAGE_LIMIT: no page is larger than that.');
+  // A page is found by one row more: it says whether another follows.
+  if (configuration.SAKSI_PAGE_LIMIT >= configuration.SAKSI_QUERY_ROWS)
+    throw new WrongConfiguration('SAKSI_QUERY_ROWS must be more than SAKSI_PAGE_LIMIT: else the largest page is refused.');
   if (configuration.SAKSI_STORE === 'eventstoredb' && configuration.SAKSI_EVENTSTOREDB_URL === undefined)
     throw new WrongConfiguration('SAKSI_STORE is eventstoredb, so SAKSI_EVENTSTOREDB_URL must say where it is, for example esdb://127.0.0.1:2113?tls=false.');
   return configuration;

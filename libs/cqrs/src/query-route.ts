@@ -77,7 +77,7 @@ export function queryRoute(slice: QuerySlice): Route {
       }
       const { cursor, limit, ...asked } = request.query as Readonly<Record<string, unknown>>;
       const args = parseQuery(slice.query, slice.page ? asked : request.query, language);
-      const page = slice.page && this.#cursors.page(slice.name, asked, { cursor, limit }, slice.page.max);
+      const page = slice.page && this.#cursors.page(slice.name, asked, { cursor, limit }, slice.page);
       const { answer, next, position, withheld } = await ask(args, { ...(page && { page }) });
       if (answer === undefined) throw problem('not-found');
       reply.header('Saksi-Position', position.toString());

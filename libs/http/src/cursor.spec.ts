@@ -23,8 +23,8 @@ const codeOf = (act: () => unknown): string => {
 describe('a cursor', () => {
   it('leads on from where a page ended', () => expect(cursors.page(query, args, { cursor, limit: '20' })).toEqual({ after: [...after], size: 20 }));
   it('is the same on another node, and for arguments in another order', () =>
-    expect(new Cursors({ key: Buffer.alloc(32, 7) }).page(query, { at: args.at, post: args.post }, { cursor })).toEqual({ after: [...after] }));
-  it('is not needed for the first page', () => expect(cursors.page(query, args, {})).toEqual({}));
+    expect(new Cursors({ key: Buffer.alloc(32, 7) }).page(query, { at: args.at, post: args.post }, { cursor })).toEqual({ after: [...after], size: 50 }));
+  it('is not needed for the first page', () => expect(cursors.page(query, args, {})).toEqual({ size: 50 }));
   it('travels in an address as it is', () => expect(encodeURIComponent(cursor)).toBe(cursor));
 
   it.each<[string, () => unknown]>([
@@ -61,7 +61,7 @@ describe('the size of a page', () => {
   ])('"%s" is %s', (limit, expected) => expect(codeOf(() => cursors.page(query, args, { limit }))).toBe(expected));
 
   it('is the one of the question, where that has its own', () => {
-    expect(cursors.page(query, args, { limit: '5000' }, 5_000)).toEqual({ size: 5_000 });
-    expect(codeOf(() => cursors.page(query, args, { limit: '5001' }, 5_000))).toBe('limit: too-large');
+    expect(cursors.page(query, args, { limit: '5000' }, { max: 5_000 })).toEqual({ size: 5_000 });
+    expect(codeOf(() => cursors.page(query, args, { limit: '5001' }, { max: 5_000 }))).toBe('limit: too-large');
   });
 });

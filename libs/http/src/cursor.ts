@@ -9,7 +9,13 @@ export type CursorKey = readonly (string | number)[];
 /** Which part of a list is asked for. */
 export interface PageAsked {
   readonly after?: CursorKey;
+  readonly size: number;
+}
+
+/** Rows of a question's pages: usually, and at most. */
+interface PagesOfAQuestion {
   readonly size?: number;
+  readonly max?: number;
 }
 
 export interface CursorOptions {
@@ -17,8 +23,10 @@ export interface CursorOptions {
   readonly key: Uint8Array;
   /** Longest cursor that is looked at, in characters. Default 2,000. */
   readonly longest?: number;
-  /** Most rows that a page may be asked to have. Default 500. */
+  /** Most rows that a page may be asked to have, where the question itself says nothing. Default 500. */
   readonly largestPage?: number;
+  /** Rows of a page when neither the request nor the question says. Default 50. */
+  readonly usualPage?: number;
 }
 
 /**
@@ -29,12 +37,14 @@ export class Cursors {
   readonly #key: Uint8Array;
   readonly #longest: number;
   readonly #largestPage: number;
+  readonly #usualPage: number;
 
-  constructor({ key, longest = 2_000, largestPage = 500 }: CursorOptions) {
+  constructor({ key, longest = 2_000, largestPage = 500, usualPage = 50 }: CursorOptions) {
     if (key.length < 32) throw new RangeError(`The key for cursors has ${key.length} bytes; it needs 32.`);
     this.#key = key;
     this.#longest = longest;
     this.#largestPage = largestPage;
+    this.#usualPage = Math.min(usualPage, largestPage);
   }
 
   /** The cursor behind the row with these values. `args` as they were sent, without cursor and limit. */
@@ -44,13 +54,12 @@ export class Cursors {
   }
 
   /**
-   * Reads `cursor` and `limit` of a query string. `largest`: how many rows this question may be asked for, if not as many as any.
+   * Reads `cursor` and `limit` of a query string. `of`: what the question itself says of its pages.
    * @throws Problem `cursor-from-elsewhere`; InvalidFields for a limit that is none
    */
-  page(query: string, args: object, { cursor, limit }: { readonly cursor?: unknown; readonly limit?: unknown }, largest = this.#largestPage): PageAsked {
-    const size = limit === undefined ? undefined : this.#size(limit, largest);
-    if (cursor === undefined) return { ...(size !== undefined && { size }) };
-    return { after: this.#open(query, args, cursor), ...(size !== undefined && { size }) };
+  page(query: string, args: object, { cursor, limit }: { readonly cursor?: unknown; readonly limit?: unknown }, of: PagesOfAQuestion = {}): PageAsked {
+    const size = limit === undefined ? (of.size ?? this.#usualPage) : this.#size(limit, of.max ?? this.#largestPage);
+    return { ...(cursor !== undefined && { after: this.#open(query, args, cursor) }), size };
   }
 
   #size(limit: unknown, largest: number): number {

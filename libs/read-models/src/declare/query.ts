@@ -18,9 +18,9 @@ export interface QueryCircumstances {
 export interface Paging<Column extends string = string> {
   /** Columns of the answer, most significant first, together unique, none of them NULL; `'desc'` after a column turns its order. */
   readonly by: readonly (Column | readonly [Column, 'asc' | 'desc'])[];
-  /** Rows of a page when the caller does not say: 50. */
+  /** Rows of a page when the caller does not say: as many as are configured. */
   readonly size?: number;
-  /** Rows of a page at most: 500. */
+  /** Rows of a page at most: as many as are configured. */
   readonly max?: number;
 }
 

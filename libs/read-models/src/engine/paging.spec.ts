@@ -35,7 +35,7 @@ describe('a page', () => {
 
   it('has a size within its bounds', () =>
     expect([pageSize({ by: [] }, undefined), pageSize({ by: [] }, 9999), pageSize({ by: [], max: 20 }, 30), pageSize({ by: [] }, 0)]).toEqual([
-      50, 500, 20, 1,
+      50, 9999, 20, 1,
     ]));
 
   it('names the key of its last row only when there is more', () => {

@@ -8,8 +8,8 @@ type Order = readonly [column: string, direction: 'asc' | 'desc'];
 const orders = ({ by }: Paging): readonly Order[] => by.map((column) => (typeof column === 'string' ? [column, 'asc'] : column));
 const quoted = (column: string): string => `"${column.replaceAll('"', '""')}"`;
 
-/** How many rows the page has: what was asked for, within the slice's bounds. */
-export const pageSize = ({ size = 50, max = 500 }: Paging, asked: number | undefined): number => Math.max(1, Math.min(asked ?? size, max));
+/** How many rows the page has: what was asked for, within the slice's bounds. Where it has none, whoever asks knows theirs. */
+export const pageSize = ({ size = 50, max = Infinity }: Paging, asked: number | undefined): number => Math.max(1, Math.min(asked ?? size, max));
 
 /** The statement's rows after the key, in order, one more than the page holds: it says whether there is a next page. */
 export function paged({ sql, parameters }: ReaderStatement, paging: Paging, { after, size }: PageRequest): ReaderStatement {
