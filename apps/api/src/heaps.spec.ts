@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 describe('the flags that keep heaps small', () => {
   const source = readFileSync(new URL('./heaps.ts', import.meta.url), 'utf8');
   const dockerfile = readFileSync(new URL('../../../Dockerfile', import.meta.url), 'utf8');
-  const flags = [/--heap-growing-percent=/.exec(source)?.[0].concat('40'), /--max-semi-space-size=\d+/.exec(dockerfile)?.[0]];
+  const set = [...source.matchAll(/setFlagsFromString\([`'](--[a-z-]+=?)/g)].map(([, flag = '']) => (flag.endsWith('=') ? `${flag}25` : flag));
+  const flags = [...set, /--max-semi-space-size=\d+/.exec(dockerfile)?.[0]];
 
   it.each(flags)('are known to this V8: %s', (flag) => {
     expect(spawnSync(process.execPath, [flag ?? '', '--eval', ''], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });

@@ -29,7 +29,7 @@ export interface VaultOptions {
   readonly mostWaiting?: number;
   /** Requests to read that may wait. Default 2,000. */
   readonly mostReading?: number;
-  /** Opened keys of persons that the writer keeps at hand, some 300 bytes each. Default 10,000. */
+  /** Opened keys of persons that the writer keeps at hand, some 900 bytes each. Default 4,000. */
   readonly keysAtHand?: number;
   /** The search index: so many small segments are merged into one. Default 32. */
   readonly segmentFanOut?: number;
@@ -114,7 +114,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     folder,
     masterKey: () => masterKey,
     now: () => clock.now(),
-    keysAtHand: options.keysAtHand ?? 10_000,
+    keysAtHand: options.keysAtHand ?? 4_000,
     segments: { fanOut: options.segmentFanOut ?? 32, largest: options.largestSegment ?? 1 << 20 },
     mostWaiting: options.mostWaiting ?? 20_000,
     mostReading: options.mostReading ?? 2_000,

@@ -7,7 +7,8 @@ import type { Answer } from './messages.ts';
 import type { UnpackedAppend } from './packing.ts';
 import type { Reserve } from './reserve.ts';
 
-const cachedStreams = 100_000;
+/** Some 150 bytes each; one that is not among them costs a look into an index. */
+const cachedStreams = 20_000;
 const full = (code: string): boolean => code.startsWith('SQLITE_FULL');
 /** After these the connection is as good as before; after any other error it is opened anew. */
 const harmless = (code: string): boolean => full(code) || code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_READONLY');
