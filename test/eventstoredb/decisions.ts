@@ -79,7 +79,7 @@ function recorderOn(store: EventStore, intents: ReturnType<typeof memoryIntents>
       },
       keep: never,
       reveal: never,
-      digest: (payload) => payload,
+      digest: (payload) => (typeof payload === 'string' ? Buffer.from(payload) : payload),
     },
     clock: systemClock,
     limits: commandLimits,

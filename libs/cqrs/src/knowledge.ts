@@ -41,7 +41,8 @@ export async function gather<C extends object>(
   const written = writtenStream(slice, command);
   const refs = refsOf(slice, command, from.streamsPerRead);
   const known: Record<string, unknown> = {};
-  const streams: Record<string, number> = {};
+  // Without a prototype: V8 makes a class of objects for every new name in one that has it, and must clear each away again.
+  const streams = Object.create(null) as Record<string, number>;
   const looked: Record<string, string> = {};
   const coming: Promise<void>[] = [];
   const load = (ref: Ref, take: (folded: Folded) => void): void => {

@@ -110,7 +110,7 @@ export interface Disclosures {
   /** What is still there; an erased value is absent. */
   reveal(commitments: readonly string[]): Promise<ReadonlyMap<string, Revealed>>;
   /** HMAC of what was sent, for the receipt. */
-  digest(payload: Uint8Array): Uint8Array;
+  digest(payload: Uint8Array | string): Uint8Array;
 }
 
 /** The spool of reads of personal data, written durably before the answer leaves. Implemented by vault's spool. */

@@ -1,4 +1,13 @@
-import { canonicalBytes, CommandAlreadyRecorded, ConcurrencyConflict, DuplicateEventId, OutcomeUnknown, toNewEvents, toRecorded } from '#event-store';
+import {
+  canonicalBytes,
+  canonicalText,
+  CommandAlreadyRecorded,
+  ConcurrencyConflict,
+  DuplicateEventId,
+  OutcomeUnknown,
+  toNewEvents,
+  toRecorded,
+} from '#event-store';
 import type { Appended, EventStore, KeptReceipt, Receipt } from '#event-store';
 import { coSignedFieldsOf, signaturePayload, signedBody } from '#http';
 import { eventId } from '#kernel';
@@ -109,7 +118,7 @@ export class Recorder {
       });
     }
     // Not the voice: what was asked and never answered is told again as testimony, and stands once.
-    const digest = vault.digest(canonicalBytes({ name: slice.name, command, occurredAt: telling.occurredAt ?? null }));
+    const digest = vault.digest(canonicalText({ command, name: slice.name, occurredAt: telling.occurredAt ?? null }));
     const told = {
       slice,
       command,
@@ -318,24 +327,26 @@ function marks({ times, recordedAt }: Delivery, objections: ReadonlyMap<string, 
   return [...objections.keys(), ...future].sort();
 }
 
+/** In the order in which canonical JSON has them: they need not be sorted then. */
 const metadataOf = (
   { telling, authorship, device, times, recordedAt, actor }: Delivery,
   { decidedOn }: Knowledge,
   contradicts: readonly string[],
 ): Metadata => ({
-  commandId: telling.commandId,
-  correlationId: telling.correlationId ?? telling.commandId,
-  causationId: telling.causationId ?? telling.commandId,
   actor,
-  ...authorship.named,
-  occurredAt: times.occurredAt,
-  effectiveAt: times.effectiveAt,
-  recordedAt,
-  ...(device && { device }),
-  voice: telling.voice,
-  ...(telling.method && { method: telling.method }),
+  causationId: telling.causationId ?? telling.commandId,
+  ...(authorship.named.claimedAuthor !== undefined && { claimedAuthor: authorship.named.claimedAuthor }),
+  commandId: telling.commandId,
   ...(contradicts.length > 0 && { contradicts }),
+  correlationId: telling.correlationId ?? telling.commandId,
   decidedOn,
+  ...(device && { device }),
+  effectiveAt: times.effectiveAt,
+  ...(telling.method && { method: telling.method }),
+  occurredAt: times.occurredAt,
+  recordedAt,
+  ...(authorship.named.sentBy !== undefined && { sentBy: authorship.named.sentBy }),
+  voice: telling.voice,
 });
 
 /** What the sender is told besides where it stands. */
