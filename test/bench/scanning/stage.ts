@@ -8,6 +8,9 @@ import { append, sealed } from '../log/append.ts';
 /** How many dispatchers scan at once, each at a truck of their own. */
 export const dispatchers = 8;
 export const boxesOfATruck = 250;
+/** How many trucks each of them loads, one after another. */
+export const trucksOfADispatcher = 6;
+export const trucks = dispatchers * trucksOfADispatcher;
 
 const id = (kind: string, index: number): string => naturalId(`bench-scanning-${kind}`, String(index));
 
@@ -20,10 +23,13 @@ export interface StandingBox {
 }
 
 /** A box of a truck's manifest. */
-export const boxOf = (truck: number, index: number): StandingBox => ({
-  box: id('box', truck * boxesOfATruck + index),
-  station: `16011${truck}0${String(1 + Math.floor(index / 100)).padStart(3, '0')}-${String(1 + (index % 100)).padStart(3, '0')}`,
-});
+export function boxOf(truck: number, index: number): StandingBox {
+  const number = truck * boxesOfATruck + index;
+  const village = String(1 + Math.floor(number / 100)).padStart(3, '0');
+  return { box: id('box', number), station: `${destinationOf(truck)}0${village}-${String(1 + (number % 100)).padStart(3, '0')}` };
+}
+
+const destinationOf = (truck: number): string => `16011${truck % dispatchers}`;
 
 const zone = id('zone', 0);
 const warehouse = id('warehouse', 0);
@@ -42,7 +48,7 @@ export async function setScanningStage(store: EventStore, now: Instant): Promise
     roleGranted({ grant: eventId(dispatcher, 0), role: 'dispatcher', place: { area: '1601' }, from: 0 }),
   ]);
   await tell(`warehouse-${warehouse}`, [warehouseRegistered({ village: '1601141011', name: 'Gudang' })]);
-  for (let truck = 0; truck < dispatchers; truck++) {
+  for (let truck = 0; truck < trucks; truck++) {
     const boxes = Array.from({ length: boxesOfATruck }, (_, index) => boxOf(truck, index));
     await Promise.all(
       boxes.map(({ box, station }, index) =>
@@ -54,7 +60,7 @@ export async function setScanningStage(store: EventStore, now: Instant): Promise
     );
     await tell(`dispatch-${truckOf(truck)}`, [
       dispatchPlanned({
-        destination: `16011${truck}`,
+        destination: destinationOf(truck),
         warehouse,
         vehicle: sealed,
         driver: id('driver', truck),
