@@ -3,6 +3,7 @@ import type { Appended, AppendOptions, ExpectedRevision, NewEvent } from '../por
 import type { Answer } from './messages.ts';
 import { packBytes } from './packing.ts';
 import { Pending } from './pending.ts';
+import { StayingAwake } from './staying-awake.ts';
 import type { WriterThread } from './writer-thread.ts';
 
 export interface QueueLimits {
@@ -17,6 +18,7 @@ const maximumPosts = 4;
 export class AppendQueue {
   readonly #limits: QueueLimits;
   readonly #pending = new Map<number, Pending>();
+  readonly #awake = new StayingAwake();
   #unposted: Pending[] = [];
   #next = 0;
   #events = 0;
@@ -62,6 +64,7 @@ export class AppendQueue {
   }
 
   answered(answers: readonly Answer[]): void {
+    this.#awake.answered();
     for (const answer of answers) {
       const pending = this.#pending.get(answer.n);
       if (pending) this.#settle(pending, () => pending.answer(answer));
@@ -103,6 +106,7 @@ export class AppendQueue {
         bytes,
       ),
     });
+    this.#awake.posted(this.#pending.size === 1);
   }
 
   #drop(pending: Pending): void {
