@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { codeOf, failureOf } from './failures.ts';
-import type { LockMessage } from './folder-lock.ts';
+import type { LockMessage, ToLock } from './folder-lock.ts';
+import { Checkpointing } from './log-file.ts';
 
-/** Holds `lock.db` until it is told to let go, or the process ends. */
+/** Holds `lock.db` until it is released, or the process ends. Meanwhile it checkpoints what it is told to. */
 function run({ folder }: { readonly folder: string }): void {
   const port = parentPort;
   if (!port) throw new Error('The locking thread was started outside of a worker.');
@@ -31,7 +32,24 @@ function run({ folder }: { readonly folder: string }): void {
   }
   // Only for the sentence that the next one reads; the lock itself is the transaction.
   writeFileSync(holderFile, `${process.pid}\n`, { mode: 0o600 });
-  port.on('message', () => {
+  let checkpointing: Checkpointing | undefined;
+  const letGo = (): number => {
+    checkpointing?.close();
+    checkpointing = undefined;
+    return 0;
+  };
+  const checkpoint = (log: string): number => {
+    try {
+      return (checkpointing ??= new Checkpointing(log)).run();
+    } catch {
+      // What could not be done now is done the next time; what is wrong with the file, its writer finds out.
+      return letGo();
+    }
+  };
+  port.on('message', (asked: ToLock) => {
+    if (asked.kind !== 'release')
+      return port.postMessage({ kind: 'done', pages: asked.kind === 'checkpoint' ? checkpoint(asked.file) : letGo() } satisfies LockMessage);
+    letGo();
     rmSync(holderFile, { force: true });
     db.close();
     port.close();

@@ -48,7 +48,7 @@ export function openForWriting(file: string, maxLogBytes?: number): Database.Dat
     assertOurs(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    // A reading thread checkpoints all the time; the writer stops for it only when that has fallen far behind.
+    // Another thread checkpoints all the time; the writer stops for it only when that has fallen far behind.
     db.pragma('wal_autocheckpoint = 16000');
     db.pragma(pageCache);
     db.pragma('journal_size_limit = 67108864');
@@ -78,28 +78,30 @@ export function openForReading(file: string): Database.Database {
   }
 }
 
-/** A connection that writes nothing but checkpoints. It is opened when it is first needed. */
+/** A connection that writes nothing but checkpoints. */
 export class Checkpointing {
-  readonly #file: string;
-  #db: Database.Database | undefined;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
+  readonly #db: Database.Database;
 
   /** Throws SqliteError. */
-  run(): void {
-    if (!this.#db) {
-      this.#db = new Database(this.#file, { fileMustExist: true, timeout: 0 });
-      this.#db.pragma('synchronous = FULL');
-    }
-    this.#db.pragma('wal_checkpoint(PASSIVE)');
+  constructor(file: string) {
+    this.#db = new Database(file, { fileMustExist: true, timeout: 0 });
+    this.#db.pragma('synchronous = FULL');
+  }
+
+  /** How many pages the write-ahead log has. Throws SqliteError. */
+  run(): number {
+    return checkpointed(this.#db);
   }
 
   close(): void {
-    this.#db?.close();
-    this.#db = undefined;
+    this.#db.close();
   }
+}
+
+/** Moves what it can from the write-ahead log into the file; how many pages the write-ahead log has. Throws SqliteError. */
+export function checkpointed(db: Database.Database): number {
+  const [outcome] = db.pragma('wal_checkpoint(PASSIVE)') as readonly { log: number }[];
+  return outcome?.log ?? 0;
 }
 
 function assertOurs(db: Database.Database, file: string): void {

@@ -24,6 +24,12 @@ export interface AppendsMessage {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/**
+ * What the writing thread is told. `settle`: most of the write-ahead log is in the file already; with the rest there too,
+ * the next commit begins it anew. `close`: nothing comes after it.
+ */
+export type ToWriter = AppendsMessage | 'settle' | 'close';
+
 export type Answer =
   | {
       readonly n: number;
@@ -60,9 +66,7 @@ export type ReadRequest =
       readonly limit: number;
       readonly types: readonly string[] | undefined;
     }
-  | { readonly kind: 'receipt'; readonly command: string }
-  /** Moves what was committed from the write-ahead log into the file, as far as that goes without waiting for anyone. */
-  | { readonly kind: 'checkpoint' };
+  | { readonly kind: 'receipt'; readonly command: string };
 
 /** Requests of one turn of the main thread, answered in their order; nothing follows `close`. */
 export type ToReader = readonly ReadRequest[] | 'close';
@@ -97,5 +101,4 @@ export interface PackedReceipt {
 export type ReadAnswer =
   | { readonly kind: 'batch'; readonly batch: PackedBatch }
   | { readonly kind: 'receipt'; readonly receipt: PackedReceipt | undefined }
-  | { readonly kind: 'checkpointed' }
   | { readonly kind: 'failed'; readonly why: string };

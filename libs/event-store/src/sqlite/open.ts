@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EventStore } from '../port.ts';
 import { lockFolder } from './folder-lock.ts';
 import { sqliteMaintenance } from './maintenance.ts';
+import { LogCheckpoints } from './log-checkpoints.ts';
 import type { ReaderOptions, SqliteEventStoreOptions } from './options.ts';
 import { Reader } from './reader.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
@@ -17,7 +18,8 @@ export const openSqliteEventStore = (options: SqliteEventStoreOptions): Promise<
 /** As `openSqliteEventStore`, with a say in how threads start; for specs that stop them. */
 export async function openWithThreads(options: SqliteEventStoreOptions, start: StartThread): Promise<EventStore> {
   const file = join(options.folder, 'log.db');
-  const lock = options.lock ? undefined : await lockFolder(options.folder, start);
+  const lock = options.lock ?? (await lockFolder(options.folder, start));
+  const release = async (): Promise<void> => (options.lock ? undefined : lock.release());
   const writer = new Writer(start, {
     maxQueuedEvents: options.maxQueuedEvents ?? 20_000,
     maxQueuedBytes: options.maxQueuedBytes ?? 64 << 20,
@@ -28,7 +30,7 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
     await writer.open();
   } catch (error) {
     await writer.close();
-    await lock?.release();
+    await release();
     throw error;
   }
   const reading: ReaderOptions = {
@@ -47,6 +49,7 @@ export async function openWithThreads(options: SqliteEventStoreOptions, start: S
       workerReader: { module: moduleUrl('sync-reader'), options: { ...reading } },
       maintenance: sqliteMaintenance(file, start),
     },
-    closed: async () => lock?.release(),
+    checkpoints: new LogCheckpoints(file, lock, writer),
+    closed: release,
   });
 }

@@ -31,11 +31,6 @@ export class Reader {
     return answer.receipt;
   }
 
-  /** Nobody waits for it: what could not be done now is done the next time. */
-  checkpoint(): void {
-    if (!this.#closed) this.#ask({ kind: 'checkpoint' }, 1).catch(() => undefined);
-  }
-
   /** @throws EventStoreUnavailable, as a rejection: also where nobody waits for the answer */
   async #ask(request: ReadRequest, left: number): Promise<ReadAnswer> {
     if (this.#closed) throw new EventStoreUnavailable('The event store is closed.');

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { failureOf } from './failures.ts';
-import { openForReading, Checkpointing } from './log-file.ts';
+import { openForReading } from './log-file.ts';
 import { LogQueries } from './log-queries.ts';
 import type { ReadAnswer, ReadRequest, ToReader } from './messages.ts';
 import type { ReaderOptions } from './options.ts';
@@ -13,7 +13,6 @@ const smallBytes = 16 << 10;
 function run(options: ReaderOptions): void {
   const port = parentPort;
   if (!port) throw new Error('The reading thread was started outside of a worker.');
-  const checkpointing = new Checkpointing(options.file);
   let opened: { readonly close: () => void; readonly queries: LogQueries } | undefined;
 
   const queries = (): LogQueries => {
@@ -25,10 +24,6 @@ function run(options: ReaderOptions): void {
   };
 
   const answer = (request: ReadRequest): ReadAnswer => {
-    if (request.kind === 'checkpoint') {
-      checkpointing.run();
-      return { kind: 'checkpointed' };
-    }
     if (request.kind === 'receipt') return { kind: 'receipt', receipt: queries().receipt(request.command) };
     return { kind: 'batch', batch: packRows(request.kind === 'all' ? queries().all(request) : queries().stream(request), queries()) };
   };
@@ -37,7 +32,6 @@ function run(options: ReaderOptions): void {
     try {
       return answer(request);
     } catch (error) {
-      checkpointing.close();
       opened?.close();
       opened = undefined;
       return { kind: 'failed', why: failureOf(error, options.file).why };
@@ -46,7 +40,6 @@ function run(options: ReaderOptions): void {
 
   port.on('message', (requests: ToReader) => {
     if (requests === 'close') {
-      checkpointing.close();
       opened?.close();
       return port.close();
     }

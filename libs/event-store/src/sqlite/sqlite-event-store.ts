@@ -2,6 +2,7 @@ import { checkAppend, type AppendLimits } from '../append-rules.ts';
 import { EventStoreUnavailable } from '../errors.ts';
 import { subscription, type Look } from '../subscription.ts';
 import { columns, type ReadRequest } from './messages.ts';
+import type { LogCheckpoints } from './log-checkpoints.ts';
 import { unpackEvents } from './packing.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -26,11 +27,9 @@ export interface SqliteParts {
   readonly reader: Reader;
   readonly limits: AppendLimits;
   readonly capabilities: Capabilities;
+  readonly checkpoints: LogCheckpoints;
   readonly closed: () => Promise<void>;
 }
-
-/** How long after an append the log is checkpointed, ms: each time little, so that no append waits for much. */
-const checkpointAfterMs = 250;
 
 /** The embedded store: one writing thread, reading threads, one file. */
 export class SqliteEventStore implements EventStore {
@@ -38,14 +37,10 @@ export class SqliteEventStore implements EventStore {
   readonly #parts: SqliteParts;
   readonly #closing = new AbortController();
 
-  #checkpoint: NodeJS.Timeout | undefined;
-
   constructor(parts: SqliteParts) {
     this.capabilities = parts.capabilities;
     this.#parts = parts;
-    parts.writer.appended.listen(() => {
-      this.#checkpoint ??= setTimeout(() => this.#checkpointNow(), checkpointAfterMs).unref();
-    });
+    parts.writer.appended.listen(() => parts.checkpoints.appended());
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision, options: AppendOptions = {}): Promise<Appended> {
@@ -110,15 +105,9 @@ export class SqliteEventStore implements EventStore {
   async close(): Promise<void> {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
-    clearTimeout(this.#checkpoint);
-    // Readers first: the last one to close the file folds the WAL into it.
-    await this.#parts.reader.close();
+    // The writer last: whoever closes the file last folds the WAL into it.
+    await Promise.all([this.#parts.reader.close(), this.#parts.checkpoints.close()]);
     await this.#parts.writer.close();
     await this.#parts.closed();
-  }
-
-  #checkpointNow(): void {
-    this.#checkpoint = undefined;
-    this.#parts.reader.checkpoint();
   }
 }

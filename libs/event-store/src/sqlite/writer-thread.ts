@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { AppendsMessage, OpenFailure, WriterMessage } from './messages.ts';
+import type { AppendsMessage, OpenFailure, ToWriter, WriterMessage } from './messages.ts';
 import type { WriterData, WriterOptions } from './options.ts';
 import type { StartThread } from './thread.ts';
 import { newSigns, poke } from './wakeful.ts';
@@ -44,7 +44,12 @@ export class WriterThread {
     this.#post(message, message.bytes.byteLength > smallBytes ? [message.bytes.buffer] : []);
   }
 
-  #post(message: AppendsMessage | 'close', moved: ArrayBuffer[]): void {
+  /** Between two commits, the last pages of the write-ahead log go into the file. */
+  settle(): void {
+    this.#post('settle', []);
+  }
+
+  #post(message: ToWriter, moved: ArrayBuffer[]): void {
     this.#worker.postMessage(message, moved);
     poke(this.#signs);
   }

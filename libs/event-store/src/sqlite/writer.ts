@@ -49,6 +49,11 @@ export class Writer {
     return this.#queue.add(stream, events, expected, options, bytes);
   }
 
+  /** Most of the write-ahead log is in the file already: the writer moves the rest, and begins it anew. */
+  settle(): void {
+    if (!this.#closed) this.#thread?.settle();
+  }
+
   #connect(ready: () => void, lost: (why: string, failure?: OpenFailure) => void): void {
     const thread = new WriterThread(this.#start, this.#settings.thread, {
       ready: (head) => {

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { failureOf } from './failures.ts';
-import type { openForWriting } from './log-file.ts';
+import { checkpointed, type openForWriting } from './log-file.ts';
 import { LogWriter } from './log-writer.ts';
-import type { AppendsMessage, WriterMessage } from './messages.ts';
+import type { ToWriter, WriterMessage } from './messages.ts';
 import type { WriterData } from './options.ts';
 import { unpackAppends, type UnpackedAppend } from './packing.ts';
 import { Reserve } from './reserve.ts';
@@ -31,9 +31,13 @@ export function writeFrom(port: MessagePort, options: WriterData, open: typeof o
   const gather = (): { appends: UnpackedAppend[]; last: boolean } => {
     const appends: UnpackedAppend[] = [];
     for (let events = 0; events < options.commitEvents;) {
-      const next: { message: AppendsMessage | 'close' } | undefined = receiveMessageOnPort(port);
+      const next: { message: ToWriter } | undefined = receiveMessageOnPort(port);
       if (!next) break;
       if (next.message === 'close') return { appends, last: true };
+      if (next.message === 'settle') {
+        settle(db);
+        continue;
+      }
       for (const append of unpackAppends(next.message)) events += appends.push(append) && append.events.length;
     }
     return { appends, last: false };
@@ -56,4 +60,13 @@ export function writeFrom(port: MessagePort, options: WriterData, open: typeof o
   }
   db.close();
   port.close();
+}
+
+/** What could not be moved now is moved the next time; what is wrong with the file, the next commit finds out. */
+function settle(db: ReturnType<typeof openForWriting>): void {
+  try {
+    checkpointed(db);
+  } catch {
+    return;
+  }
 }
