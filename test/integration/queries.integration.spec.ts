@@ -171,6 +171,17 @@ describe('names', () => {
     const withheld = await namesFor(leader);
     expect([withheld.status, withheld.headers['saksi-names-withheld']]).toEqual([200, 'true']);
     expect(items(withheld)).toEqual([expect.objectContaining({ visit: visitOf(2), name: null, organisation: null, purpose: null, status: 'waiting' })]);
+
+    // Whoever is sought in a fire is called by name all the same; the past can wait, and so can other questions.
+    const inside = async (more = ''): Promise<unknown> =>
+      items(await kemelak.ask(question(`/api/access/who-is-inside?post=${post}${more}`, leader)))[0]?.['name'];
+    const sought = async (): Promise<unknown> => items(await kemelak.ask(question(`/api/access/musters?post=${post}`, leader)))[0]?.['people'];
+    expect(await inside()).toBeNull();
+    const declared = await tell('access.declare-muster', leader, { muster: named('muster with a full spool'), post, reason: 'fire' });
+    expect(await saksi.readModels.waitFor(BigInt(String(declared.body['position'])), 'access', 30_000)).toBe(true);
+    expect([await inside(), await sought()]).toEqual([nameOf(0), [expect.objectContaining({ name: nameOf(0) })]]);
+    expect(await inside(`&at=${encodeURIComponent(formatWib(clock.now()))}`)).toBeNull();
+    expect(items(await namesFor(leader))).toEqual([expect.objectContaining({ name: null })]);
     clock.set(clock.now() + minute);
     await recordReads({ spool: saksi.reads, record: saksi.record });
     expect(items(await namesFor(leader))).toEqual([expect.objectContaining({ name: nameOf(2) })]);

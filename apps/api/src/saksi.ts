@@ -119,6 +119,8 @@ async function assemble(
     clock,
     afterTimeout: limits.afterTimeout,
     identifiers: configuration.SAKSI_IDENTIFIERS,
+    onUnrecorded: ({ reader, view }) =>
+      log.warn({ reader: reader.user, view }, 'Names were shown in a muster although it could not be recorded that they were read.'),
   });
   const carrier = new Carrier({ recorder, sealing: await createSealing(vault.digest(Buffer.from('saksi.sealing.v1'))), clock, store });
   const record = erasingFirst(vault, (slice, asked, telling) => recorder.record(slice, asked, telling));

@@ -34,6 +34,8 @@ export interface AnswererParts {
   readonly afterTimeout: number;
   /** What the names begin with under which things are known elsewhere. */
   readonly identifiers?: string;
+  /** Told of names that were shown although it could not be recorded that they were read. */
+  readonly onUnrecorded?: (read: { readonly reader: Actor; readonly view: string }) => void;
 }
 
 /** The one way to an answer: authority, wait, find, reveal what may be revealed, and record that it was read. */
@@ -52,12 +54,12 @@ export class Answerer {
     if (after !== undefined && !(await readModels.waitFor(after, slice.context, afterTimeout))) throw new NotYetVisible(slice.context, after);
     const circumstances = { actor, now: asOf ?? now, ...(identifiers !== undefined && { identifiers }) };
     const found = await readModels.find(slice, args, circumstances, page);
-    const withheld = await this.#reveal(slice, found.answer, actor);
+    const withheld = await this.#reveal(slice, args, found.answer, actor);
     return { answer: found.answer, ...(found.next && { next: found.next }), position: found.position, withheld, circumstances };
   }
 
   /** Puts the vault's values in place of commitments; true when they had to be withheld. An erased value becomes null. */
-  async #reveal(slice: QuerySlice, answer: unknown, actor: Actor): Promise<boolean> {
+  async #reveal<Args extends object>(slice: QuerySlice<Args>, args: Args, answer: unknown, actor: Actor): Promise<boolean> {
     if (slice.reveals.length === 0 || typeof answer !== 'object' || answer === null) return false;
     const paths = slice.reveals.map((path) => personalPath(slice, path));
     const commitments = new Set<string>();
@@ -65,16 +67,23 @@ export class Answerer {
     if (commitments.size === 0) return false;
     const revealed = await this.#parts.disclosures.reveal([...commitments]);
     const subjects = [...new Set([...revealed.values()].map(({ subject }) => subject))].sort();
-    const mayRead =
-      readsPersonalData(actor) &&
-      (subjects.length === 0 || (await this.#parts.reads.record({ reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() })));
+    const read = { reader: actor, view: slice.name, subjects, at: this.#parts.clock.now() };
+    const mayRead = readsPersonalData(actor) && (subjects.length === 0 || (await this.#parts.reads.record(read)) || (await this.#isUrgent(slice, args, read)));
     for (const path of paths) replaceAt(answer, path, (commitment) => (mayRead ? (revealed.get(String(commitment))?.value ?? null) : null));
     return !mayRead;
+  }
+
+  /** Whoever is sought in a fire is called by name, whatever the disk says. */
+  async #isUrgent<Args extends object>(slice: QuerySlice<Args>, args: Args, read: { readonly reader: Actor; readonly view: string }): Promise<boolean> {
+    const statement = slice.urgent?.(args);
+    if (!statement || (await this.#parts.readModels.run(slice.from, statement, 1)).rows.length === 0) return false;
+    this.#parts.onUnrecorded?.(read);
+    return true;
   }
 }
 
 /** `guest` or `guests.name` of one answer, as a path through what is answered. */
-function personalPath(slice: QuerySlice, path: string): string {
+function personalPath({ list }: Pick<QuerySlice, 'list'>, path: string): string {
   const within = path.replace('.', '.*.');
-  return slice.list ? `*.${within}` : within;
+  return list ? `*.${within}` : within;
 }

@@ -86,6 +86,11 @@ export interface QueryDefinition<Args extends object, F extends From, A extends 
   readonly document?: DocumentForm<Args>;
   /** Fields of the answer that hold commitments; the caller puts the vault's values in their place, or leaves them out. */
   readonly reveals?: readonly Path<OneAnswer<A>>[];
+  /**
+   * Finds a row while lives may depend on the answer: then names are shown also when nobody can write down that they were
+   * read. Undefined: not for these arguments. Pure.
+   */
+  readonly urgent?: (args: Args) => Statement | undefined;
 }
 
 /** Rows as the readers return them: of one statement, or of each under its name. */
@@ -108,6 +113,7 @@ export interface QuerySlice<Args extends object = object> {
   readonly document?: DocumentForm<Args>;
   readonly reveals: readonly string[];
   scope(args: Args): Scope | readonly Scope[];
+  urgent?(args: Args): Statement | undefined;
   find(args: Args, circumstances: QueryCircumstances): Found;
   present?(rows: FoundRows, args: Args, circumstances: QueryCircumstances): unknown;
 }
@@ -122,7 +128,7 @@ export interface TypedQuerySlice<Args extends object, A extends Answers> extends
 export const query =
   <Args extends object>(type: new () => Args) =>
   <const F extends From, const A extends Answers, Q extends Found>(definition: QueryDefinition<Args, F, A, Q>): TypedQuerySlice<Args, A> => {
-    const { name, summary, roles, scope, answers, find, present, page, document, reveals = [] } = definition;
+    const { name, summary, roles, scope, answers, find, present, page, document, urgent, reveals = [] } = definition;
     const from = asList(definition.from);
     return {
       kind: 'query',
@@ -139,6 +145,7 @@ export const query =
       find: (args, circumstances) => find(args, builderFor<TablesOf<F>>(), circumstances),
       ...(page && { page }),
       ...(document && { document }),
+      ...(urgent && { urgent }),
       ...(present && { present: (rows: FoundRows, args: Args, circumstances: QueryCircumstances) => present(asSelected<Q>(rows), args, circumstances) }),
     };
   };

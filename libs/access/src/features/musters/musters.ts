@@ -5,6 +5,7 @@ import { guestStates, musterReasons } from '../../domain/muster.ts';
 import type { MusterReason } from '../../domain/muster.ts';
 import { musters as mustersView } from '../../views/musters.projection.ts';
 import type { MusteredTable } from '../../views/musters.projection.ts';
+import { openMuster } from '../../views/open-muster.ts';
 import { readers } from '../../views/readers.ts';
 import { visits } from '../../views/visits.projection.ts';
 
@@ -75,6 +76,7 @@ export const musters = query(Musters)({
       };
     }),
   reveals: ['note', 'closingNote', 'people.name'],
+  urgent: ({ post }) => openMuster(post),
 });
 
 const mustered = (row: MusteredRow): Mustered => ({

@@ -2,6 +2,7 @@ import { Count, Flag, Id, Many, Moment, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
 import { query, codes, lateness, moment, momentOrNull } from '#read-models';
 import { staysAt } from '../../views/inside.ts';
+import { openMuster } from '../../views/open-muster.ts';
 import { places } from '../../views/places.projection.ts';
 import { presence } from '../../views/presence.projection.ts';
 import { readers } from '../../views/readers.ts';
@@ -79,4 +80,5 @@ export const whoIsInside = query(WhoIsInside)({
       contradicts: codes(row.contradicts),
     })),
   reveals: ['name'],
+  urgent: ({ post, at, knownAt }) => (at === undefined && knownAt === undefined ? openMuster(post) : undefined),
 });
