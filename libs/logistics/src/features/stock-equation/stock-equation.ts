@@ -60,16 +60,17 @@ export const stockEquation = query(StockEquation)({
   answers: [EquationFound],
   find: (args, _, circumstances) => {
     const concerned = sql`${among(args)} and ${standing(args, circumstances)} and ${args.item === undefined ? sql`true` : sql`item = ${args.item}`}`;
-    const isSource = sql`term in (${sql.join(sources.map((source) => sql.lit(source)))})`;
+    const isSource = (term: 'term' | 'posted_as') => sql`${sql.ref(term)} in (${sql.join(sources.map((source) => sql.lit(source)))})`;
     // In the order of the index of a warehouse: nothing is sorted.
     const posted = sql`select item, term, place, lot, sum(quantity) as balance, count(*) as events from posting where ${concerned} group by item, term, place, lot`;
     const whereItIs = (posted: RawBuilder<unknown>) =>
       sql`select item, lot, place, balance, events, term as posted_as, ${termOf('b', args, circumstances)} as term from (${posted}) b`;
     return {
-      sums: sql<TermSum>`select item, term, sum(case when ${isSource} then balance else max(balance, 0) end) as quantity, sum(events) as events
+      // Not by the term: where a draw is would be looked up again for each time it is named.
+      sums: sql<TermSum>`select item, term, sum(case when ${isSource('posted_as')} then balance else max(balance, 0) end) as quantity, sum(events) as events
         from (${whereItIs(posted)}) group by item, term order by item`,
       short: sql<Posting>`select p.event, p.type, p.item, b.term, p.lot, p.place, p.quantity, p.at
-        from (${whereItIs(sql`${posted} having balance < 0 and not ${isSource}`)}) b join posting p on p.item = b.item and p.term = b.posted_as and p.lot = b.lot and p.place = b.place
+        from (${whereItIs(sql`${posted} having balance < 0 and not ${isSource('term')}`)}) b join posting p on p.item = b.item and p.term = b.posted_as and p.lot = b.lot and p.place = b.place
         where ${standing(args, circumstances)} and ${among(args)} order by p.at, p.known_from, p.event`,
       planned: sql<{ item: string; quantity: number }>`select item, sum(quantity) as quantity from (
           select item, quantity, row_number() over (partition by warehouse, item order by at desc, revision desc) as last from requirement where ${concerned}
