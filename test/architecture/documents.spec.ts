@@ -31,6 +31,19 @@ describe('docs/operations.md', () => {
   });
 });
 
+describe('docs/warehouse.md', () => {
+  const page = read('docs/warehouse.md');
+
+  it('names every command that people give', () => {
+    const commands = filesIn('libs/logistics/src/features/*/*.ts')
+      .map(read)
+      .filter((source) => source.includes('export const') && source.includes('= command(') && !source.includes("roles: ['process:"))
+      .flatMap((source) => /name: 'logistics\.([a-z-]+)'/.exec(source)?.[1] ?? []);
+    expect(commands.length).toBeGreaterThan(25);
+    expect(commands.filter((command) => !page.includes(`\`logistics/${command}\``))).toEqual([]);
+  });
+});
+
 describe('docs/screens', () => {
   it('has a picture of every screen that is looked at, and of no other: `npm run screens`', () =>
     expect(filesIn('docs/screens/*.png').toSorted()).toEqual(

@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, Loadable>> = {
     load: async () => (await import('./commands/user.ts')).userCommand(),
   },
   import: {
-    says: 'Polling stations and what must go out of a warehouse, from CSV or XLSX. The same file twice changes nothing.',
+    says: 'Polling stations, what boxes are to hold and what must go out of a warehouse, from CSV or XLSX. The same file twice changes nothing.',
     load: async () => (await import('./commands/import.ts')).importCommand(),
   },
   tls: {
