@@ -9,7 +9,7 @@ import { faultless, lookAt } from './look-at-screens.ts';
 import { OwnServer } from './own-server.ts';
 import { screensOfATruck, type Pictured } from './screens.ts';
 import { viewports } from './world.ts';
-import { boxesOf, pack, plan, setUpWarehouse, type Run } from './truck.ts';
+import { boxesOf, pack, plan, setUpWarehouse, type Box, type Run } from './truck.ts';
 
 /*
  * A dispatcher loads a truck of 236 boxes with a scanner that types, without a network; two people let it go; all of it
@@ -85,6 +85,10 @@ const watchVerdict = (kind: string): string => `
 
 const count = (page: Page, loaded: number) => page.getByText(`${loaded} dari 236`, { exact: true }).waitFor();
 const url = (box: string): string => `${own.url}/gudang/box/${box}`;
+/** What the QR code of a label says. */
+const labelOf = ({ box, station }: Box): string => `${own.url}/gudang/box/${station}/${box}`;
+/** Nobody ever told of it. */
+const [neverTold] = boxesOf('1601141013', 950, 1);
 
 /** Resolves when both files of the decoder are kept on the phone. */
 const keptDecoder = `new Promise((kept) => {
@@ -140,6 +144,35 @@ it('with a network: the right box counts, the same box is told, the wrong one al
   ]);
 });
 
+it('a box that the phone does not know is told by its label, and the server says where it belongs; what is no label is not recorded', async () => {
+  const { page } = phone;
+  const strangers = boxesOf('1601141013', 900, 2);
+  const [stranger, nameless] = strangers;
+  if (!stranger || !nameless) throw new Error('There are no boxes.');
+  await pack(own, strangers);
+  const third = await plan(own, 3, destination, strangers);
+  await scan(page, labelOf(stranger));
+  const alert = page.getByRole('alert');
+  await alert.getByText('Bukan muatan truk ini. Sudah dicatat').waitFor();
+  await alert.getByText(`ke ${third.destination}`).waitFor();
+  await look(page, screensOfATruck.stranger);
+
+  await scan(page, nameless.box);
+  await page.getByLabel('TPS yang tercetak pada kotak').fill(nameless.station);
+  await look(page, screensOfATruck.nameless);
+  await hand.tap(hand.button('Catat: bukan muatan truk ini'));
+  await alert.getByText(`ke ${third.destination}`).waitFor();
+
+  await page.evaluate('document.activeElement.blur()');
+  await scan(page, 'https://example.org/');
+  await alert.getByText('Bukan label kotak. Tidak ada yang dicatat.').waitFor();
+  await phone.everythingSent();
+  const told = await own.log(['logistics.loading-refused.v1']);
+  expect(told.slice(-2).map(({ stream, data }) => [stream, data['station'], data['belongsTo']])).toEqual(
+    strangers.map(({ box, station }) => [`box-${box}`, station, third.dispatch]),
+  );
+});
+
 it('without one: 236 boxes as a scanner types them, each counted, none twice; the wrong one alarms all the same', async () => {
   const { page } = phone;
   await browser.context.setOffline(true);
@@ -151,6 +184,10 @@ it('without one: 236 boxes as a scanner types them, each counted, none twice; th
     await (index < 8 ? scan(page, code) : scanAtOnce(page, code));
     await count(page, index + 1);
     if (index === 40) await look(page, screensOfATruck.load);
+    if (index === 120 && neverTold) {
+      await scan(page, labelOf(neverTold));
+      await page.getByRole('alert').getByText('Tempatnya disebut setelah server menjawab.').waitFor();
+    }
     if (index === 100 && wrong) {
       await page.evaluate(watchVerdict('wrong'));
       await scan(page, wrong.box);
@@ -160,7 +197,7 @@ it('without one: 236 boxes as a scanner types them, each counted, none twice; th
   }
   console.log(`without a network a box takes ${Math.round((performance.now() - begun) / 234)} ms`);
   await page.getByText('Semua sudah dimuat').waitFor();
-  await phone.saysWaiting(235);
+  await phone.saysWaiting(236);
   // Opened again without a network, the page counts what waits.
   await page.reload({ waitUntil: 'domcontentloaded' });
   await count(page, 236);
@@ -203,10 +240,12 @@ it('the network comes back: everything stands in the log, in its order, and noth
   expect(told.map(({ type }) => type)).toEqual([
     'logistics.box-loaded.v1',
     'logistics.box-loaded.v1',
-    'logistics.loading-refused.v1',
+    ...Array<string>(3).fill('logistics.loading-refused.v1'),
     ...Array<string>(99).fill('logistics.box-loaded.v1'),
     'logistics.loading-refused.v1',
-    ...Array<string>(135).fill('logistics.box-loaded.v1'),
+    ...Array<string>(20).fill('logistics.box-loaded.v1'),
+    'logistics.loading-refused.v1',
+    ...Array<string>(115).fill('logistics.box-loaded.v1'),
     'logistics.dispatch-departed.v1',
   ]);
   expect(new Set(told.filter(({ type }) => type === 'logistics.box-loaded.v1').map(({ stream }) => stream))).toEqual(

@@ -32,6 +32,8 @@ export const pictureName = (name: string, size: Size, mode: Mode): string => [na
 export const screensOfATruck = {
   load: { name: 'load', sizes: ['phone'], pictured: ['light', 'night'] },
   wrong: { name: 'load-wrong', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
+  stranger: { name: 'load-stranger', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
+  nameless: { name: 'load-nameless', sizes: ['phone'] },
   depart: { name: 'depart', sizes: ['phone'], pictured: ['light', 'night'] },
   run: { name: 'run-left', sizes: ['phone', 'desktop'], pictured: ['light', 'night'] },
   checkpoint: { name: 'checkpoint', sizes: ['phone'] },

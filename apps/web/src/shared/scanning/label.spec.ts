@@ -5,13 +5,14 @@ const station = '1601141011-007';
 
 describe('what a code on a box says', () => {
   it.each([
-    ['the QR code of a label', `https://saksi.example/gudang/box/${station}/${box}`],
     ['the same in capitals, as some scanners type', `HTTPS://SAKSI.EXAMPLE/GUDANG/BOX/${box.toUpperCase()}`],
     ['the id alone', box],
     ['the id without dashes', box.replaceAll('-', '').toUpperCase()],
     ['the id after letters that a hand hit', `xq${box}`],
   ])('%s: the box', (_, code) => expect(labelIn(code)).toEqual({ kind: 'box', box }));
 
+  it('the QR code of a label: the box, and its station', () =>
+    expect(labelIn(`https://saksi.example/gudang/box/${station}/${box}`)).toEqual({ kind: 'box', box, station }));
   it('how the id of the box ends', () => expect(labelIn(' A10000000001 ')).toEqual({ kind: 'ending', ending: 'a10000000001' }));
   it('a station', () => expect(labelIn(station)).toEqual({ kind: 'station', station }));
   it.each([`${station}-PRESIDENT`, `${station} president`, `${station}/president`])('a station and an election: %s', (code) =>

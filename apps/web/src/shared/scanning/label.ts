@@ -1,6 +1,6 @@
-/** What the code on a box says: which box, how the box's id ends, or for which station and election it is. */
+/** What the code on a box says: which box (and for which station, as the QR code of a label does), how the box's id ends, or for which station and election it is. */
 export type Label =
-  | { readonly kind: 'box'; readonly box: string }
+  | { readonly kind: 'box'; readonly box: string; readonly station?: string }
   | { readonly kind: 'ending'; readonly ending: string }
   | { readonly kind: 'station'; readonly station: string; readonly contest?: string };
 
@@ -15,8 +15,12 @@ const ending = /[0-9a-f]{8,16}$/;
  */
 export function labelIn(code: string): Label | undefined {
   const text = code.trim().toLowerCase();
-  const box = [...text.matchAll(id)].at(-1)?.[0] ?? dashed(undashed.exec(text)?.[0]);
-  if (box !== undefined) return { kind: 'box', box };
+  const whole = [...text.matchAll(id)].at(-1);
+  const box = whole?.[0] ?? dashed(undashed.exec(text)?.[0]);
+  if (box !== undefined) {
+    const [, of] = ofStation.exec(text.slice(0, whole?.index ?? 0)) ?? [];
+    return { kind: 'box', box, ...(of !== undefined && { station: of }) };
+  }
   const [, station, contest] = ofStation.exec(text) ?? [];
   if (station !== undefined) return { kind: 'station', station, ...(contest !== undefined && { contest }) };
   const [end] = ending.exec(text) ?? [];

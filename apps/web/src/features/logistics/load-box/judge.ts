@@ -21,10 +21,13 @@ export type Verdict =
   | { readonly kind: 'right'; readonly box: KnownBox }
   /** It is on this truck already. */
   | { readonly kind: 'again'; readonly box: KnownBox }
-  | { readonly kind: 'wrong'; readonly why: 'of-another-run' | 'of-no-run' | 'not-sealed'; readonly box: KnownBox; readonly belongs?: OtherRun }
+  | { readonly kind: 'wrong'; readonly why: 'of-another-run' | 'of-no-run' | 'not-sealed' | 'stranger'; readonly box: KnownBox; readonly belongs?: OtherRun }
   /** The code of a station that has several boxes. */
   | { readonly kind: 'several'; readonly boxes: readonly KnownBox[] }
-  | { readonly kind: 'unknown'; readonly code: string };
+  /** A box that this phone does not know, by a label that does not say for which station it is. */
+  | { readonly kind: 'nameless'; readonly id: string }
+  /** `no-label`: of no box; `no-id`: of a box, but not of which. */
+  | { readonly kind: 'unknown'; readonly why: 'no-label' | 'no-id'; readonly code: string };
 
 /** What this phone knows of the boxes before the truck. */
 export interface KnownBoxes {
@@ -36,16 +39,23 @@ export interface KnownBoxes {
 
 /** Whether the box belongs onto this truck, by what the phone knows: said at once, with or without a network. */
 export function judge(code: string, label: Label | undefined, { lines, elsewhere, loaded }: KnownBoxes): Verdict {
-  if (!label) return { kind: 'unknown', code };
+  if (!label) return { kind: 'unknown', why: 'no-label', code };
   const isOn = ({ box, state }: Line): boolean => state === 'on-truck' || loaded.has(box);
-  const here = meant(label, lines).filter(isOfStation);
+  const here = meant(label, lines)
+    .map((line) => (line.station === null && label.kind === 'box' && label.station !== undefined ? { ...line, station: label.station } : line))
+    .filter(isOfStation);
   const [one, ...others] = here.length > 1 && here.some((line) => !isOn(line)) ? here.filter((line) => !isOn(line)) : here;
   if (one && others.length > 0) return { kind: 'several', boxes: [one, ...others] };
   if (one) return ofLine(one, isOn(one), elsewhere);
   const [other, ...more] = meant(label, elsewhere);
   if (other && more.length > 0) return { kind: 'several', boxes: [other, ...more] };
-  return other ? ofOther(other) : { kind: 'unknown', code };
+  if (other) return ofOther(other);
+  if (label.kind !== 'box') return { kind: 'unknown', why: 'no-id', code };
+  return label.station === undefined ? { kind: 'nameless', id: label.box } : stranger(label.box, label.station);
 }
+
+/** Of a box that this phone does not know, its label says enough to tell that it stood here: the plan of this truck has it not. */
+export const stranger = (box: string, station: string): Verdict => ({ kind: 'wrong', why: 'stranger', box: { box, station, contest: null } });
 
 const isOfStation = (line: Line): line is Line & KnownBox => line.station !== null;
 

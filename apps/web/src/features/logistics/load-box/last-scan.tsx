@@ -1,22 +1,25 @@
-import { Check, CircleHelp, OctagonX, RotateCcw } from 'lucide-react';
+import { Check, CircleHelp, RotateCcw } from 'lucide-react';
 import type { Schemas } from '../../../shared/api/names.ts';
-import { useWords } from '../../../shared/language/language.ts';
+import { useWords, type Say } from '../../../shared/language/language.ts';
 import { BoxName } from '../../../shared/logistics/box-name.tsx';
 import type { KnownBox, Verdict } from './judge.ts';
+import { Nameless, Stranger } from './stranger.tsx';
+import { Wrong } from './wrong.tsx';
 import type { Scan } from './loading.ts';
 
 interface LastProps {
   readonly scan: Scan | undefined;
   readonly runs: readonly Schemas['RunOnBoard'][];
   readonly onChoose: (box: KnownBox) => void;
+  readonly onName: (scan: Scan, station: string) => void;
 }
 
 /** What is to be done with the box in one's hands, legible at arm's length. */
-export function LastScan({ scan, runs, onChoose }: LastProps) {
+export function LastScan({ scan, runs, onChoose, onName }: LastProps) {
   const { t } = useWords();
   if (!scan) return <div className="verdict none">{t('load.begin')}</div>;
   const { verdict, problem, notices } = scan;
-  if (problem)
+  if (problem && verdict.kind !== 'wrong')
     return <Wrong box={boxIn(verdict)} title={t('load.wrong.server')} sentences={problem.objections?.map(({ message }) => message) ?? [problem.detail]} />;
   switch (verdict.kind) {
     case 'right':
@@ -37,38 +40,39 @@ export function LastScan({ scan, runs, onChoose }: LastProps) {
       );
     case 'several':
       return <Several boxes={verdict.boxes} onChoose={onChoose} />;
+    case 'nameless':
+      return <Nameless key={scan.number} onName={(station) => onName(scan, station)} />;
     case 'unknown':
       return (
         <div className="verdict wrong" role="alert">
           <CircleHelp aria-hidden size={40} />
-          <strong>{t('load.unknown')}</strong>
-          <span className="small">{t('load.unknown.next', { code: verdict.code.slice(0, 80) })}</span>
+          <strong>{t(`load.unknown.${verdict.why}`)}</strong>
+          <span className="small">{t(`load.unknown.${verdict.why}.next`, { code: verdict.code.slice(0, 80) })}</span>
         </div>
       );
-    case 'wrong': {
-      const run = runs.find(({ dispatch }) => dispatch === verdict.belongs?.dispatch);
-      const where = verdict.belongs
-        ? t(run?.vehicle ? 'load.wrong.truck' : 'load.wrong.run', { vehicle: run?.vehicle ?? '', destination: verdict.belongs.destination })
-        : t(`load.wrong.${verdict.why === 'not-sealed' ? 'unsealed' : 'no-run'}`);
-      return <Wrong box={verdict.box} title={t('load.wrong')} sentences={[where, ...(notices ?? []).map(({ message }) => message)]} />;
-    }
+    case 'wrong':
+      return verdict.why === 'stranger' ? (
+        <Stranger box={verdict.box} scan={scan} runs={runs} />
+      ) : (
+        <Wrong
+          box={verdict.box}
+          title={t('load.wrong')}
+          sentences={[whereOf(verdict, runs, t), ...(notices ?? []).map(({ message }) => message), ...(problem ? [problem.detail] : [])]}
+        />
+      );
     default:
       return verdict satisfies never;
   }
 }
 
-const boxIn = (verdict: Verdict): KnownBox | undefined => ('box' in verdict ? verdict.box : undefined);
-
-function Wrong({ box, title, sentences }: { readonly box: KnownBox | undefined; readonly title: string; readonly sentences: readonly string[] }) {
-  return (
-    <div className="verdict wrong" role="alert">
-      <OctagonX aria-hidden size={40} />
-      <strong>{title}</strong>
-      {box && <BoxName box={box} />}
-      <span>{sentences.join(' ')}</span>
-    </div>
-  );
+/** Whose truck it belongs on, by what this phone knows. */
+function whereOf({ why, belongs }: Verdict & { readonly kind: 'wrong' }, runs: LastProps['runs'], t: Say): string {
+  if (!belongs) return t(`load.wrong.${why === 'not-sealed' ? 'unsealed' : 'no-run'}`);
+  const vehicle = runs.find(({ dispatch }) => dispatch === belongs.dispatch)?.vehicle ?? '';
+  return t(vehicle === '' ? 'load.wrong.run' : 'load.wrong.truck', { vehicle, destination: belongs.destination });
 }
+
+const boxIn = (verdict: Verdict): KnownBox | undefined => ('box' in verdict ? verdict.box : undefined);
 
 function Several({ boxes, onChoose }: { readonly boxes: readonly KnownBox[]; readonly onChoose: (box: KnownBox) => void }) {
   const { t } = useWords();

@@ -16,7 +16,7 @@ import './load-screen.css';
 /** A truck is loaded: every box is scanned, without a tap in between. */
 export function LoadScreen(of: OfRun) {
   const { t } = useWords();
-  const { manifest, runs, scans, loaded, keptOff, take, takeOff } = useLoading(of);
+  const { manifest, runs, scans, loaded, keptOff, take, name, takeOff } = useLoading(of);
   const [camera, setCamera] = useState(false);
   useHandScanner(take);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function LoadScreen(of: OfRun) {
                 {keptOff > 0 && <span className="badge alarm">{t('load.kept-off', { boxes: keptOff })}</span>}
               </span>
             </div>
-            <LastScan scan={scans[0]} runs={runs} onChoose={({ box }) => take(box)} />
+            <LastScan scan={scans[0]} runs={runs} onChoose={({ box }) => take(box)} onName={name} />
             {camera && <ScanningCamera onCode={take} />}
             <Button does={camera ? 'beside' : 'acts'} wide onClick={() => setCamera(!camera)}>
               {camera ? <CameraOff aria-hidden size={22} /> : <Camera aria-hidden size={22} />}

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../shared/api/names.ts';
+import type { Entry } from '../../../shared/offline/index.ts';
 import type { Verdict } from './judge.ts';
 import { Loading } from './loading.ts';
 
@@ -30,6 +31,21 @@ const truck = (...lines: readonly Schemas['ManifestLine'][]): Loading => {
   return loading;
 };
 const taken = (loading: Loading, code: string): Verdict => loading.take(code).verdict;
+const label = (box: string, of: string): string => `https://saksi.example/gudang/box/${of}/${box}`;
+const entry = (more: Partial<Entry>): Entry => ({
+  id: 'entry-1',
+  order: 1,
+  author: '',
+  device: '',
+  seq: 1,
+  name: 'logistics.load-box',
+  stream: '',
+  alarm: false,
+  savedAt: 0,
+  sealed: '',
+  state: 'waiting',
+  ...more,
+});
 const refused = { type: '', title: '', status: 409, detail: '', code: 'objection' };
 
 describe('a box before the truck', () => {
@@ -55,13 +71,59 @@ describe('a box before the truck', () => {
 
   it('bears no seal', () => expect(taken(truck(line(1, { seals: [] })), id(1))).toMatchObject({ kind: 'wrong', why: 'not-sealed' }));
 
-  it('is none that this phone knows', () => expect(taken(truck(line(1)), 'https://example.org/')).toEqual({ kind: 'unknown', code: 'https://example.org/' }));
+  it('is no box at all', () =>
+    expect(taken(truck(line(1)), 'https://example.org/')).toEqual({ kind: 'unknown', why: 'no-label', code: 'https://example.org/' }));
+
+  it.each(['A10000000099', '1601150002-009'])('is none that this phone knows, by a code that does not say which: %s', (code) =>
+    expect(taken(truck(line(1)), code)).toEqual({ kind: 'unknown', why: 'no-id', code }),
+  );
+
+  it('is a planned one of which only its label says the station', () =>
+    expect(taken(truck(line(1, { station: null })), label(id(1), station))).toMatchObject({ kind: 'right', box: { box: id(1), station } }));
 
   it('is one of several of its station until only one is left', () => {
     const loading = truck(line(1), line(2));
     expect(taken(loading, station)).toMatchObject({ kind: 'several', boxes: [{ box: id(1) }, { box: id(2) }] });
     taken(loading, id(1));
     expect(taken(loading, station)).toMatchObject({ kind: 'right', box: { box: id(2) } });
+  });
+});
+
+describe('a box that this phone does not know', () => {
+  it('is told by what its label says', () => {
+    const loading = truck(line(1));
+    expect(taken(loading, label(id(7), '1601150002-009'))).toEqual({
+      kind: 'wrong',
+      why: 'stranger',
+      box: { box: id(7), station: '1601150002-009', contest: null },
+    });
+    expect(loading.current().keptOff).toBe(1);
+  });
+
+  it('is asked for its station when the label does not say it, and counts once it is said', () => {
+    const loading = truck(line(1));
+    const scan = loading.take(id(7));
+    expect([scan.verdict, loading.current().keptOff]).toEqual([{ kind: 'nameless', id: id(7) }, 0]);
+    expect(loading.name(scan, '1601150002-009')?.verdict).toMatchObject({ kind: 'wrong', why: 'stranger', box: { box: id(7), station: '1601150002-009' } });
+    expect([loading.current().scans[0]?.verdict.kind, loading.current().keptOff]).toEqual(['wrong', 1]);
+    expect(loading.name(loading.take(id(1)), station)).toBeUndefined();
+  });
+
+  it('hears where it belongs once what waited was carried', () => {
+    const loading = truck(line(1));
+    loading.waits(loading.take(label(id(7), station)), 'entry-1');
+    loading.hear([entry({ state: 'waiting' })]);
+    expect(loading.current().scans[0]?.notices).toBeUndefined();
+    const notices = [{ code: 'logistics.box-not-on-this-run', message: 'Kotak ini bukan muatan pengiriman ini.', details: {} }];
+    loading.hear([entry({ state: 'recorded', receipt: receipt(notices) })]);
+    expect(loading.current().scans[0]?.notices).toEqual(notices);
+  });
+
+  it('hears that it was not taken', () => {
+    const loading = truck(line(1));
+    loading.waits(loading.take(label(id(7), station)), 'entry-1');
+    loading.hear([entry({ state: 'to-decide', problem: refused })]);
+    expect([loading.current().scans[0]?.problem, loading.current().keptOff]).toEqual([refused, 1]);
   });
 });
 

@@ -1,13 +1,16 @@
 import type { Receipt, Schemas } from '../../../shared/api/names.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
+import type { Entry } from '../../../shared/offline/index.ts';
 import { labelIn } from '../../../shared/scanning/label.ts';
-import { judge, type KnownBox, type KnownBoxes, type Verdict } from './judge.ts';
+import { judge, stranger, type KnownBox, type KnownBoxes, type Verdict } from './judge.ts';
 
 /** A box before the truck, and what was said of it. */
 export interface Scan {
   readonly number: number;
   readonly verdict: Verdict;
-  /** Why the server did not have it on the truck, although this phone did. */
+  /** The entry that waits on this phone: what the server says of it comes later. */
+  readonly entry?: string;
+  /** Why the server did not take what this phone said of it. */
   readonly problem?: Problem;
   /** What the server says of where it belongs. */
   readonly notices?: NonNullable<Receipt['notices']>;
@@ -52,17 +55,44 @@ export class Loading {
   refuse({ number, verdict }: Scan, problem: Problem): void {
     const loaded = new Set(this.#now.loaded);
     if ('box' in verdict) loaded.delete(verdict.box.box);
-    const scans = this.#now.scans.map((scan) => (scan.number === number ? { ...scan, problem } : scan));
+    const scans = this.#replaced(number, (scan) => ({ ...scan, problem }));
     this.#change({ scans, loaded, keptOff: this.#now.keptOff + 1 });
+  }
+
+  /** For which station a box is whose label did not say so. */
+  name({ number, verdict }: Scan, station: string): Scan | undefined {
+    if (verdict.kind !== 'nameless') return undefined;
+    const named: Scan = { number, verdict: stranger(verdict.id, station) };
+    this.#change({ ...this.#now, scans: this.#replaced(number, () => named), keptOff: this.#now.keptOff + 1 });
+    return named;
+  }
+
+  /** It waits on this phone under this id. */
+  waits({ number }: Scan, entry: string): void {
+    this.#change({ ...this.#now, scans: this.#replaced(number, (scan) => ({ ...scan, entry })) });
+  }
+
+  /** That it was kept off was not taken. */
+  notTaken({ number }: Scan, problem: Problem): void {
+    this.#change({ ...this.#now, scans: this.#replaced(number, (scan) => ({ ...scan, problem })) });
+  }
+
+  /** What waited has gone its way: what the server said of it. */
+  hear(entries: readonly Entry[]): void {
+    for (const scan of this.#now.scans) {
+      const { receipt, problem, state } = entries.find(({ id }) => id === scan.entry) ?? {};
+      if (state === 'recorded' && receipt && !scan.notices) this.kept(scan, receipt);
+      if (state === 'to-decide' && problem && !scan.problem) this.notTaken(scan, problem);
+    }
   }
 
   /** That it was kept off stands in the log, or waits. A server that knew more has it on the truck. */
   kept({ number, verdict }: Scan, receipt: Receipt | undefined): void {
     if (verdict.kind !== 'wrong' || !receipt) return;
     const { notices } = receipt;
-    if (notices) return this.#change({ ...this.#now, scans: this.#now.scans.map((scan) => (scan.number === number ? { ...scan, notices } : scan)) });
+    if (notices) return this.#change({ ...this.#now, scans: this.#replaced(number, (scan) => ({ ...scan, notices })) });
     const right: Verdict = { kind: 'right', box: verdict.box };
-    const scans = this.#now.scans.map((scan) => (scan.number === number ? { number, verdict: right } : scan));
+    const scans = this.#replaced(number, () => ({ number, verdict: right }));
     this.#change({ scans, loaded: new Set([...this.#now.loaded, verdict.box.box]), keptOff: this.#now.keptOff - 1 });
   }
 
@@ -72,6 +102,10 @@ export class Loading {
     loaded.delete(box.box);
     this.#known = { ...this.#known, lines: this.#known.lines.map((line) => (line.box === box.box ? { ...line, state: 'gone-on' as const } : line)) };
     this.#change({ ...this.#now, loaded });
+  }
+
+  #replaced(number: number, change: (scan: Scan) => Scan): readonly Scan[] {
+    return this.#now.scans.map((scan) => (scan.number === number ? change(scan) : scan));
   }
 
   #show(verdict: Verdict): Scan {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
-import { record, useAnswer, type Answered } from '../../../shared/offline/index.ts';
+import { record, useAnswer, useQueue, type Answered } from '../../../shared/offline/index.ts';
 import { give, type Signal } from '../../../shared/scanning/signals.ts';
 import type { KnownBox, Verdict } from './judge.ts';
 import { Loading, type Loaded, type Scan } from './loading.ts';
@@ -18,11 +18,20 @@ interface UseLoading extends Loaded {
   readonly runs: readonly Schemas['RunOnBoard'][];
   /** A code was read or typed. */
   readonly take: (code: string) => void;
+  /** For which station a box is whose label did not say so. */
+  readonly name: (scan: Scan, station: string) => void;
   /** A box that was counted is not on the truck: it was put back. */
   readonly takeOff: (box: KnownBox, village: string, warehouse: string) => Promise<void>;
 }
 
-const signals: Readonly<Record<Verdict['kind'], Signal>> = { right: 'right', again: 'again', several: 'again', wrong: 'wrong', unknown: 'wrong' };
+const signals: Readonly<Record<Verdict['kind'], Signal>> = {
+  right: 'right',
+  again: 'again',
+  several: 'again',
+  wrong: 'wrong',
+  nameless: 'wrong',
+  unknown: 'wrong',
+};
 
 /** How often the manifest is asked for anew, ms. */
 const anew = 30_000;
@@ -38,6 +47,8 @@ export function useLoading({ dispatch, destination, area }: OfRun): UseLoading {
   const lines = manifest.answer?.value.lines;
   const elsewhere = boxes.answer?.value.items;
   useEffect(() => loading.know(lines ?? [], elsewhere ?? []), [loading, lines, elsewhere]);
+  const { latest } = useQueue();
+  useEffect(() => loading.hear(latest), [loading, latest]);
   // Others may load the same truck; and what this phone remembers of it is not to be old when the network goes.
   const again = useRef(manifest.again);
   useEffect(() => {
@@ -59,6 +70,10 @@ export function useLoading({ dispatch, destination, area }: OfRun): UseLoading {
       give(signals[scan.verdict.kind]);
       void tell(loading, scan, dispatch);
     },
+    name: (scan, station) => {
+      const named = loading.name(scan, station);
+      if (named) void tell(loading, named, dispatch);
+    },
     takeOff: async (box, village, warehouse) => {
       const { kind } = await record('logistics.return-box', { box: box.box, station: box.station, village, warehouse });
       if (kind !== 'refused') loading.takeOff(box);
@@ -76,7 +91,12 @@ async function tell(loading: Loading, scan: Scan, dispatch: string): Promise<voi
     // Another phone may have sealed it since: only the server can say so, so it is asked or not told at all.
     if (verdict.why === 'not-sealed' && !navigator.onLine) return;
     const told = await record('logistics.load-box', attempt);
-    loading.kept(scan, told.kind === 'recorded' ? told.receipt : undefined);
+    if (told.kind === 'recorded') return loading.kept(scan, told.receipt);
+    if (told.kind === 'saved') return loading.waits(scan, told.id);
+    if (verdict.why !== 'stranger') return;
+    loading.notTaken(scan, told.problem);
+    // Its label contradicts the log, or the truck has gone: it stood here all the same.
+    if ((told.problem.objections ?? []).length > 0) await record('logistics.load-box', attempt, { testified: true });
     return;
   }
   const told = await record('logistics.load-box', { ...attempt, loaded: true });
