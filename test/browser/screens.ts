@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Mode, Size } from './world.ts';
 
 const post = '7e7a8959-08fd-5409-9e62-3accb928b884';
+const destruction = '/gudang/destruction/1601141011/34b202fe-adc5-5238-ab8d-61daaff03029';
 
 /** What pictures are taken of. */
 export interface Pictured {
@@ -357,6 +358,14 @@ export const screens: readonly Screen[] = [
   },
   { name: 'warehouse-pack', role: 'dispatcher', path: '/gudang/pack', sizes: ['phone', 'desktop'], ready: 'Untuk TPS' },
   { name: 'warehouse-destroy', role: 'dispatcher', path: '/gudang/destroy', sizes: ['phone', 'desktop'], ready: 'Saksi dari Bawaslu' },
+  {
+    name: 'warehouse-destruction',
+    role: 'dispatcher',
+    path: destruction,
+    sizes: ['phone', 'desktop'],
+    ready: '08/PP.08-BA/1601/2024 (contoh)',
+    pictured: ['light', 'dark'],
+  },
   {
     name: 'warehouse-where',
     role: 'investigator',
