@@ -1,3 +1,4 @@
+import { boxJourneys } from './journeys/boxes.ts';
 import { cardPhotoJourneys } from './journeys/card-photo.ts';
 import { guardJourneys } from './journeys/guard.ts';
 import { readersJourneys } from './journeys/readers.ts';
@@ -22,6 +23,7 @@ squadLeaderJourneys(() => world);
 lookAtScreens(() => world);
 // Afterwards: the screens tell of all three.
 warehouseJourneys(() => world);
+boxJourneys(() => world);
 mergingJourney(() => world);
 paperJourney(() => world);
 

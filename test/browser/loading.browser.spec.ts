@@ -334,3 +334,22 @@ it('boxes come off with their seals as they are found, what does not match is to
   ]);
   expect(told.flatMap(({ metadata }) => metadata.contradicts ?? [])).toEqual([]);
 });
+
+it('a box that did not come is reported lost from the receipt, without a network, and the run names it first', async () => {
+  const { page } = phone;
+  await browser.context.setOffline(true);
+  await hand.tap(hand.button(/^Laporkan hilang/).first());
+  await page.getByLabel('Terakhir dilihat di mana').fill('Di bak truk, di Simpang Kemelak');
+  await page.getByLabel('Dalam keadaan apa').fill('Tidak ada di bak truk; terpal tersingkap.');
+  await look(page, screensOfATruck.lost);
+  await hand.tap(page.getByRole('dialog').getByRole('button', { name: 'Laporkan hilang' }));
+  await hand.text(/dilaporkan hilang\./).waitFor();
+  await hand.tap(hand.link('Kembali'));
+  const lost = page.getByRole('group').filter({ hasText: 'Hilang: tidak ada yang tahu di mana' }).getByRole('listitem');
+  expect(await lost.count()).toBe(1);
+  await browser.context.setOffline(false);
+  await phone.everythingSent();
+  await lost.waitFor();
+  const [told] = await own.log(['logistics.box-loss-reported.v1']);
+  expect(told?.metadata.contradicts ?? []).toEqual([]);
+});

@@ -42,6 +42,7 @@ export const screensOfATruck = {
   arrive: { name: 'arrive', sizes: ['phone'] },
   receive: { name: 'receive', sizes: ['phone'] },
   mismatch: { name: 'receive-mismatch', sizes: ['phone'], pictured: ['light', 'night'] },
+  lost: { name: 'receive-lost', sizes: ['phone'], pictured: ['light', 'dark'] },
 } satisfies Readonly<Record<string, Pictured>>;
 
 const dialog = (page: Page) => page.getByRole('dialog');

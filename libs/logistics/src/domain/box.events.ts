@@ -40,7 +40,7 @@ export const sealMismatchFound = event('logistics.seal-mismatch-found.v1')<
 export const boxHandedToStation = event('logistics.box-handed-to-station.v1')<OfBox & { receiver: string; receiverName: Sealed }>();
 /** Back in the office of a village or, when it says so, in a warehouse there. */
 export const boxReturned = event('logistics.box-returned.v1')<OfBox & { village: string; warehouse?: string; zone?: string }>();
-export const boxLossReported = event('logistics.box-loss-reported.v1')<OfBox & { incident?: string; circumstances: Sealed }>();
+export const boxLossReported = event('logistics.box-loss-reported.v1')<OfBox & { incident?: string; circumstances: Sealed; lastSeen?: Sealed }>();
 
 export type BoxEvent = ReturnType<
   | typeof boxPacked

@@ -46,6 +46,7 @@ const words = {
   'line.on-truck': { id: 'di truk', en: 'on the truck' },
   'line.received': { id: 'diterima', en: 'received' },
   'line.gone-on': { id: 'sudah lanjut', en: 'gone on' },
+  'line.lost': { id: 'hilang', en: 'lost' },
   'line.unplanned': { id: '{state}, di luar rencana', en: '{state}, not planned' },
   received: { id: 'Diterima', en: 'Received' },
   'received-lines': { id: 'Kotak yang diterima', en: 'Boxes received' },

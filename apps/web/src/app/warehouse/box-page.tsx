@@ -5,26 +5,35 @@ import { useWords } from '../../shared/language/language.ts';
 import { contestName } from '../../shared/logistics/names.ts';
 import { zoneCode, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
-import { holds, useMe } from '../../shared/session/session.ts';
 import { PageHead } from '../../shared/ui/pages.tsx';
+import { Moment } from '../../shared/ui/times.tsx';
 import { BoxActions } from './box-actions.tsx';
 
 /** One box: where it is, and everything that became of it. */
 export function BoxPage({ warehouse, station, box }: { readonly warehouse: Warehouse; readonly station: string; readonly box: string }) {
   const { t } = useWords();
   const found = useAnswer('logistics.box-whereabouts', { area: station.slice(0, 10), box }).answer?.value.items[0];
+  const isLost = found?.what === 'logistics.box-loss-reported.v1';
+  const where = found && (
+    <>
+      <Place box={found} /> {zoneCode(warehouse, found.zone)}
+      {found.since !== null && (
+        <>
+          {' · '}
+          <Moment when={found.since} />
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <PageHead title={t('box.title', { station, contest: contestName(found?.contest ?? null, t) })} back="~/gudang/boxes" />
-      {found && (
-        <p className="note">
-          <strong>
-            <Place box={found} />
-          </strong>{' '}
-          {zoneCode(warehouse, found.zone)}
+      {where && (
+        <p className={isLost ? 'note alarm' : 'note'}>
+          <strong>{where}</strong>
         </p>
       )}
-      {holds(useMe(), 'dispatcher') && <BoxActions box={box} station={station} />}
+      <BoxActions box={box} station={station} lastKnown={where} isLost={isLost} />
       <BoxLabelLink station={station} box={box} />
       <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />
     </>

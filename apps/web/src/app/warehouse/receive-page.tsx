@@ -7,6 +7,7 @@ import { useWords } from '../../shared/language/language.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
 import { Sheet } from '../../shared/ui/sheet.tsx';
+import { LostButton } from './lost-button.tsx';
 
 type Line = Schemas['ManifestLine'];
 const isVillage = /^\d{10}$/;
@@ -30,6 +31,7 @@ export function ReceivePage({ run }: { readonly run: Schemas['Manifest'] }) {
       <ReceiveScreen
         run={run}
         village={village}
+        unfound={({ box: named, station }) => station !== null && <LostButton box={{ box: named, station }} low />}
         next={(each) => (
           <span className="row">
             <Button low onClick={() => setNext({ line: each, act: 'hand-box' })}>

@@ -3,10 +3,12 @@ import type { Warehouse } from '../../shared/logistics/warehouses.ts';
 import { ManifestLines } from '../../features/logistics/manifest/manifest-lines.tsx';
 import { RunFacts } from '../../features/logistics/manifest/run-facts.tsx';
 import { RunPapers } from '../../features/logistics/papers/run-papers.tsx';
+import type { Schemas } from '../../shared/api/names.ts';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { PageHead } from '../../shared/ui/pages.tsx';
+import { LostButton } from './lost-button.tsx';
 import { RunSteps, RunStepPages, type OfRun } from './run-steps.tsx';
 
 /** One run, from its plan to its arrival: each step of it is a page of its own. */
@@ -24,6 +26,9 @@ export function RunPages({ warehouse, ...of }: OfRun & { readonly warehouse: War
   );
 }
 
+/** A box that should have come with the truck, and that nobody received. */
+const unfound = ({ box, station, state }: Schemas['ManifestLine']) => state === 'on-truck' && station !== null && <LostButton box={{ box, station }} low />;
+
 /** How the run stands: what it was planned to be, and what became of each box. */
 function RunPage({ destination, dispatch }: OfRun) {
   const { t } = useWords();
@@ -37,7 +42,7 @@ function RunPage({ destination, dispatch }: OfRun) {
             <RunSteps status={run.status} />
             <RunFacts run={run} />
             <RunPapers destination={destination} dispatch={dispatch} />
-            <ManifestLines lines={run.lines} />
+            <ManifestLines lines={run.lines} act={run.status === 'arrived' ? unfound : undefined} />
           </>
         )}
       </Shown>

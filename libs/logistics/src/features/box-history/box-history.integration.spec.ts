@@ -1,4 +1,5 @@
-import { loadingRefused } from '../../domain/box.events.ts';
+import { sealed } from '#testing';
+import { boxLossReported, loadingRefused } from '../../domain/box.events.ts';
 import { checkpointPassed, dispatchDeparted } from '../../domain/dispatch.ts';
 import {
   arrived,
@@ -36,6 +37,7 @@ const told = journey(
   ofRun(arrived, '10:00'),
   ofBox(1, received, '10:15', '10:15', { contradicts: ['logistics.dispatch-not-arrived'] }),
   ofBox(1, broken('S-001'), '10:30'),
+  ofBox(1, boxLossReported({ station, circumstances: sealed('Kantor desa terkunci dari dalam.'), lastSeen: sealed('Di meja PPS.') }), '10:40'),
 );
 
 const whats = (entries: readonly { what: string; of: string }[]) => entries.map(({ what, of }) => `${of} ${what.replace(/^logistics\.|\.v1$/g, '')}`);
@@ -52,6 +54,7 @@ describe('box-history', () => {
       'run dispatch-arrived',
       'box box-received',
       'box seal-broken',
+      'box box-loss-reported',
     ]));
 
   it('tells it as it was known then', async () =>
@@ -73,6 +76,7 @@ describe('box-history', () => {
     });
     expect(entry('box-received')?.contradicts).toEqual(['logistics.dispatch-not-arrived']);
     expect(entry('seal-broken')).toMatchObject({ seals: ['S-001'], reason: 'inspection' });
+    expect(entry('box-loss-reported')).toMatchObject({ circumstances: sealed('Kantor desa terkunci dari dalam.'), lastSeen: sealed('Di meja PPS.') });
   });
 
   it('tells nothing to whoever names another station', async () =>

@@ -33,6 +33,8 @@ export class BoxHistoryEntry {
   @Many(Words('What of the truck was not as planned when it left: vehicle, driver, escort')) differs!: string[];
   @Many(Words('What kept it off the truck')) barriers!: string[];
   @OrNull(Id('The run that it belonged to when it was kept off another')) belongsTo!: string | null;
+  @OrNull(Words('How it was lost', { max: 2_000 })) circumstances!: string | null;
+  @OrNull(Words('Where it was last seen before', { max: 2_000 })) lastSeen!: string | null;
   @Id('Account of who says so') by!: string;
   @Words('In which role') role!: string;
   @OneOf('In which voice', ['asked', 'testified']) voice!: string;
@@ -60,11 +62,12 @@ export const boxHistory = query(BoxHistory)({
     ) where exists (select 1 from box b where b.box = ${box} and b.station = ${station})
     order by at, stream, revision`,
   present: (rows) => rows.map(entryOf),
+  reveals: ['circumstances', 'lastSeen'],
 });
 
 function entryOf(row: Row): BoxHistoryEntry {
   const detail = fields(row.detail);
-  const { warehouse, zone, village, checkpoint, reason, seals, seal, found, sealed, barriers, belongsTo } = detail;
+  const { warehouse, zone, village, checkpoint, reason, seals, seal, found, sealed, barriers, belongsTo, circumstances, lastSeen } = detail;
   const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
   const oneSeal = textOf(seal);
   return {
@@ -86,6 +89,8 @@ function entryOf(row: Row): BoxHistoryEntry {
     differs: row.type === dispatchDeparted.type ? ['vehicle', 'driver', 'escort'].filter((what) => detail[what] !== undefined) : [],
     barriers: texts(barriers),
     belongsTo: textOf(belongsTo),
+    circumstances: textOf(circumstances),
+    lastSeen: textOf(lastSeen),
     by: row.user,
     role: row.role,
     voice: row.voice,

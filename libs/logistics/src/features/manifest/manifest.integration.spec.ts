@@ -1,5 +1,5 @@
 import { sealed } from '#testing';
-import { boxReturned } from '../../domain/box.events.ts';
+import { boxLossReported, boxReturned } from '../../domain/box.events.ts';
 import { dispatchDeparted } from '../../domain/dispatch.ts';
 import {
   arrived,
@@ -73,6 +73,18 @@ describe('manifest', () => {
       ofBox(1, boxReturned({ station, village, warehouse: kemelak }), '08:10'),
     );
     expect((await again.find(manifest, { dispatch: run, destination }, circumstances))?.lines).toMatchObject([{ state: 'gone-on' }]);
+  });
+
+  it('says of a box that is lost that nobody knows where it is, until somebody receives it', async () => {
+    const lost = [
+      ofRun(planned(boxId(1)), '07:30'),
+      ofBox(1, loaded, '08:00'),
+      ofBox(1, boxLossReported({ station, circumstances: sealed('Tidak ada di bak truk.') }), '11:00'),
+    ];
+    const stateOf = async ({ find }: ReturnType<typeof journey>) =>
+      (await find(manifest, { dispatch: run, destination }, circumstances))?.lines.map(({ state }) => state);
+    expect(await stateOf(journey(...lost))).toEqual(['lost']);
+    expect(await stateOf(journey(...lost, ofBox(1, received, '11:30')))).toEqual(['received']);
   });
 
   it('tells nothing to whoever names another destination', async () =>

@@ -8,7 +8,7 @@ import { readers } from '../../views/readers.ts';
 import { runStatuses, type RunStatus } from '../dispatch-board/dispatch-board.ts';
 import { OfRun, personalOfRun, RunFacts, runFactsOf } from '../of-run.ts';
 
-const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const;
+const states = ['not-loaded', 'on-truck', 'received', 'gone-on', 'lost'] as const;
 type LineState = (typeof states)[number];
 
 export class ManifestLine {
@@ -18,7 +18,7 @@ export class ManifestLine {
   @Many(Words('Number on a seal that is on it')) seals!: string[];
   @Flag('Whether the run was planned to carry it') planned!: boolean;
   @Flag('Whether it was named as missing when the truck was let go') missing!: boolean;
-  @OneOf('How it stands with this run; gone-on: it was on the truck and is somewhere else by now', states) state!: LineState;
+  @OneOf('How it stands with this run; gone-on: it was on the truck and is somewhere else by now; lost: nobody knows where it is', states) state!: LineState;
   @OrNull(Moment('When it went onto the truck')) loaded!: string | null;
 }
 
@@ -94,6 +94,7 @@ const lineOf = (row: LineRow): ManifestLine => ({
 });
 
 function stateOf({ place, from_here, loaded }: LineRow): LineState {
+  if (place === 'lost') return 'lost';
   if (from_here === 1) return place === 'on-truck' ? 'on-truck' : 'received';
   return loaded === null ? 'not-loaded' : 'gone-on';
 }

@@ -14,6 +14,11 @@ describe('report-box-loss', () => {
       .when(report)
       .then(lost));
 
+  it('says where it was last seen', () =>
+    given({ box: [packed, loaded] })
+      .when({ ...report, lastSeen: { value: 'Di bak truk, pukul 10.' } })
+      .then(boxLossReported({ ...lost.data, lastSeen: sealed('Di bak truk, pukul 10.') })));
+
   it('objects to a box that nobody packed', () => given({}).when(report).objects('logistics.box-not-known'));
 
   it('objects to losing it twice', () =>

@@ -8,6 +8,7 @@ import { boxNotAt, boxOfAnotherStation, OfBox } from '../of-box.ts';
 export class ReportBoxLoss extends OfBox {
   @Optional(Id('The incident in which it was lost')) incident?: string;
   @Note('How it was lost') circumstances!: Sealed;
+  @Optional(Note('Where it was last seen, and by whom')) lastSeen?: Sealed;
 }
 
 export const reportBoxLoss = command(ReportBoxLoss)({
@@ -23,5 +24,5 @@ export const reportBoxLoss = command(ReportBoxLoss)({
     'logistics.box-not-known': (_, { box }, { effectiveAt }) => boxNotAt(box, effectiveAt, 'in-warehouse', 'on-truck', 'at-office', 'at-station'),
   },
 
-  record: ({ station, incident, circumstances }) => [boxLossReported({ station, circumstances, ...said({ incident }) })],
+  record: ({ station, incident, circumstances, lastSeen }) => [boxLossReported({ station, circumstances, ...said({ incident, lastSeen }) })],
 });

@@ -48,7 +48,7 @@ function Line({ entry, zoneNamed }: { readonly entry: Entry; readonly zoneNamed:
   const late = entry.lateMs > promptly;
   const contradicted =
     entry.contradicts.length + entry.sealed.length + entry.differs.length > 0 ||
-    ['logistics.seal-mismatch-found.v1', 'logistics.loading-refused.v1'].includes(entry.what);
+    ['logistics.seal-mismatch-found.v1', 'logistics.loading-refused.v1', 'logistics.box-loss-reported.v1'].includes(entry.what);
   const where = [entry.zone === null ? undefined : zoneNamed(entry.zone), entry.village, entry.checkpoint].filter(Boolean).join(' · ');
   return (
     <li className={`entry ${contradicted ? 'contradicted' : late ? 'late' : ''}`}>
@@ -59,6 +59,8 @@ function Line({ entry, zoneNamed }: { readonly entry: Entry; readonly zoneNamed:
         <strong>{t(happeningKey(entry.what))}</strong> {where}
         {entry.seals.length > 0 && <span className="block small figures">{t('box.seals', { seals: entry.seals.join(', ') })}</span>}
         {entry.sealed.length > 0 && <span className="block small figures">{t('history.sealed', { seals: entry.sealed.join(', ') })}</span>}
+        {entry.circumstances !== null && <span className="block">{entry.circumstances}</span>}
+        {entry.lastSeen !== null && <span className="block small quiet">{t('lost.seen', { where: entry.lastSeen })}</span>}
         <span className="badges">
           {entry.differs.length > 0 && <span className="badge alarm">{t('history.unlike-planned')}</span>}
           {entry.of === 'run' && <span className="badge">{t('history.of-truck')}</span>}

@@ -53,8 +53,9 @@ export function BoxLines({ area, at, knownAt, searched = '' }: LinesProps) {
 }
 
 /** Where a box is, in words. */
-export function Place({ box: { place, truck, passed, next, village } }: { readonly box: Box }) {
+export function Place({ box: { place, truck, passed, next, village, what } }: { readonly box: Box }) {
   const { t } = useWords();
+  if (place === 'unknown' && what === 'logistics.box-loss-reported.v1') return t('stop.lost');
   if (place !== 'on-truck') return [t(`stop.${place}`), village].filter(Boolean).join(' ');
   const stop = truck === 'under-way' || truck === 'arrived' ? truck : 'loading';
   const between = stop === 'under-way' && (passed !== null || next !== null) ? ` (${passed ?? t('stop.warehouse')} → ${next ?? t('stop.nobody-knows')})` : '';

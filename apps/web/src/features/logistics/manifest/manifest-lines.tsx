@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
@@ -6,16 +7,22 @@ import { Empty } from '../../../shared/ui/pages.tsx';
 import './manifest.css';
 
 type Line = Schemas['ManifestLine'];
-const states = ['not-loaded', 'on-truck', 'received', 'gone-on'] as const satisfies readonly Line['state'][];
+const states = ['lost', 'not-loaded', 'on-truck', 'received', 'gone-on'] as const satisfies readonly Line['state'][];
 
-/** The boxes of a run by how they stand with it: what is missing stands first. */
-export function ManifestLines({ lines }: { readonly lines: readonly Line[] }) {
-  const { t } = useWords();
-  if (lines.length === 0) return <Empty>{t('manifest.empty')}</Empty>;
-  return states.map((state) => <Group key={state} title={t(`line.${state}`)} lines={lines.filter((line) => line.state === state)} />);
+interface LinesProps {
+  readonly lines: readonly Line[];
+  /** What can be done with a box here. */
+  readonly act: ((line: Line) => ReactNode) | undefined;
 }
 
-function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+/** The boxes of a run by how they stand with it: what is missing stands first. */
+export function ManifestLines({ lines, act }: LinesProps) {
+  const { t } = useWords();
+  if (lines.length === 0) return <Empty>{t('manifest.empty')}</Empty>;
+  return states.map((state) => <Group key={state} title={t(`line.${state}`)} lines={lines.filter((line) => line.state === state)} act={act} />);
+}
+
+function Group({ title, lines, act }: LinesProps & { readonly title: string }) {
   const { t } = useWords();
   if (lines.length === 0) return null;
   return (
@@ -34,6 +41,7 @@ function Group({ title, lines }: { readonly title: string; readonly lines: reado
                 {line.missing && ` · ${t('line.named-missing')}`}
               </span>
             </Link>
+            {act?.(line)}
           </li>
         ))}
       </ul>

@@ -23,10 +23,12 @@ interface ScreenProps {
   readonly village: string;
   /** What can be done with a box that stands in the office. */
   readonly next: (line: Line) => ReactNode;
+  /** What can be done with one that is not on the truck, although it should be. */
+  readonly unfound: (line: Line) => ReactNode;
 }
 
 /** Boxes come off a truck, each with its seals as they are found: scan the box, then its seals. */
-export function ReceiveScreen({ run, village, next }: ScreenProps) {
+export function ReceiveScreen({ run, village, next, unfound }: ScreenProps) {
   const { t } = useWords();
   const [inHand, setInHand] = useState<OfStation>();
   const [found, setFound] = useState<ReadonlySet<string>>(new Set());
@@ -82,7 +84,7 @@ export function ReceiveScreen({ run, village, next }: ScreenProps) {
         {camera ? <CameraOff aria-hidden size={22} /> : <Camera aria-hidden size={22} />}
         {t(camera ? 'load.camera.close' : 'load.camera.open')}
       </Button>
-      <Choose lines={onTruck} onChoose={begin} />
+      <Choose lines={onTruck} onChoose={begin} unfound={unfound} />
       <Received lines={received} next={next} />
     </div>
   );
@@ -90,8 +92,13 @@ export function ReceiveScreen({ run, village, next }: ScreenProps) {
 
 const most = 12;
 
-/** For a label that nothing can read. */
-function Choose({ lines, onChoose }: { readonly lines: readonly Line[]; readonly onChoose: (line: Line) => void }) {
+interface ChooseProps extends Pick<ScreenProps, 'unfound'> {
+  readonly lines: readonly Line[];
+  readonly onChoose: (line: Line) => void;
+}
+
+/** For a label that nothing can read, or for a box that is not there. */
+function Choose({ lines, onChoose, unfound }: ChooseProps) {
   const { t } = useWords();
   const [sought, setSought] = useState('');
   const matching = lines.filter(({ box, station }) => `${station ?? ''} ${box}`.includes(sought.trim().toLowerCase()));
@@ -101,9 +108,12 @@ function Choose({ lines, onChoose }: { readonly lines: readonly Line[]; readonly
       <h2>{t('receive.on-truck', { boxes: lines.length })}</h2>
       {lines.length > most && <TextField label={t('load.find')} value={sought} maxLength={60} onChange={({ target }) => setSought(target.value)} />}
       {matching.slice(0, most).map((line) => (
-        <button key={line.box} type="button" className="button low" onClick={() => onChoose(line)}>
-          <BoxName box={line} />
-        </button>
+        <div key={line.box} className="row apart">
+          <button type="button" className="button low grow" onClick={() => onChoose(line)}>
+            <BoxName box={line} />
+          </button>
+          {unfound(line)}
+        </div>
       ))}
     </section>
   );

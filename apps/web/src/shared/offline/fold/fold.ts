@@ -30,6 +30,8 @@ const foldings: Partial<Record<QueryName, Folding>> = {
 
 /** Those of a warehouse come when they are asked for: a guard's phone never loads them. */
 const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
+  'logistics.box-history': async () => (await import('./boxes.ts')).withHistory,
+  'logistics.box-whereabouts': async () => (await import('./boxes.ts')).withWhereabouts,
   'logistics.condition-log': async () => (await import('./conditions.ts')).withConditions,
   'logistics.dispatch-board': async () => (await import('./runs.ts')).withRuns,
   'logistics.manifest': async () => (await import('./manifest.ts')).withManifest,

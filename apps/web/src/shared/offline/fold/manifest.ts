@@ -19,6 +19,7 @@ function step(manifest: Manifest, content: Content, dispatch: string | undefined
   }
   if (name === 'logistics.receive-box' && isHere) return changed(manifest, body['box'], { state: 'received' });
   if (name === 'logistics.return-box' || name === 'logistics.hand-box-to-station') return changed(manifest, body['box'], { state: 'gone-on' });
+  if (name === 'logistics.report-box-loss') return changed(manifest, body['box'], { state: 'lost' });
   if (name === 'logistics.arrive-dispatch' && isHere) return { ...manifest, status: 'arrived' };
   return name === 'logistics.depart-dispatch' && isHere ? departed(manifest, body) : manifest;
 }

@@ -22,6 +22,7 @@ describe('what a run carries, with what waits', () => {
   it.each([
     ['received', told('receive-box', { box: 'b2', dispatch: run }), 'received'],
     ['brought back', told('return-box', { box: 'b2' }), 'gone-on'],
+    ['lost', told('report-box-loss', { box: 'b2' }), 'lost'],
     ['handed over', told('hand-box-to-station', { box: 'b2' }), 'gone-on'],
   ])('says of one that it was %s here', (_, content, state) => expect(states(content)).toContainEqual(['b2', state]));
 
