@@ -50,6 +50,23 @@ describe('planned-contents', () => {
       ['president', 'seal', 4, 3, 1],
     ]));
 
+  it('leaves out what is as planned when only what differs is asked for, more or less', async () => {
+    const more = journey(
+      plan(station, 'president', '07:00', undefined, ballots(293), seals),
+      ofLot(lot, drawn(1, 'ballot-president', 294, president), '08:00'),
+      ofLot(lot, drawn(2, 'seal', 4, president), '08:01'),
+    );
+    const differing = await more.find(plannedContents, { area: station, differing: true }, circumstances);
+    expect(differing.map(({ item, planned, drawn: said, lacking }) => [item, planned, said, lacking])).toEqual([['ballot-president', 293, 294, 0]]);
+  });
+
+  it('names the box that was packed, also under an id of its own', async () =>
+    expect((await told.find(plannedContents, { area: station }, circumstances)).map(({ contest, packedAs }) => [contest, packedAs]).sort()).toEqual([
+      ['dpr', boxId(1)],
+      ['president', null],
+      ['president', null],
+    ]));
+
   it('names the box that is to be packed', async () =>
     expect((await told.find(plannedContents, { area: farStation }, circumstances))[0]).toMatchObject({
       box: boxIdOf(farStation, 'president'),
