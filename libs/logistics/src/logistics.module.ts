@@ -20,6 +20,7 @@ import { departDispatch } from './features/depart-dispatch/depart-dispatch.ts';
 import { destroySurplus } from './features/destroy-surplus/destroy-surplus.ts';
 import { dispatchBoard } from './features/dispatch-board/dispatch-board.ts';
 import { drawFromLot } from './features/draw-from-lot/draw-from-lot.ts';
+import { explainContradiction } from './features/explain-contradiction/explain-contradiction.ts';
 import { exportEpcis } from './features/export-epcis/export-epcis.ts';
 import { formLot } from './features/form-lot/form-lot.ts';
 import { handBoxToStation } from './features/hand-box-to-station/hand-box-to-station.ts';
@@ -102,6 +103,7 @@ import * as projections from './views/projections.ts';
       noticeOverdueDispatch,
       noticeContradiction,
       settleContradiction,
+      explainContradiction,
     ],
     projections: Object.values(projections),
     queries: [

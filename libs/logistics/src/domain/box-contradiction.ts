@@ -1,5 +1,5 @@
 import { event, naturalId, stream } from '#kernel';
-import type { Instant } from '#kernel';
+import type { Instant, Sealed } from '#kernel';
 
 export const boxContradictionKinds = [
   'box-on-two-trucks',
@@ -25,8 +25,10 @@ interface Contradicting {
 
 export const contradictionNoticed = event('logistics.contradiction-noticed.v1')<Contradicting & { events: readonly string[]; at: Instant }>();
 export const contradictionSettled = event('logistics.contradiction-settled.v1')<Contradicting>();
+/** Somebody says how it came about. It stands all the same, and so do the facts that it is about. */
+export const contradictionExplained = event('logistics.contradiction-explained.v1')<Contradicting & { explanation: Sealed }>();
 
-export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typeof contradictionSettled>;
+export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typeof contradictionSettled | typeof contradictionExplained>;
 
 export type BoxContradiction = { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string };
 
@@ -38,6 +40,7 @@ export const boxContradiction = stream<BoxContradiction, BoxContradictionEvent>(
   evolve: {
     'logistics.contradiction-noticed.v1': (_, { area }) => ({ status: 'standing', area }),
     'logistics.contradiction-settled.v1': (contradiction, { area }) => (contradiction.status === 'standing' ? { status: 'settled', area } : contradiction),
+    'logistics.contradiction-explained.v1': (contradiction) => contradiction,
   },
 });
 

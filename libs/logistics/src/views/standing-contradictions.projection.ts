@@ -1,6 +1,6 @@
 import { eachOf, forever, jsonList, laterOf, projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
+import { contradictionExplained, contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
 import {
   boxHandedToStation,
   boxLoaded,
@@ -45,6 +45,37 @@ export interface BoxDoubtNoticedTable {
   times: number;
 }
 
+/** From when on it stood, and until when; once for each time that it was noticed. */
+export interface BoxDoubtStoodTable {
+  /** The event that noticed it. */
+  event: string;
+  what: string;
+  about: string;
+  area: string;
+  at: number;
+  events: string;
+  noticed: number;
+  known_from: number;
+  /** NULL: it stands. */
+  settled: number | null;
+  settled_known: number | null;
+}
+
+/** How somebody says that it came about. */
+export interface BoxDoubtExplainedTable {
+  event: string;
+  what: string;
+  about: string;
+  /** A commitment. */
+  explanation: string;
+  at: number;
+  recorded: number;
+  known_from: number;
+  user: string;
+  role: string;
+  voice: string;
+}
+
 /** Seals as a receipt found them, to be compared with those that were on the box by all that is now known. */
 export interface SealsFoundTable {
   box: string;
@@ -64,6 +95,8 @@ export interface TruckSealsFoundTable {
 interface Doubts {
   box_doubt: BoxDoubtTable;
   box_doubt_noticed: BoxDoubtNoticedTable;
+  box_doubt_stood: BoxDoubtStoodTable;
+  box_doubt_explained: BoxDoubtExplainedTable;
   seals_found: SealsFoundTable;
   truck_seals_found: TruckSealsFoundTable;
 }
@@ -111,6 +144,35 @@ export const standingContradictions = projection<Doubts>({
     // What still stands on a truck: asked anew at each box that comes off it.
     sql`create index box_on_truck on box_place (dispatch) where place = 'on-truck' and known_to = ${sql.lit(forever)} and effective_to = ${sql.lit(forever)}`,
     schema
+      .createTable('box_doubt_stood')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('area', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('events', 'text', (c) => c.notNull())
+      .addColumn('noticed', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('settled', 'integer')
+      .addColumn('settled_known', 'integer')
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('box_doubt_stood_in').on('box_doubt_stood').columns(['area', 'noticed']),
+    sql`create index box_doubt_unsettled on box_doubt_stood (what, about) where settled is null`,
+    schema
+      .createTable('box_doubt_explained')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('explanation', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('recorded', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('user', 'text', (c) => c.notNull())
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('voice', 'text', (c) => c.notNull())
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('box_doubt_explained_by_name').on('box_doubt_explained').columns(['what', 'about', 'known_from']),
+    schema
       .createTable('seals_found')
       .addColumn('box', 'text', (c) => c.notNull())
       .addColumn('event', 'text', (c) => c.notNull())
@@ -148,14 +210,35 @@ export const standingContradictions = projection<Doubts>({
   .on(checkpointPassed, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
   .on(dispatchArrived, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
   .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
-  .on(contradictionNoticed, (db, { data: { what, about, area, at, events }, effectiveAt: noticed }) =>
+  .on(contradictionNoticed, (db, { id, knownFrom, data: { what, about, area, at, events }, effectiveAt: noticed }) => [
     db
       .insertInto('box_doubt_noticed')
       .values({ what, about, area, at, events, noticed, standing: 1, times: 1 })
       .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ at, events, noticed, standing: 1, times: sql<number>`times + 1` })),
-  )
-  .on(contradictionSettled, (db, { data: { what, about } }) =>
+    db.insertInto('box_doubt_stood').values({ event: id, what, about, area, at, events, noticed, known_from: knownFrom, settled: null, settled_known: null }),
+  ])
+  .on(contradictionSettled, (db, { data: { what, about }, effectiveAt: settled, knownFrom }) => [
     db.updateTable('box_doubt_noticed').set({ standing: 0 }).where('what', '=', what).where('about', '=', about),
+    db
+      .updateTable('box_doubt_stood')
+      .set({ settled, settled_known: knownFrom })
+      .where('what', '=', what)
+      .where('about', '=', about)
+      .where('settled', 'is', null),
+  ])
+  .on(contradictionExplained, (db, { id, data: { what, about, explanation }, effectiveAt, recordedAt, knownFrom, actor, voice }) =>
+    db.insertInto('box_doubt_explained').values({
+      event: id,
+      what,
+      about,
+      explanation,
+      at: effectiveAt,
+      recorded: recordedAt,
+      known_from: knownFrom,
+      user: actor.user,
+      role: actor.role,
+      voice,
+    }),
   );
 
 /** Somebody said that it went onto a truck, then that it went onto another, and nobody that it came off in between. */

@@ -31,6 +31,7 @@ export const notMovements = {
   'logistics.delay-reported.v1': 'What is expected.',
   'logistics.dispatch-overdue-noticed.v1': 'What was expected.',
   'logistics.contradiction-noticed.v1': 'Which of the facts is wrong is not known; each says what stood against it.',
+  'logistics.contradiction-explained.v1': 'How somebody says that it came about.',
   'logistics.contradiction-settled.v1': 'Later facts did, which are movements themselves.',
 } as const satisfies Partial<Record<LogisticsType, string>>;
 
