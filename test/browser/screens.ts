@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { planBox } from './plan-box.ts';
 import type { Mode, Size } from './world.ts';
 
 const post = '7e7a8959-08fd-5409-9e62-3accb928b884';
@@ -356,6 +357,45 @@ export const screens: readonly Screen[] = [
     ready: 'Diserahkan ke TPS',
     prepare: async (page) => page.locator('a.manifest-line').first().click(),
     pictured: ['light', 'dark'],
+  },
+  {
+    name: 'warehouse-lost',
+    role: 'dispatcher',
+    path: '/gudang/boxes',
+    sizes: ['phone', 'desktop'],
+    ready: 'Kapan diketahui hilang',
+    prepare: async (page) => {
+      await page.locator('a.manifest-line').first().click();
+      await page.getByRole('button', { name: /^Laporkan hilang/ }).click();
+    },
+  },
+  {
+    name: 'warehouse-contents',
+    role: 'dispatcher',
+    path: '/gudang/contents',
+    sizes: ['phone', 'desktop'],
+    ready: /^kurang \d+$/,
+    pictured: ['light', 'dark'],
+    prepare: async (page) => {
+      await planBox(page, '1601141011-010');
+      await page.getByRole('radio', { name: 'Semua' }).click();
+    },
+  },
+  {
+    name: 'warehouse-contradictions',
+    role: 'dispatcher',
+    path: '/gudang/contradictions',
+    sizes: ['phone', 'desktop'],
+    ready: 'Jelaskan',
+    pictured: ['light', 'dark'],
+  },
+  {
+    name: 'warehouse-explain',
+    role: 'investigator',
+    path: '/gudang/contradictions',
+    sizes: ['phone'],
+    ready: 'Catat penjelasan',
+    prepare: async (page) => page.getByRole('button', { name: 'Jelaskan' }).first().click(),
   },
   { name: 'warehouse-pack', role: 'dispatcher', path: '/gudang/pack', sizes: ['phone', 'desktop'], ready: 'Untuk TPS' },
   { name: 'warehouse-destroy', role: 'dispatcher', path: '/gudang/destroy', sizes: ['phone', 'desktop'], ready: 'Saksi dari Bawaslu' },

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { Board } from '../../features/logistics/dispatch-board/board.tsx';
-import { ContradictionList } from '../../features/logistics/standing-contradictions/contradiction-list.tsx';
+import { ContradictionSummary } from '../../features/logistics/standing-contradictions/contradiction-summary.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
@@ -20,7 +20,7 @@ export function BoardPage({ warehouse }: { readonly warehouse: Warehouse }) {
           </Link>
         )}
       </div>
-      <ContradictionList area={area} />
+      <ContradictionSummary area={area} />
       <Board area={area} />
     </>
   );

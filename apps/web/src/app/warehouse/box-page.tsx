@@ -1,6 +1,7 @@
 import { HistoryLine } from '../../features/logistics/box-history/history-line.tsx';
 import { Place } from '../../features/logistics/box-whereabouts/box-lines.tsx';
 import { BoxLabelLink } from '../../features/logistics/papers/box-label-link.tsx';
+import { ContentsOfBox } from '../../features/logistics/planned-contents/contents-of-box.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { contestName } from '../../shared/logistics/names.ts';
 import { zoneCode, type Warehouse } from '../../shared/logistics/warehouses.ts';
@@ -35,6 +36,7 @@ export function BoxPage({ warehouse, station, box }: { readonly warehouse: Wareh
       )}
       <BoxActions box={box} station={station} lastKnown={where} isLost={isLost} />
       <BoxLabelLink station={station} box={box} />
+      {typeof found?.contest === 'string' && <ContentsOfBox station={station} contest={found.contest} />}
       <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />
     </>
   );

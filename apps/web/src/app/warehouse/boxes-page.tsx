@@ -20,6 +20,9 @@ export function BoxesPage({ warehouse }: { readonly warehouse: Warehouse }) {
     <>
       <div className="row apart">
         <h2>{t('boxes.title')}</h2>
+        <Link href="/contents" className="button">
+          {t('contents.title')}
+        </Link>
         {holds(me, 'dispatcher') && (
           <Link href="/pack" className="button acts">
             {t('pack.title')}

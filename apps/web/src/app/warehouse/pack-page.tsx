@@ -6,8 +6,14 @@ import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { PageHead } from '../../shared/ui/pages.tsx';
 
+interface PageProps {
+  readonly warehouse: Warehouse;
+  /** For whom, where that is known. */
+  readonly of?: { readonly station: string; readonly contest: string };
+}
+
 /** A box is packed; the next thing is to seal it. */
-export function PackPage({ warehouse }: { readonly warehouse: Warehouse }) {
+export function PackPage({ warehouse, of }: PageProps) {
   const { t } = useWords();
   const [, goTo] = useLocation();
   const stock = useAnswer('logistics.stock', { warehouse: warehouse.warehouse, limit: 500 });
@@ -15,7 +21,9 @@ export function PackPage({ warehouse }: { readonly warehouse: Warehouse }) {
     <>
       <PageHead title={t('pack.title')} back="/boxes" />
       <div className="narrow-form">
-        <Shown of={stock}>{({ items }) => <PackForm warehouse={warehouse} lots={items} onDone={({ box, station }) => goTo(`/box/${station}/${box}`)} />}</Shown>
+        <Shown of={stock}>
+          {({ items }) => <PackForm warehouse={warehouse} lots={items} of={of} onDone={({ box, station }) => goTo(`/box/${station}/${box}`)} />}
+        </Shown>
       </div>
     </>
   );

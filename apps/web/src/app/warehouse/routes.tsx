@@ -9,6 +9,8 @@ import { Imports } from '../imports.tsx';
 import { BoardPage } from './board-page.tsx';
 import { BoxPage } from './box-page.tsx';
 import { BoxesPage } from './boxes-page.tsx';
+import { ContentsPage } from './contents-page.tsx';
+import { ContradictionsPage } from './contradictions-page.tsx';
 import { DestroyPage } from './destroy-page.tsx';
 import { DestructionPage } from './destruction-page.tsx';
 import { LotPage } from './lot-page.tsx';
@@ -82,6 +84,13 @@ function AtWarehouse({ warehouse, all }: { readonly warehouse: Warehouse; readon
       </Route>
       <Route path="/pack">
         <PackPage warehouse={warehouse} />
+      </Route>
+      <Route path="/pack/:station/:contest">{(of) => <PackPage key={`${of.station} ${of.contest}`} warehouse={warehouse} of={of} />}</Route>
+      <Route path="/contents">
+        <ContentsPage warehouse={warehouse} />
+      </Route>
+      <Route path="/contradictions">
+        <ContradictionsPage warehouse={warehouse} />
       </Route>
       <Route path="/boxes">
         <BoxesPage warehouse={warehouse} />

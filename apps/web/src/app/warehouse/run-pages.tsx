@@ -3,6 +3,7 @@ import type { Warehouse } from '../../shared/logistics/warehouses.ts';
 import { ManifestLines } from '../../features/logistics/manifest/manifest-lines.tsx';
 import { RunFacts } from '../../features/logistics/manifest/run-facts.tsx';
 import { RunPapers } from '../../features/logistics/papers/run-papers.tsx';
+import { ContentsOfRun } from '../../features/logistics/planned-contents/contents-of-run.tsx';
 import type { Schemas } from '../../shared/api/names.ts';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
@@ -42,6 +43,7 @@ function RunPage({ destination, dispatch }: OfRun) {
             <RunSteps status={run.status} />
             <RunFacts run={run} />
             <RunPapers destination={destination} dispatch={dispatch} />
+            <ContentsOfRun run={run} />
             <ManifestLines lines={run.lines} act={run.status === 'arrived' ? unfound : undefined} />
           </>
         )}

@@ -24,6 +24,7 @@ const facts = [
   'box-returned',
   'box-sealed',
   'checkpoint-passed',
+  'contradiction-explained',
   'contradiction-noticed',
   'contradiction-settled',
   'damage-reported',

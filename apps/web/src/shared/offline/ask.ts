@@ -42,6 +42,7 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
   'logistics.box-history',
   'logistics.box-whereabouts',
   'logistics.manifest',
+  'logistics.planned-contents',
   'logistics.stock',
   'logistics.standing-contradictions',
   'logistics.stock-equation',

@@ -36,6 +36,8 @@ const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
   'logistics.dispatch-board': async () => (await import('./runs.ts')).withRuns,
   'logistics.manifest': async () => (await import('./manifest.ts')).withManifest,
   'logistics.planned-boxes': async () => (await import('./planned.ts')).withPlanned,
+  'logistics.planned-contents': async () => (await import('./contents.ts')).withContents,
+  'logistics.standing-contradictions': async () => (await import('./contradictions.ts')).withExplanations,
   'logistics.stock': async () => (await import('./stock.ts')).withStock,
   'logistics.stock-equation': async () => (await import('./stock.ts')).withEquation,
   'logistics.warehouses': async () => (await import('./zones.ts')).withZones,
