@@ -30,17 +30,21 @@ export const contradictionExplained = event('logistics.contradiction-explained.v
 
 export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typeof contradictionSettled | typeof contradictionExplained>;
 
-export type BoxContradiction = { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string };
+/** `explained`: how often, since it was noticed last. */
+export type BoxContradiction = { readonly explained: number } & (
+  { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string }
+);
 
 /** Facts of boxes, runs and lots that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */
 export const boxContradiction = stream<BoxContradiction, BoxContradictionEvent>({
   kind: 'box-contradiction',
-  initial: { status: 'unnoticed' },
+  initial: { status: 'unnoticed', explained: 0 },
   scope: (contradiction) => (contradiction.status === 'unnoticed' ? undefined : { area: contradiction.area }),
   evolve: {
-    'logistics.contradiction-noticed.v1': (_, { area }) => ({ status: 'standing', area }),
-    'logistics.contradiction-settled.v1': (contradiction, { area }) => (contradiction.status === 'standing' ? { status: 'settled', area } : contradiction),
-    'logistics.contradiction-explained.v1': (contradiction) => contradiction,
+    'logistics.contradiction-noticed.v1': (_, { area }) => ({ status: 'standing', area, explained: 0 }),
+    'logistics.contradiction-settled.v1': (contradiction, { area }) =>
+      contradiction.status === 'standing' ? { ...contradiction, status: 'settled', area } : contradiction,
+    'logistics.contradiction-explained.v1': (contradiction) => ({ ...contradiction, explained: contradiction.explained + 1 }),
   },
 });
 

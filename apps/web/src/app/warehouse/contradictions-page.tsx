@@ -40,7 +40,7 @@ export function ContradictionsPage({ warehouse }: { readonly warehouse: Warehous
             <>
               <Chips
                 label={t('doubt.filter')}
-                choices={filters.map((value) => ({ value, label: `${t(`doubt.filter.${value}`)} ${shown[value].length}` }))}
+                choices={filters.map((value) => ({ value, label: [t(`doubt.filter.${value}`), shown[value].length].join(' ') }))}
                 value={filter}
                 onChoose={setFilter}
               />

@@ -11,6 +11,8 @@ const explainable = [
   'seal-on-two-boxes',
   'seals-not-as-sealed',
   'boxes-not-received',
+  'truck-not-as-planned',
+  'truck-seals-not-as-departed',
   'quantity-not-as-by-waybill',
   'stock-does-not-add-up',
   'recorded-against-an-objection',

@@ -1,6 +1,5 @@
 import type { Schemas } from '../../../shared/api/names.ts';
 import type { ContentLine } from '../../../shared/logistics/content-lines.tsx';
-import { quantityIn } from '../../../shared/logistics/quantity-field.tsx';
 import type { Typed } from '../../../shared/logistics/lot-quantities.tsx';
 
 type Planned = Pick<Schemas['PlannedContent'], 'item' | 'planned' | 'drawn'>;
@@ -24,7 +23,7 @@ export function asPlanned(plan: readonly Planned[], lots: readonly Lot[]): Typed
 /** What the box would hold against its plan, with what is typed; what is typed and in no plan stands last. */
 export function againstPlan(plan: readonly Planned[], lots: readonly Lot[], typed: Typed): readonly ContentLine[] {
   const sums = new Map<string, number>();
-  for (const { lot, item } of lots) sums.set(item, (sums.get(item) ?? 0) + (quantityIn(typed[lot] ?? '') ?? 0));
+  for (const { lot, item } of lots) sums.set(item, (sums.get(item) ?? 0) + Number(typed[lot] ?? ''));
   const planned = plan.map((each) => ({ item: each.item, planned: each.planned, packed: each.drawn + (sums.get(each.item) ?? 0) }));
   const others = [...sums].filter(([item, quantity]) => quantity > 0 && !plan.some((each) => each.item === item));
   return [...planned, ...others.map(([item, packed]) => ({ item, planned: undefined, packed }))];

@@ -11,7 +11,7 @@ export function ContradictionSummary({ area }: { readonly area: string }) {
   const explained = items.length - open;
   return (
     <Link href="~/gudang/contradictions" className={`note block ${open > 0 ? 'alarm' : 'warn'}`}>
-      <strong>{t('doubt.summary', { open })}</strong>
+      <strong>{open === 0 ? t('doubt.all-explained') : t('doubt.summary', { open })}</strong>
       {explained > 0 && ` · ${t('doubt.summary-explained', { explained })}`}
     </Link>
   );
