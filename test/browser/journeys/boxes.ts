@@ -52,7 +52,7 @@ export function boxJourneys(world: () => World): void {
       await ballots.getByText('kurang 3').waitFor();
       await hand.tap(hand.radio(/^A-4/));
       await hand.tap(hand.button('Ambil dan kemas'));
-      await hand.text('Dikemas').waitFor();
+      await page.getByText('Dikemas', { exact: true }).waitFor();
       await ballots.getByText('290 dari 293').waitFor();
       expect(hand.spent().taps).toBeLessThanOrEqual(5);
       await page.goto('/gudang/contents');
