@@ -17,10 +17,12 @@ export function ContentsList({ items }: { readonly items: readonly Planned[] }) 
         const to = typeof packedAs === 'string' ? `~/gudang/box/${station}/${packedAs}` : `~/gudang/pack/${station}/${contest}`;
         return (
           <li key={box} className="card plain stack tight">
-            <Link href={to} className="lot row apart">
-              <strong className="figures">{t('box.name', { station, contest: contestName(contest, t) })}</strong>
+            <span className="row apart">
+              <Link href={to} className="lot row">
+                <strong className="figures">{t('box.name', { station, contest: contestName(contest, t) })}</strong>
+              </Link>
               {packedAs === null && <span className="badge">{t('contents.to-pack')}</span>}
-            </Link>
+            </span>
             <ContentLines lines={ofBox.map(({ item, planned, drawn }) => ({ item, planned, packed: drawn }))} />
           </li>
         );
