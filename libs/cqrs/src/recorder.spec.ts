@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import 'reflect-metadata';
 import { createHmac } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DuplicateEventId, emptyMemoryLog, EventStoreUnavailable, openMemoryEventStore, OutcomeUnknown, toRecorded } from '#event-store';
 import type { EventStore } from '#event-store';
 import { Count, Id, Note } from '#http';
@@ -63,6 +64,8 @@ const now = Date.UTC(2023, 10, 30, 19);
 
 function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() })) {
   const kept: Disclosure[] = [];
+  /** How far the log went when each value was kept. */
+  const keptAt: bigint[] = [];
   const disclosures: Disclosures = {
     commit: ({
       subject,
@@ -74,9 +77,11 @@ function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore(
         .digest('hex')
         .slice(0, 32),
     }) => ({ commitment: commitmentOf(salt, subject, path, value), salt }),
-    keep: (each) => {
+    keep: async (each) => {
+      // Whoever does not wait for it is through with their event by then.
+      await nextTurn();
+      keptAt.push(await store.head());
       kept.push(...each);
-      return Promise.resolve();
     },
     reveal: () => Promise.resolve(new Map()),
     digest: (payload) => createHmac('sha256', 'master').update(payload).digest(),
@@ -96,7 +101,7 @@ function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore(
     clock: settableClock(now),
     limits,
   });
-  return { store, recorder, kept };
+  return { store, recorder, kept, keptAt };
 }
 
 const telling = (key: string, more: Partial<Telling> = {}): Telling => ({
@@ -229,8 +234,9 @@ describe('recording', () => {
   });
 
   it('keeps the personal value before the event, and only its commitment in the log', async () => {
-    const { store, recorder, kept } = setUp();
+    const { store, recorder, kept, keptAt } = setUp();
     await recorder.record(noteDown, { tally: someTally, note: { value: 'Pak Contoh di gerbang' } }, telling('a'));
+    expect([keptAt, await store.head()]).toEqual([[0n], 1n]);
     const [event] = await eventsOf(store, `tally-${someTally}`);
     expect(kept).toMatchObject([{ value: 'Pak Contoh di gerbang', kind: 'note', path: 'test.note-down.note', subject: uuidv5(guard, 'a') }]);
     expect(event?.data).toEqual({ by: 0, note: kept[0]?.commitment });

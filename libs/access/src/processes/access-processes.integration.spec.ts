@@ -11,6 +11,7 @@ import { transcribePage } from '../features/transcribe-page/transcribe-page.ts';
 import { insideAtPost } from '../views/looks.ts';
 import { at, gate, guard, guest, post, shift, visit } from '../testing/night.ts';
 import { openWatch, type Watch } from '../testing/watch.ts';
+import { noticeOverdueVisits } from './notice-overdue-visits.ts';
 
 let watch: Watch;
 
@@ -58,6 +59,15 @@ describe('a visit past its allowed time', () => {
       },
     ]);
     expect(watch.trouble).toEqual([]);
+  });
+
+  it('is no business of a process that began after it was known', async () => {
+    await letIn(1, 'T-1', 30);
+    await letIn(2, 'T-2', 30);
+    await watch.models.caughtUp((await watch.events()).at(-1)?.position ?? 0n);
+    const dueSince = async (since: number): Promise<number> =>
+      (await watch.models.run(noticeOverdueVisits.from, noticeOverdueVisits.due({ now: at('20:00'), since }))).rows.length;
+    expect([await dueSince(at('19:00')), await dueSince(at('19:00') + 1)]).toEqual([2, 0]);
   });
 });
 
