@@ -1,15 +1,12 @@
 import type { Actor, Fact, Metadata, Voice } from '#kernel';
-import { once } from 'node:events';
 import { sql } from 'kysely';
-import { binder, type ProjectedEvent, type SqliteValue } from '../declare/binder.ts';
+import { binder, type ProjectedEvent } from '../declare/binder.ts';
 import type { Statement } from '../declare/kysely.ts';
 import type { ProjectionDeclaration } from '../declare/projection.ts';
 import type { AnswerOf, Answers, FoundRows, QueryCircumstances, TypedQuerySlice } from '../declare/query.ts';
 import { compiled, isOne } from '../engine/compiled.ts';
 import type { ReaderStatement } from '../readers/messages.ts';
-import { startWorker } from '../start-worker.ts';
-
-type Row = Readonly<Record<string, unknown>>;
+import { scratch, type Row, type ScratchData } from './scratch.ts';
 
 /** A fact as a spec tells it: what it does not say is filled in. Revisions and positions follow the order of the list. */
 export interface Told {
@@ -23,14 +20,6 @@ export interface Told {
   readonly contradicts?: readonly string[];
 }
 
-export interface ScratchData {
-  readonly schema: readonly string[];
-  readonly runs: readonly { readonly sql: string; readonly values: readonly SqliteValue[] }[];
-  readonly questions: readonly ReaderStatement[];
-}
-
-export type ScratchReply = { readonly rows: readonly (readonly Row[])[] } | { readonly error: string };
-
 export interface Projected {
   /** All rows of a table, ordered by their columns. */
   rows(table: string): Promise<readonly Row[]>;
@@ -41,7 +30,7 @@ export interface Projected {
 }
 
 /**
- * For specs: runs projections on a list of facts in a database in memory, in a thread of its own.
+ * For specs: runs projections on a list of facts in a database in memory, in another thread.
  * `await projecting(presence).given([{ stream, fact: guestLeft(), effectiveAt }]).rows('presence')`
  */
 export const projecting = (...projections: readonly ProjectionDeclaration[]): { given: (told: readonly Told[]) => Projected } => ({
@@ -69,14 +58,6 @@ async function columnsOf(
 ): Promise<readonly ReturnType<typeof sql.ref>[]> {
   const [columns = []] = await ask([{ sql: 'select name from pragma_table_info(?)', parameters: [table] }]);
   return columns.map(({ name }) => sql.ref(String(name)));
-}
-
-async function scratch(data: ScratchData): Promise<readonly (readonly Row[])[]> {
-  const worker = startWorker('./checking/scratch.worker', data);
-  const [reply] = (await once(worker, 'message')) as [ScratchReply];
-  await worker.terminate();
-  if ('error' in reply) throw new Error(reply.error);
-  return reply.rows;
 }
 
 function bound({ steps }: ProjectionDeclaration, event: ProjectedEvent): ScratchData['runs'] {
