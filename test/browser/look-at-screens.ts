@@ -11,10 +11,22 @@ export const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 
 const pictures = process.env['SAKSI_SCREENS'];
 const modes: readonly Mode[] = ['light', 'dark', 'night'];
 
-export async function faultsOf(page: Page): Promise<readonly string[]> {
-  const rules = `{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }`;
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${rules})`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+const guidelines = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+/** The modes of the app are the same page in other colours: what looks at none of them has said all in the first one. */
+const rulesOfColours = `axe.getRules(${guidelines}).filter(({ tags }) => tags.includes('cat.color')).map(({ ruleId }) => ruleId)`;
+
+/** What axe finds in the page, in every mode. */
+export async function faultsOf(page: Page, before: () => Promise<void> = () => Promise.resolve()): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const mode of modes) {
+    await wear(page, mode);
+    await before();
+    const rules = mode === modes[0] ? guidelines : rulesOfColours;
+    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${rules}, resultTypes: ['violations'] })`);
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes) faults.push(`${mode}: ${id}: ${target.join(' ')} ${failureSummary ?? ''}`);
+  }
+  return faults;
 }
 
 /** Controls that are smaller than a thumb, CSS px; what stands within a sentence is exempt (WCAG 2.5.8). */
@@ -72,12 +84,7 @@ export async function lookAt(page: Page, screen: Pictured, size: Size): Promise<
   }
   // Once for each document: it is larger than the app.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
-  const seen = [];
-  for (const mode of modes) {
-    await wear(page, mode);
-    await unrolled(page);
-    seen.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
-  }
+  const seen = await faultsOf(page, () => unrolled(page));
   const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
   const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
   return { seen, small, sideways };
