@@ -12,7 +12,7 @@ import { journeyOf } from './journeys.ts';
 import { packingOf } from './packing.ts';
 import { runAt, runsFor } from './runs.ts';
 import { supply } from './supply.ts';
-import { askedOnTheRoad, notReceivedAt, overdueAt, troublesOf } from './troubles.ts';
+import { askedOnTheRoad, overdueAt, receiptGrace, troublesOf } from './troubles.ts';
 import { opening } from './warehouse.ts';
 
 /** The distribution of the general election to some districts: everything that was recorded, day by day. */
@@ -21,7 +21,7 @@ export interface Distribution {
   count(): number;
   /** Each day's steps in their order, made when they are asked for: all at once they would fill the memory. */
   days(): Iterable<readonly Step[]>;
-  /** Instants at which something is noticed. */
+  /** Instants at which something is noticed, or would be if what was told before them were not in the log by then. */
   readonly deadlines: readonly number[];
   /** A box on the road, and what its truck had passed. */
   readonly asked: ReturnType<typeof askedOnTheRoad>;
@@ -62,7 +62,7 @@ export function distributionTo(chosen: readonly District[]): Distribution {
     *days() {
       for (const each of days) yield stepsOn(each);
     },
-    deadlines: [overdueAt(runs), notReceivedAt(runs)],
+    deadlines: [overdueAt(runs), ...runs.flatMap(({ due, arrives }) => [due, arrives + receiptGrace])].toSorted((one, other) => one - other),
     asked: askedOnTheRoad(runs),
     late: { area: runAt(runs, 1).district.code, at: overdueAt(runs) + 30 * minute },
     lacking: lackingIn(cargo),

@@ -45,8 +45,8 @@ export const isNoticed = (run: Run, box: PlannedBox): boolean => run.index === 1
 /** How long after the arrival of its truck a box comes off it: one lies under the tarpaulin until somebody looks for it. */
 export const unloadedAfter = (run: Run, box: PlannedBox): number | undefined => (run.index === 1 && box === boxAt(run, overlooked) ? 170 * minute : undefined);
 
-/** When boxes have stood on the second truck for too long: it is noticed then. */
-export const notReceivedAt = (runs: readonly Run[]): number => runAt(runs, 1).arrives + 120 * minute + 1_000;
+/** For so long may boxes stand on a truck that has arrived, unless somebody configures another time: on the second truck it is noticed then. */
+export const receiptGrace = 120 * minute;
 
 /** Every fifth truck has two boxes of the next one standing before it. */
 function strangers(runs: readonly Run[]): readonly Step[] {
