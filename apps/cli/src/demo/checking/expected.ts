@@ -110,6 +110,7 @@ export const expectedContradictions: readonly ExpectedContradictions[] = [
   { what: 'entered-through-a-locked-door', noticed: 1, settled: 0 },
   { what: 'quantity-not-as-by-waybill', noticed: 3, settled: 1 },
   { what: 'boxes-not-received', noticed: 1, settled: 1 },
+  { what: 'truck-not-as-planned', noticed: 1, settled: 0 },
   { what: 'seals-not-as-sealed', noticed: 2, settled: 1 },
   { what: 'box-on-two-trucks', noticed: 1, settled: 0 },
   { what: 'recorded-against-an-objection', noticed: 2, settled: 0 },

@@ -27,7 +27,7 @@ describe('the check of a demonstration', () => {
       const missing = Object.entries(expected).filter(([type]) => !/^(saksi|processes)\./.test(type));
       for (const [type, count] of missing) expect(faults).toContain(`0 ${type} instead of ${count}`);
       expect(faults).toContain('entered-through-a-locked-door was noticed 0 times and settled 0 times, instead of 1 and 0');
-      expect(faults).toHaveLength(missing.length + 8);
+      expect(faults).toHaveLength(missing.length + 9);
     } finally {
       await saksi.close();
     }
