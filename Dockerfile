@@ -29,4 +29,4 @@ STOPSIGNAL SIGTERM
 # A certificate of Saksi's own authority is not known to this client: it asks whether the server lives, not who it is.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "process.env.NODE_TLS_REJECT_UNAUTHORIZED='0';process.removeAllListeners('warning');const s=process.env.SAKSI_TLS_CERT?'https':'http';fetch(`${s}://127.0.0.1:${process.env.SAKSI_PORT}/health/live`).then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "dist/bundle/apps/api/src/main.js"]
+CMD ["node", "--max-semi-space-size=16", "dist/bundle/apps/api/src/main.js"]
