@@ -133,6 +133,11 @@ export const settings = {
   SAKSI_SHUTDOWN_TIMEOUT: setting(whole(100), '10000', 'How long commands in flight may take to finish at a shutdown, ms.'),
 
   SAKSI_FUTURE_TOLERANCE: setting(whole(0), '120000', 'How far ahead of the server clock a time may lie, ms.'),
+  SAKSI_CLOCK_TOLERANCE: setting(
+    whole(10),
+    '1000',
+    'How far the clock of a server may be from that of the database in SAKSI_VAULT_URL, ms: beyond, it is not ready. Two servers are at most twice as far apart.',
+  ),
   SAKSI_WAITING_PER_STREAM: setting(whole(1), '1000', 'Commands that may wait for one stream; beyond, 503.'),
   SAKSI_CONFLICT_ATTEMPTS: setting(whole(1, 100), '5', 'How often a decision is made again when others wrote in between; beyond, 409.'),
   SAKSI_STREAMS_PER_READ: setting(whole(1), '1000', 'Streams that one decision may consult under one name.'),

@@ -73,7 +73,8 @@ export async function counts(db: Database, ring: SharedRing): Promise<VaultCount
     (select count(*) from erased) as erased, (select count(*) from erased where not done) as unfinished,
     (select count(*) from segment) as segments, (select coalesce(sum(length(sealed)), 0) from segment) as "segmentBytes",
     (select count(*) from subject_key where generation < (select max(generation) from master))
-      + (select count(*) from segment where generation < (select max(generation) from master)) as "toRewrap"`.execute(db);
+      + (select count(*) from segment where generation < (select max(generation) from master)) as "toRewrap",
+    floor(extract(epoch from clock_timestamp()) * 1000)::bigint as "sharedClock"`.execute(db);
   const [counted] = rows;
   if (!counted) throw new Error('PostgreSQL counted nothing.');
   const { newest } = await db

@@ -68,6 +68,14 @@ describe('several nodes on one vault', () => {
     while (!existsSync(register) || !readFileSync(register, 'utf8').includes(budi)) await pause(5);
   });
 
+  it('are told the one clock that all of them can ask', async () => {
+    const one = await node();
+    const before = Date.now();
+    const { sharedClock = 0 } = await one.vault.status();
+    expect(sharedClock).toBeGreaterThanOrEqual(before);
+    expect(sharedClock).toBeLessThanOrEqual(Date.now());
+  });
+
   it('erase and keep the same person at once, and what is left of them is nothing or whole', async () => {
     const [one, two] = [await node(), await node()];
     for (let round = 0; round < 10; round++) {

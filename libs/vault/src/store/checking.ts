@@ -94,6 +94,8 @@ export interface VaultCounts {
   readonly generation: number;
   /** Keys that an earlier master key still wraps. */
   readonly toRewrap: number;
+  /** What the clock of the database that all servers share said; undefined: the vault is on this machine. */
+  readonly sharedClock?: number;
 }
 
 export function counts(db: Database, ring: KeyRing): VaultCounts {
