@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { commandLimits, memoryIntents, Objected, Recorder, StillConflicting, StreamCache, withReceipts } from '#cqrs';
 import type { RecordedCommand } from '#cqrs';
 import { EventStoreUnavailable, OutcomeUnknown, toRecorded } from '#event-store';
@@ -130,6 +131,8 @@ async function logOf(node: EventStore | undefined): ReturnType<typeof collected>
       return node ? await collected(node.readAll()) : [];
     } catch (error) {
       if (!(error instanceof EventStoreUnavailable)) throw error;
+      // A server that has been away for a while is refused at once: whoever asks again at once leaves no time to look for it.
+      await pause(25);
     }
   }
 }

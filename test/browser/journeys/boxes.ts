@@ -9,7 +9,9 @@ export function boxJourneys(world: () => World): void {
       const hand = new Hand(await world().enter('dispatcher'));
       const { page } = hand;
       await page.goto('/gudang/boxes');
-      await hand.tap(hand.link(/^\d{10}-002 Presiden/).first());
+      // Which district is shown first depends on what other journeys have packed.
+      await page.getByLabel('Kecamatan atau desa').selectOption('160120');
+      await hand.tap(hand.link(/^160120\d{4}-002 Presiden/).first());
       await hand.text('Diserahkan ke TPS').waitFor();
       await page.context().setOffline(true);
       await hand.tap(hand.button(/^Laporkan hilang/));
