@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { commandLimits, memoryIntents, Objected, Recorder, StillConflicting, StreamCache, withReceipts } from '#cqrs';
 import type { RecordedCommand } from '#cqrs';
 import { EventStoreUnavailable, OutcomeUnknown, toRecorded } from '#event-store';
@@ -7,7 +6,7 @@ import { Id } from '#http';
 import { command, event, stream, systemClock, uuidv5 } from '#kernel';
 import type { CommandSlice, Recorded } from '#kernel';
 import type { seeded } from '../../libs/event-store/src/contract/random.ts';
-import { collected } from '../../libs/event-store/src/contract/scene.ts';
+import { settledLog } from './settled-log.ts';
 
 /*
  * What a decision on one node knows of what was recorded on another. A gate is opened and shut; who passes it is
@@ -122,19 +121,8 @@ export async function brokenDecisions(nodes: readonly EventStore[], random: Retu
     }
   };
   await Promise.all(Array.from({ length: 4 }, (_, index) => sender(index)));
-  return [...wrongIn(sent, (await logOf(nodes[0])).map(toRecorded))];
-}
-
-async function logOf(node: EventStore | undefined): ReturnType<typeof collected> {
-  for (;;) {
-    try {
-      return node ? await collected(node.readAll()) : [];
-    } catch (error) {
-      if (!(error instanceof EventStoreUnavailable)) throw error;
-      // A server that has been away for a while is refused at once: whoever asks again at once leaves no time to look for it.
-      await pause(25);
-    }
-  }
+  const [first] = nodes;
+  return [...wrongIn(sent, first ? (await settledLog(first)).map(toRecorded) : [])];
 }
 
 const saysOpen = ({ data }: Recorded): boolean => 'open' in data && data.open === true;

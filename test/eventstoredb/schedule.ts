@@ -6,6 +6,7 @@ import { collected } from '../../libs/event-store/src/contract/scene.ts';
 import { eventId, uuidv5 } from '#kernel';
 import { EventStoreDbDouble } from '../support/eventstoredb/double.ts';
 import { noFaults, type AppendFault, type Faults, type ReadFault, type SubscriptionFault } from '../support/eventstoredb/faults.ts';
+import { settledLog } from './settled-log.ts';
 
 const patience = 350;
 const namespace = uuidv5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', 'urn:saksi:faults');
@@ -129,17 +130,6 @@ async function appended(node: EventStore, stream: string, events: readonly NewEv
     },
   );
   return Promise.race([answer, never]).finally(() => late.abort());
-}
-
-async function settledLog(node: EventStore): Promise<readonly StoredEvent[]> {
-  for (;;) {
-    try {
-      return await collected(node.readAll());
-    } catch (error) {
-      if (!(error instanceof EventStoreUnavailable)) throw error;
-      await pause(20);
-    }
-  }
 }
 
 function* wrongAnswers(told: readonly Told[], log: readonly StoredEvent[]): Generator<string> {
