@@ -12,7 +12,6 @@ import {
 import type { EventStore, EventStoreDbOptions, StoredEvent } from '#event-store';
 import { collected, idsOf, newScene, wholeLog } from '../../libs/event-store/src/contract/scene.ts';
 import { EventStoreDbDouble } from '../support/eventstoredb/double.ts';
-import { uuidv5 } from '#kernel';
 import { noFaults } from '../support/eventstoredb/faults.ts';
 
 let double = new EventStoreDbDouble();
@@ -174,50 +173,6 @@ describe('a subscription', () => {
     }
     expect(idsOf(seen)).toEqual([scene.id('own 0')]);
     expect(idsOf(await collected(store.readAll()))).toEqual([scene.id('own 0')]);
-  });
-});
-
-describe("a server on which others' records are most of the log", () => {
-  const foreign = (count: number, first = 0) =>
-    Promise.all(
-      Array.from({ length: count }, async (_, index) => {
-        const event = {
-          id: uuidv5('6ba7b811-9dad-11d1-80b4-00c04fd430c8', `foreign ${first + index}`),
-          type: 'order-placed',
-          data: utf8('{}'),
-          metadata: utf8('{}'),
-        };
-        await double.log.append(`orders-${first + index}`, [event], 'none');
-      }),
-    );
-
-  it('is asked for what came since, and not for all of it, to know where the log ends', async () => {
-    const store = await open();
-    const scene = await newScene(store);
-    await store.append(scene.stream(), scene.events('own', 2), 'none');
-    const [other, end] = [await open(), await store.head()];
-    await foreign(1_500);
-    expect(await store.head()).toBe(end);
-    const looked = double.log.looked;
-    await foreign(3, 1_500);
-    expect(await store.head()).toBe(end);
-    // The last record, and from where the last look ended: the double counts every record that it takes up.
-    expect(double.log.looked - looked).toBeLessThan(10);
-    const { position } = await other.append(scene.stream(), scene.events('later', 1), 1);
-    await foreign(3, 1_503);
-    expect(await store.head()).toBe(position);
-    expect(await other.head()).toBe(position);
-  });
-
-  it('has an empty log in it until something is appended', async () => {
-    await foreign(20);
-    const store = await open();
-    expect(await store.head()).toBe(0n);
-    await foreign(20, 20);
-    expect(await store.head()).toBe(0n);
-    const scene = await newScene(store);
-    const { position } = await store.append(scene.stream(), scene.events('own', 1), 'none');
-    expect(await (await open()).head()).toBe(position);
   });
 });
 

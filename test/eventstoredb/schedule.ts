@@ -47,10 +47,11 @@ const faultsOf = (random: Random): Faults => ({
   subscription: () => (random(12) === 0 ? pick(random, subscriptionFaults, 'none') : 'none'),
   checkpoint: () => pick(random, ['none', 'before', 'at'] as const, 'none'),
   lateness: 20 + random(120),
+  passing: random(4) / 10,
 });
 
 /**
- * Two nodes of one log, writers and a subscriber, under faults that the seed chooses. Returns what was wrong afterwards,
+ * Two nodes of one log, writers and a subscriber, under faults that the seed chooses, now and then among others' records. Returns what was wrong afterwards,
  * as sentences: an acknowledged event that is lost or doubled, an unknown or acknowledged outcome called a failure, a
  * promise that did not settle, a subscription with a hole or a repetition.
  */
@@ -65,6 +66,7 @@ export async function violationsOf(seed: number): Promise<readonly string[]> {
   double.faults = faultsOf(random);
   const streams = [0, 1].map((index) => `visit-${uuidv5(namespace, `${seed} ${index}`)}`);
   const told: Told[] = [];
+  const others = random(3) === 0 ? foreign(double, 1 + random(150)) : Promise.resolve();
   const writers = Array.from({ length: 3 }, (_, index) => write(pick(random, nodes, nodes[0]), streams, seeded(seed * 7 + index), `${seed} ${index}`, told));
   if (random(4) === 0) {
     await pause(random(60));
@@ -72,7 +74,7 @@ export async function violationsOf(seed: number): Promise<readonly string[]> {
     await pause(random(120));
     await double.start();
   }
-  await Promise.all(writers);
+  await Promise.all([others, ...writers]);
   double.faults = noFaults;
   const log = await settledLog(nodes[0]);
   const violations = [...wrongAnswers(told, log), ...(await wrongDelivery(subscribed, seen, log))];
@@ -84,6 +86,15 @@ export async function violationsOf(seed: number): Promise<readonly string[]> {
 
 async function follow(node: EventStore, seen: StoredEvent[], signal: AbortSignal): Promise<void> {
   for await (const { events } of node.subscribe({ signal })) seen.push(...events);
+}
+
+/** Records of another application on the same server. */
+async function foreign(double: EventStoreDbDouble, count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const event = { id: uuidv5(namespace, `foreign ${index}`), type: 'order-placed', data: Buffer.from('{}'), metadata: Buffer.from('{}') };
+    await double.log.append(`orders-${index}`, [event], 'none');
+    if (index % 10 === 0) await pause(1);
+  }
 }
 
 async function write(node: EventStore, streams: readonly string[], random: Random, name: string, told: Told[]): Promise<void> {

@@ -33,6 +33,8 @@ export interface Faults {
   checkpoint(): 'none' | 'before' | 'at';
   /** How long a late answer takes, ms. */
   readonly lateness: number;
+  /** How long the server takes to pass over one record that a filter leaves out, ms. */
+  readonly passing: number;
 }
 
 export const noFaults: Faults = {
@@ -41,4 +43,5 @@ export const noFaults: Faults = {
   subscription: () => 'none',
   checkpoint: () => 'at',
   lateness: 30,
+  passing: 0,
 };

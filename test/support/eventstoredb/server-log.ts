@@ -20,7 +20,7 @@ const largest = 1_048_576;
 export class ServerLog {
   readonly #log: MemoryLog = emptyMemoryLog();
   readonly #store: EventStore = openMemoryEventStore({ log: this.#log });
-  /** How many records were taken up to answer reads of the whole log. */
+  /** How many records were taken up to answer reads of the whole log, and subscriptions. */
   looked = 0;
   readonly #recentIds = new Map<string, { revision: number; position: bigint }>();
 
@@ -95,6 +95,7 @@ export class ServerLog {
   /** Batches after a position, as a subscription gets them. A position beyond the end is waited for, silently. */
   async *follow(from: bigint, signal: AbortSignal): AsyncGenerator<Batch> {
     for await (const { events, caughtUp, through } of this.#store.subscribe({ from: from / step, signal })) {
+      this.looked += events.length;
       yield { events: events.map(placed), caughtUp, through: through * step };
       await turn();
     }

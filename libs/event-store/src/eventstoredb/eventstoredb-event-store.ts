@@ -87,7 +87,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   async *readAll({ from, direction = 'forwards', limit = Infinity, types }: ReadAllOptions = {}): AsyncGenerator<readonly StoredEvent[]> {
     const backwards = direction === 'backwards';
-    const read = (after: bigint | undefined, count: number): Promise<StoredEvent[]> => this.#parts.reading.log(after, backwards, count);
+    const read = (after: bigint | undefined, count: number): Promise<readonly StoredEvent[]> => this.#parts.reading.log(after, backwards, count);
     if (!types) {
       yield* this.#pages(limit, from, read, ({ position }) => position);
       return;
@@ -106,13 +106,13 @@ export class EventStoreDbEventStore implements EventStore {
   async *#pages<Place extends number | bigint>(
     limit: number,
     from: Place | undefined,
-    read: (from: Place | undefined, count: number) => Promise<StoredEvent[]>,
+    read: (from: Place | undefined, count: number) => Promise<readonly StoredEvent[]>,
     after: (last: StoredEvent) => Place,
   ): AsyncGenerator<readonly StoredEvent[]> {
     this.#assertOpen();
     const { batchEvents } = this.#parts.options;
     let left = limit;
-    const page = (place: Place | undefined): Promise<StoredEvent[]> => {
+    const page = (place: Place | undefined): Promise<readonly StoredEvent[]> => {
       const coming = read(place, Math.min(left, batchEvents));
       // When the consumer stops early nobody asks for this one any more.
       coming.catch(() => undefined);

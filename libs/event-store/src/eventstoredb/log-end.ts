@@ -1,28 +1,36 @@
 import type { AppendedSignal } from '../appended-signal.ts';
 import { UnknownPosition } from '../errors.ts';
-import type { StoredEvent } from '../port.ts';
 import { failureOf } from './failures.ts';
+import type { LogPages } from './log-pages.ts';
 import type { Messages } from './messages.ts';
 import type { ReadReq, ReadResp } from './wire.ts';
 
 type Read = (request: ReadReq) => Promise<readonly ReadResp[]>;
+
+interface LogEndParts {
+  readonly messages: Messages;
+  readonly appended: AppendedSignal;
+  readonly pages: LogPages;
+  /** How long the server may say nothing while it looks through others' records, ms. */
+  readonly silence: number;
+}
 
 const most = 1_000;
 
 /**
  * Where the own streams end, on a server that may hold many others' records. The server can look for the last own event
  * only record by record: so the last record of all is asked for, which costs nothing, and when it is somebody else's,
- * only what came since the last look is looked through (docs/adr/0044).
+ * only what came since the last look is looked through (docs/adr/0044). How far that came stays known when whoever asked
+ * waits no longer, or the server goes away meanwhile.
  */
 export class LogEnd {
-  readonly #messages: Messages;
-  readonly #appended: AppendedSignal;
+  readonly #parts: LogEndParts;
   /** Every record up to here was looked through. */
   #through: bigint | undefined;
+  #passing: Promise<void> | undefined;
 
-  constructor(messages: Messages, appended: AppendedSignal) {
-    this.#messages = messages;
-    this.#appended = appended;
+  constructor(parts: LogEndParts) {
+    this.#parts = parts;
   }
 
   /** Where the last look ended: every own event up to here was told to `appended`. */
@@ -32,47 +40,57 @@ export class LogEnd {
 
   /** The position of the last event of own streams, which is told to `appended`; 0n: there is none. */
   async look(read: Read): Promise<bigint> {
-    const [answer] = await read(this.#messages.readEnd());
+    const { messages, appended } = this.#parts;
+    const [answer] = await read(messages.readEnd());
     const last = answer?.getEvent();
-    if (!last) return this.#appended.head;
-    const end = this.#messages.positionOf(last);
-    const own = this.#messages.event(last);
-    if (own) this.#appended.tell(own.position);
-    else if (this.#through === undefined) await this.#backwards(read);
-    else if (end > this.#through) await this.#forwards(read, this.#through).catch((error: unknown) => this.#fromTheEnd(read, error));
-    if (this.#through === undefined || end > this.#through) this.#through = end;
-    return this.#appended.head;
+    if (!last) return appended.head;
+    const end = messages.positionOf(last);
+    const own = messages.event(last);
+    if (own) {
+      appended.tell(own.position);
+      this.#reached(end);
+    }
+    // One that is under way may have begun before this record was there.
+    while (this.#through === undefined || this.#through < end) await (this.#passing ??= this.#pass(end).finally(() => (this.#passing = undefined)));
+    return appended.head;
+  }
+
+  /** Looks through everything up to a record that is there. */
+  async #pass(end: bigint): Promise<void> {
+    if (this.#through === undefined) await this.#backwards();
+    else await this.#forwards(this.#through).catch((error: unknown) => this.#fromTheEnd(error));
+    this.#reached(end);
   }
 
   /** From the end: the first look, when nothing is known. */
-  async #backwards(read: Read): Promise<void> {
-    const [last] = this.#eventsIn(await read(this.#messages.readLog(undefined, true, 1)));
-    if (last) this.#appended.tell(last.position);
+  async #backwards(): Promise<void> {
+    const { pages, appended, silence } = this.#parts;
+    const page = pages.before(undefined, 1);
+    await page.attempt(silence);
+    for (const { position } of page.events) appended.tell(position);
   }
 
-  async #forwards(read: Read, through: bigint): Promise<void> {
-    let from = through > this.#appended.head ? through : this.#appended.head;
-    for (;;) {
-      const events = this.#eventsIn(await read(this.#messages.readLog(from, false, most)));
-      const last = events.at(-1);
-      if (last) this.#appended.tell(last.position);
-      // The first of them is the one at the position itself, if that is an own one.
-      if (!last || events.length < most || last.position <= from) return;
-      from = last.position;
+  async #forwards(through: bigint): Promise<void> {
+    const { pages, appended, silence } = this.#parts;
+    for (let page = pages.after(through > appended.head ? through : appended.head, most); ; page = pages.after(page.through, most)) {
+      try {
+        await page.attempt(silence);
+      } finally {
+        // As far as an attempt came before it failed nothing is looked for again.
+        appended.tell(page.events.at(-1)?.position ?? 0n);
+        this.#reached(page.through);
+      }
+      if (page.events.length < most) return;
     }
   }
 
   /** A server that was restored, or a leader that was deposed, may no longer have the record at which the last look ended. */
-  #fromTheEnd(read: Read, error: unknown): Promise<void> {
-    if (error instanceof UnknownPosition || failureOf(error).kind === 'position') return this.#backwards(read);
+  #fromTheEnd(error: unknown): Promise<void> {
+    if (error instanceof UnknownPosition || failureOf(error).kind === 'position') return this.#backwards();
     throw error;
   }
 
-  #eventsIn(answers: readonly ReadResp[]): readonly StoredEvent[] {
-    return answers.flatMap((answer) => {
-      const read = answer.getEvent();
-      const event = read && this.#messages.event(read);
-      return event ? [event] : [];
-    });
+  #reached(position: bigint): void {
+    if (this.#through === undefined || position > this.#through) this.#through = position;
   }
 }

@@ -7,10 +7,11 @@ import { Appender } from './appender.ts';
 import { AskedTogether } from './asked-together.ts';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
 import { LogEnd } from './log-end.ts';
+import { LogPages } from './log-pages.ts';
 import { Messages } from './messages.ts';
 import { settled, type EventStoreDbOptions } from './options.ts';
 import { Reach } from './reach.ts';
-import { Reading } from './reading.ts';
+import { answersOf, Reading } from './reading.ts';
 import { ServerDisk } from './server-disk.ts';
 import { Tail } from './tail.ts';
 import { answering } from './unreachable.ts';
@@ -38,19 +39,23 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const closing = new AbortController();
   const messages = new Messages(settings.prefix);
   const appended = new AppendedSignal(0n);
-  /** The probe also learns what an append in doubt may have written. */
-  const end = new LogEnd(messages, appended);
+  const pages = new LogPages({ wire, messages });
+  const end = new LogEnd({ messages, appended, pages, silence: attemptTimeout });
   const disk = new ServerDisk((most) => wire.diskSpace(most), settings.leastFree);
+  /** The probe also learns what an append in doubt may have written. */
   const probe = async (): Promise<void> => {
-    await end.look((request) => within(wire.read(request, attemptTimeout), attemptTimeout));
+    await within(
+      end.look((request) => answersOf(wire, request, { ms: attemptTimeout })),
+      attemptTimeout,
+    );
     // A full disk may be why it was away: the next append would end it again.
     await disk.look();
   };
   const reach = new Reach(probe, { clock, patience, closed: closing.signal });
-  const reading = new Reading({ wire, messages, reach, end, clock, patience, attemptTimeout });
+  const reading = new Reading({ wire, messages, reach, end, pages, clock, patience, attemptTimeout });
   try {
     await answering(wire, Wire.endpointsOf(url), clock, openWithin);
-    const opening = new Reading({ wire, messages, reach, end, clock, patience: firstLook, attemptTimeout: firstLook });
+    const opening = new Reading({ wire, messages, reach, end, pages, clock, patience: firstLook, attemptTimeout });
     await Promise.all([opening.head(), disk.look()]);
     disk.watch(diskEvery, closing.signal);
     const line = new AppendLine(wire, messages);

@@ -12,12 +12,13 @@ import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { WrongEventStoreDbUrl } from '../errors.ts';
 import type { Endpoints } from './handshake.ts';
+import { listened, type ReadCall } from './listened.ts';
 import { spaceIn, type DiskSpace } from './server-disk.ts';
+import type { Silence } from './unless-silent.ts';
 
 export type AppendCall = ReturnType<InstanceType<typeof streams.StreamsClient>['batchAppend']>;
 type Channel = ReturnType<InstanceType<typeof streams.StreamsClient>['getChannel']>;
-export type ReadCall = ReturnType<InstanceType<typeof streams.StreamsClient>['read']>;
-export type { BatchAppendReq, BatchAppendResp, ReadReq, ReadResp };
+export type { BatchAppendReq, BatchAppendResp, ReadCall, ReadReq, ReadResp };
 
 const forEver = Infinity;
 /** One answer is asked for, and the next would be this many ms later. */
@@ -83,22 +84,24 @@ export class Wire extends EventStoreDBClient {
     })();
   }
 
-  /** Everything the server answers to a read, within `within` ms. */
-  read(request: ReadReq, within: number): Promise<readonly ReadResp[]> {
-    return this.execute(streams.StreamsClient, 'read', (client) => {
-      const answers: ReadResp[] = [];
-      return new Promise((done, failed) => {
-        client
-          .read(request, ...this.callArguments({ requiresLeader: true, deadline: within }))
-          .on('data', (answer: ReadResp) => answers.push(answer))
-          .on('error', failed)
-          .on('end', () => done(answers));
-      });
-    });
+  /** Gives everything that the server answers to a read to `take`. @throws Silent, and what the client throws */
+  async read(request: ReadReq, silence: Silence, take: (answer: ReadResp) => void): Promise<void> {
+    await listened(() => this.subscription(request), silence, take);
   }
 
+  /** Gives what comes on a subscription to `take`, until that says that it has enough. @throws Silent, and what the client throws */
+  async subscribe(request: ReadReq, silence: Silence, take: (answer: ReadResp) => boolean): Promise<void> {
+    const enough = await listened(
+      () => this.subscription(request),
+      silence,
+      (answer, stop) => take(answer) && stop(),
+    );
+    if (!enough) throw new Error('EventStoreDB ended a subscription.');
+  }
+
+  /** A call of the service's one method for reads and subscriptions, for as long as it lasts. */
   subscription(request: ReadReq): Promise<ReadCall> {
-    return this.GRPCStreamCreator(streams.StreamsClient, 'subscribe', (client) =>
+    return this.GRPCStreamCreator(streams.StreamsClient, 'read', (client) =>
       client.read(request, ...this.callArguments({ requiresLeader: true }, { deadline: forEver })),
     )();
   }
