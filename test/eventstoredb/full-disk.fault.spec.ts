@@ -35,6 +35,9 @@ it('sends nothing to a server whose disk is full, says so, goes on being read, a
   expect(await sayOfDisk()).toEqual({ name: 'disk of the log', ok: true, say: '500 MiB of 1,000 MiB are free on the server that keeps the log.' });
 
   double.disk = { free: 3 * mebibyte, total: 1_000 * mebibyte };
+  const figures = await (await fetch(`${kemelak.url}/metrics`)).text();
+  expect(figures).toMatch(new RegExp(`^saksi_log_disk_bytes ${1_000 * mebibyte}$`, 'm'));
+  expect(figures).toMatch(/^saksi_log_free_bytes \d+$/m);
   let number = 2;
   let refused = await report(number);
   for (; refused.status === 201; refused = await report(++number)) await pause(50);

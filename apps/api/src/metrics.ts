@@ -10,7 +10,12 @@ const ofViews: Readonly<Record<string, { readonly help: string; readonly value: 
   saksi_views_parked_events: { help: 'Events that the views of the context could not take.', value: ({ parked }) => parked },
 };
 
-/** What is worth an alarm: how the views stand, and how long a log on another server has been away. Asked when it is read. */
+const ofDisk: Readonly<Record<string, { readonly help: string; readonly part: 'free' | 'total' }>> = {
+  saksi_log_free_bytes: { help: 'What is free on the disk of the server that keeps the log, as far as it says so.', part: 'free' },
+  saksi_log_disk_bytes: { help: 'How large that disk is.', part: 'total' },
+};
+
+/** What is worth an alarm: how the views stand, how full the disk of a log on another server is, and how long that has been away. Asked when it is read. */
 export function measure(registry: Registry, { readModels, store }: Pick<Saksi, 'readModels' | 'store'>): void {
   for (const [name, { help, value }] of Object.entries(ofViews))
     new Gauge({
@@ -24,15 +29,16 @@ export function measure(registry: Registry, { readModels, store }: Pick<Saksi, '
     });
   const { away, room } = store.capabilities;
   if (room)
-    new Gauge({
-      name: 'saksi_log_free_bytes',
-      help: 'What is free on the disk of the server that keeps the log, as far as it says so.',
-      registers: [registry],
-      collect() {
-        const space = room();
-        if (space) this.set(space.free);
-      },
-    });
+    for (const [name, { help, part }] of Object.entries(ofDisk))
+      new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          const space = room();
+          if (space) this.set(space[part]);
+        },
+      });
   if (!away) return;
   new Gauge({
     name: 'saksi_log_away_seconds',
