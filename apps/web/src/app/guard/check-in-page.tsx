@@ -60,8 +60,8 @@ function CheckInForm({ post, known, onBack }: FormProps) {
   const whole = report.name.trim() !== '' && report.purpose.trim() !== '';
 
   const confirm = async (): Promise<void> => {
+    if (!admit) return;
     const admitted = admit(ids);
-    if (!admitted) return;
     if (!reported) {
       const { kind } = await tell('access.report-guest', reportCommand(ids, report), t('check-in.reported', { name: report.name }));
       if (kind === 'refused') return;
@@ -103,7 +103,8 @@ function CheckInForm({ post, known, onBack }: FormProps) {
       <Refusal problem={problem} of={ids} name={report.name} entries={hits} onOverridden={() => void confirm()} />
       <div className="thumb stack tight">
         {!whole && <p className="small quiet">{t('check-in.needs')}</p>}
-        <Button does="acts" wide type="submit" disabled={busy || !whole}>
+        {whole && !admit && <p className="small quiet">{t('admit.needs')}</p>}
+        <Button does="acts" wide type="submit" disabled={busy || !whole || !admit}>
           {t('check-in.act')}
           <AdmissionInWords post={post} admission={admission} />
         </Button>

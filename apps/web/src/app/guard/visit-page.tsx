@@ -129,8 +129,8 @@ function AdmitForm({ of, name, onDone }: AdmitProps) {
   const { tell, busy, problem } = useRecording();
   const hits = hitsOf(problem);
   const confirm = async (): Promise<void> => {
+    if (!admit) return;
     const body = admit(of);
-    if (!body) return;
     const { kind } = await tell('access.admit-guest', body, t('check-in.said', { name, badge: body.badge }));
     if (kind !== 'refused') onDone();
   };
@@ -139,7 +139,8 @@ function AdmitForm({ of, name, onDone }: AdmitProps) {
       <AdmitFields post={of.post} admission={admission} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
       {problem && <ProblemNote problem={problem} />}
       {hits.length > 0 && <WatchlistHit of={of} name={name} entries={hits} mayOverride={holds(me, 'squad-leader')} onOverridden={() => void confirm()} />}
-      <Button does="acts" wide disabled={busy} onClick={() => void confirm()}>
+      {!admit && <p className="small quiet">{t('admit.needs')}</p>}
+      <Button does="acts" wide disabled={busy || !admit} onClick={() => void confirm()}>
         {t('check-in.act')}
       </Button>
     </div>

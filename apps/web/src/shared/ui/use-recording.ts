@@ -26,11 +26,16 @@ export function useRecording(): Recording {
     tell: async (command, body, said, options) => {
       setBusy(true);
       setProblem(undefined);
-      const recorded = await record(command, body, options).finally(() => setBusy(false));
-      if (recorded.kind === 'refused') setProblem(recorded.problem);
-      else announce({ said, state: recorded.kind, contradicts: recorded.kind === 'recorded' ? recorded.receipt.contradicts : [] });
-      await queries.invalidateQueries({ queryKey: [command.split('.', 1)[0]] });
-      return recorded;
+      try {
+        const recorded = await record(command, body, options);
+        if (recorded.kind === 'refused') setProblem(recorded.problem);
+        else announce({ said, state: recorded.kind, contradicts: recorded.kind === 'recorded' ? recorded.receipt.contradicts : [] });
+        // Busy until then: a second tap while the screen still shows what was before would record the same once more.
+        await queries.invalidateQueries({ queryKey: [command.split('.', 1)[0]] });
+        return recorded;
+      } finally {
+        setBusy(false);
+      }
     },
   };
 }

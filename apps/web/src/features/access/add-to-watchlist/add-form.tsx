@@ -25,7 +25,8 @@ const reasons = [
 export function AddToWatchlist({ post, onDone }: { readonly post: string; readonly onDone: () => void }) {
   const { t } = useWords();
   const list = useId();
-  const known = useAnswer('access.known-guests', { post, limit: 500 }).answer?.value.items ?? [];
+  const asked = useAnswer('access.known-guests', { post, limit: 500 });
+  const known = asked.answer?.value.items ?? [];
   const [name, setName] = useState('');
   const [reason, setReason] = useState<Reason>();
   const [note, setNote] = useState('');
@@ -69,7 +70,7 @@ export function AddToWatchlist({ post, onDone }: { readonly post: string; readon
         onChange={({ target }) => setUntil(target.value)}
       />
       {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide disabled={busy || name.trim() === '' || reason === undefined} onClick={() => void add()}>
+      <Button does="acts" wide disabled={busy || asked.waiting || name.trim() === '' || reason === undefined} onClick={() => void add()}>
         {t('watchlist.add')}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { useWords } from '../../../shared/language/language.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Chips, SelectField, TextField } from '../../../shared/ui/field.tsx';
-import { freeBadge } from './free-badge.ts';
+import { useProposed } from './use-proposed.ts';
 
 /** Through which door, with which badge, and who consents where it takes two. */
 export interface Admission {
@@ -23,6 +23,7 @@ interface FieldsProps {
 export function AdmitFields({ post, admission, onChange }: FieldsProps) {
   const { t } = useWords();
   const doors = useAnswer('access.doors', { post });
+  const chosen = useProposed(post, admission).door;
   return (
     <Shown of={doors}>
       {({ items }) => (
@@ -33,11 +34,11 @@ export function AdmitFields({ post, admission, onChange }: FieldsProps) {
               value: door,
               label: `${code} ${zone}${locked ? ` · ${t('door.locked')}` : inside >= capacity ? ` · ${t('door.full')}` : ''}`,
             }))}
-            value={admission.door ?? firstOpen(items)}
+            value={chosen}
             onChoose={(door) => onChange({ door })}
           />
           <BadgeField post={post} admission={admission} onChange={onChange} />
-          {items.find(({ door }) => door === admission.door)?.level === 'two-person' && <SecondPerson post={post} admission={admission} onChange={onChange} />}
+          {items.find(({ door }) => door === chosen)?.level === 'two-person' && <SecondPerson post={post} admission={admission} onChange={onChange} />}
         </>
       )}
     </Shown>
@@ -47,23 +48,14 @@ export function AdmitFields({ post, admission, onChange }: FieldsProps) {
 /** Where the guest will go and with which badge: `G-0 · T-02`, for the last look before it is confirmed. */
 export function AdmissionInWords({ post, admission }: Omit<FieldsProps, 'onChange'>) {
   const doors = useAnswer('access.doors', { post }).answer?.value.items ?? [];
-  const inside = useAnswer('access.who-is-inside', { post });
-  const chosen = admission.door ?? firstOpen(doors);
-  const badge = admission.badge ?? freeBadge(inside.answer?.value.items.map((each) => each.badge) ?? []);
+  const { door: chosen, badge } = useProposed(post, admission);
   return <span className="small">{[doors.find(({ door }) => door === chosen)?.code, badge].filter(Boolean).join(' · ')}</span>;
 }
 
-/** Guests come in through the first door that is open. */
-export const firstOpen = (doors: readonly { readonly door: string; readonly locked: boolean }[]): string | undefined =>
-  doors.find(({ locked }) => !locked)?.door;
-
 function BadgeField({ post, admission, onChange }: FieldsProps) {
   const { t } = useWords();
-  const inside = useAnswer('access.who-is-inside', { post });
-  const free = freeBadge(inside.answer?.value.items.map(({ badge }) => badge) ?? []);
-  return (
-    <TextField label={t('admit.badge')} value={admission.badge ?? free} maxLength={12} required onChange={({ target }) => onChange({ badge: target.value })} />
-  );
+  const { badge } = useProposed(post, admission);
+  return <TextField label={t('admit.badge')} value={badge ?? ''} maxLength={12} required onChange={({ target }) => onChange({ badge: target.value })} />;
 }
 
 function SecondPerson({ post, admission, onChange }: FieldsProps) {

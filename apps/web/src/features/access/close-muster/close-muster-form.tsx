@@ -32,7 +32,7 @@ export function CloseMusterForm({ post, muster, onDone }: { readonly post: strin
       )}
       <LongField label={t('note.label')} hint={t('report.optional')} value={note} maxLength={2000} onChange={({ target }) => setNote(target.value)} />
       {problem && <ProblemNote problem={problem} />}
-      <Button does="acts" wide disabled={busy} onClick={() => void close()}>
+      <Button does="acts" wide disabled={busy || musters.waiting} onClick={() => void close()}>
         {t('muster.close')}
       </Button>
     </div>

@@ -23,16 +23,20 @@ export function MusterCount({ post, muster }: { readonly post: string; readonly 
   const musters = useAnswer('access.musters', { post, limit: 5 });
   const inside = useAnswer('access.who-is-inside', { post });
   const found = musters.answer?.value.items.find((each) => each.muster === muster);
+  // Before that nobody may read that all are found, nor that there is nobody.
+  const isKnown = found !== undefined || inside.answer !== undefined;
   const [here, setHere] = useState<ReadonlyMap<string, State>>(new Map());
   const people = calledOut(found?.people, inside.answer?.value.items ?? [], here);
   const expected = people.filter(({ expected: sought }) => sought);
   const counted = expected.filter(({ state }) => state !== null).length;
   return (
     <div className="stack">
-      <p className="muster-count figures" role="status">
-        <strong>{counted}</strong> {t('muster.of', { expected: expected.length })}
-        <span className="block small">{counted < expected.length ? t('muster.missing', { missing: expected.length - counted }) : t('muster.all-found')}</span>
-      </p>
+      {isKnown && (
+        <p className="muster-count figures" role="status">
+          <strong>{counted}</strong> {t('muster.of', { expected: expected.length })}
+          <span className="block small">{counted < expected.length ? t('muster.missing', { missing: expected.length - counted }) : t('muster.all-found')}</span>
+        </p>
+      )}
       {found && (
         <p className="small quiet">
           {t(`muster.${found.reason}`)} · <Moment when={found.declared} /> <Lateness ms={found.lateMs} />
@@ -40,7 +44,7 @@ export function MusterCount({ post, muster }: { readonly post: string; readonly 
         </p>
       )}
       <Shown of={inside}>{() => null}</Shown>
-      {people.length === 0 && <Empty>{t('muster.nobody')}</Empty>}
+      {isKnown && people.length === 0 && <Empty>{t('muster.nobody')}</Empty>}
       <ul className="stack tight">
         {people.map((person) => (
           <li key={person.visit}>

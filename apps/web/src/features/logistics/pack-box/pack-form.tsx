@@ -42,7 +42,7 @@ export function PackForm({ warehouse: { warehouse, zones }, lots, of, onDone }: 
   const fitting = [...ballots, ...others];
   const wanted = wantedOf(warehouse, fitting, typed);
   const send =
-    zone === undefined || !isStation(station) || wanted.length === 0
+    zone === undefined || !isStation(station) || plans.waiting || wanted.length === 0
       ? undefined
       : async (): Promise<void> => {
           const draws = await drawAll(
