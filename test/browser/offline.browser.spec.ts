@@ -95,6 +95,22 @@ it('without one, 50 entries outlive the browser, killed, and the server, restart
   expect(new Set(told.map(({ metadata }) => metadata.voice))).toEqual(new Set(['testified']));
 }, 240_000);
 
+it('a network that leads nowhere: what is recorded is kept, what is known is shown, the app starts, and all is sent when somebody answers', async () => {
+  const before = (await doorEvents()).length;
+  const { page } = phone;
+  await page.getByRole('button', { name: 'Buka kunci 0-1' }).waitFor();
+  server.freeze();
+  await phone.turn('0-1');
+  await phone.somethingWaits();
+  await page.goto(`${url}/post/${post()}`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('heading', { name: 'Di dalam sekarang' }).waitFor();
+  await phone.toDoors(url, post());
+  await page.getByRole('button', { name: 'Kunci 0-1', exact: true }).waitFor();
+  server.thaw();
+  await phone.everythingSent();
+  expect(await doorEvents()).toHaveLength(before + 1);
+});
+
 it('two tabs record without a network into one sequence', async () => {
   const before = (await doorEvents()).length;
   const second = new GuardPhone(await browser.page());
@@ -106,7 +122,7 @@ it('two tabs record without a network into one sequence', async () => {
   await offline(browser.context, false);
   await phone.everythingSent();
   const told = (await doorEvents()).slice(before);
-  expect(told.map((event) => deviceOf(event).seq)).toEqual([52, 53]);
+  expect(told.map((event) => deviceOf(event).seq)).toEqual([53, 54]);
   expect(told.flatMap((event) => deviceOf(event).marks ?? [])).toEqual([]);
   await second.page.close();
 });

@@ -73,6 +73,15 @@ export class Server {
     await this.ended;
   }
 
+  /** SIGSTOP: its port takes connections, and nobody answers on them, as behind a network that is there and leads nowhere. */
+  freeze(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#process.kill('SIGCONT');
+  }
+
   /** SIGTERM, as an operator stops it. Resolves to its exit code. */
   stop(within = 60_000): Promise<number | null> {
     this.#process.kill('SIGTERM');

@@ -1,8 +1,10 @@
 import { request } from '../api/http.ts';
+import { inTime, patience } from '../api/in-time.ts';
 import { pathOf, type QueryAnswer, type QueryArguments, type QueryName } from '../api/names.ts';
 import { Refused, Unreachable } from '../api/problem.ts';
 import { currentSession } from '../session/session.ts';
 import { measuredOffset, serverNow, type Instant } from '../time/clock.ts';
+import { mightAnswer, nobodyAnswered, somebodyAnswered } from './carrying.ts';
 import { begunHere, foldWaiting } from './fold/fold.ts';
 import { remember, remembered } from './keep/answers.ts';
 import { isFull } from './keep/room.ts';
@@ -53,22 +55,67 @@ const worthKeeping: ReadonlySet<string> = new Set<QueryName>([
 /** Lists that a phone wants whole, or they are of no use to it. */
 const whole: ReadonlySet<string> = new Set<QueryName>(['logistics.planned-boxes']);
 
+/** After that nobody will answer: a browser asks only a few things at a time, and the next ones wait, ms. */
+const longest = 30_000;
+/** How long a screen waits for a server that did not answer last, ms. */
+const impatience = 300;
+
+interface Asking<T> {
+  readonly signal?: AbortSignal;
+  /** Hears what the server answers after all, when this phone's memory was quicker. */
+  readonly late?: (answer: Answer<T>) => void;
+}
+
 /**
- * Asks a question. Without the server, what this phone remembers of its last answer; in both, with what waits here to be
- * sent.
+ * Asks a question. Without the server, or while it takes longer than a person waits, what this phone remembers of its last
+ * answer; in both, with what waits here to be sent.
  * @throws Refused when the server says no; Unreachable when nobody can answer
  */
-export async function ask<N extends QueryName>(query: N, args: QueryArguments<N>, signal?: AbortSignal): Promise<Answer<QueryAnswer<N>>> {
+export async function ask<N extends QueryName>(
+  query: N,
+  args: QueryArguments<N>,
+  { signal, late }: Asking<QueryAnswer<N>> = {},
+): Promise<Answer<QueryAnswer<N>>> {
   const keeps = worthKeeping.has(query) && !Object.keys(args).some((name) => ['at', 'knownAt', 'cursor'].includes(name));
-  const answer = await (whole.has(query) ? askForAll : askServer)(query, args, signal).catch(async (error: unknown) => {
-    const kept = await instead(error, query, args, keeps);
-    if (!kept) throw error;
-    return kept;
-  });
-  if (!keeps) return answer as Answer<QueryAnswer<N>>;
-  if (answer.from === 'server') await keepAnswer(query, args, answer);
-  const since = answer.from === 'phone' ? answer.asOf - (measuredOffset() ?? 0) : undefined;
-  return { ...answer, value: await foldWaiting(query, args, answer.value, since) } as Answer<QueryAnswer<N>>;
+  const asking = (whole.has(query) ? askForAll : askServer)(query, args, signal);
+  if (!keeps) return (await asking.catch((error: unknown) => orThrow(error, instead(error, query, args, keeps)))) as Answer<QueryAnswer<N>>;
+  const finish = async (answer: Answer<unknown>): Promise<Answer<QueryAnswer<N>>> => {
+    if (answer.from === 'server') await keepAnswer(query, args, answer);
+    const since = answer.from === 'phone' ? answer.asOf - (measuredOffset() ?? 0) : undefined;
+    return { ...answer, value: await foldWaiting(query, args, answer.value, since) } as Answer<QueryAnswer<N>>;
+  };
+  const answer = await inTime(asking, {
+    ms: mightAnswer() ? patience : impatience,
+    meanwhile: () => {
+      nobodyAnswered();
+      return instead(new Unreachable(), query, args, keeps);
+    },
+    late: (found) => void finish(found).then((finished) => late?.(finished)),
+  }).catch((error: unknown) => orThrow(error, instead(error, query, args, keeps)));
+  return finish(answer);
+}
+
+const orThrow = async <T>(error: unknown, found: Promise<T | undefined>): Promise<T> => {
+  const kept = await found;
+  if (kept === undefined) throw error;
+  return kept;
+};
+
+/** Ends when whoever asks no longer wants to know, or when nobody will answer. @throws Unreachable */
+async function withinLimits<T>(signal: AbortSignal | undefined, work: (limited: AbortSignal) => Promise<T>): Promise<T> {
+  const limited = new AbortController();
+  const abort = (): void => limited.abort();
+  const timer = setTimeout(abort, longest);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await work(limited.signal);
+  } catch (error) {
+    if (limited.signal.aborted && signal?.aborted !== true) throw new Unreachable(undefined, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
 }
 
 /** What this phone can say when the server does not: what it remembers, or what began here and the log has not heard of. */
@@ -86,12 +133,13 @@ const saysNothing = (error: unknown): boolean => error instanceof Unreachable ||
 async function askServer(query: QueryName, args: object, signal: AbortSignal | undefined): Promise<Answer<unknown>> {
   const after = seenPosition();
   const asked = (headers: Readonly<Record<string, string>>) =>
-    request(pathOf(query), { query: args as Readonly<Record<string, string>>, headers, ...(signal && { signal }) });
+    withinLimits(signal, (limited) => request(pathOf(query), { query: args as Readonly<Record<string, string>>, headers, signal: limited }));
   const { body, headers } = await asked(after === undefined ? {} : { 'Saksi-After': after }).catch((error: unknown) => {
     // The view lags behind what was recorded here: an older answer, which says its age, is better than none.
     if (error instanceof Refused && error.problem.code === 'view-behind') return asked({});
     throw error;
   });
+  somebodyAnswered();
   notePosition(headers.get('Saksi-Position'));
   return { value: body, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld') };
 }

@@ -1,4 +1,5 @@
 import { request } from '../api/http.ts';
+import { patience } from '../api/in-time.ts';
 import { pathOf, type Receipt } from '../api/names.ts';
 import { Refused, Unreachable, type Problem } from '../api/problem.ts';
 import { deviceNow } from '../time/clock.ts';
@@ -10,9 +11,6 @@ import type { Entry } from './keep/entry.ts';
 import { notePosition } from './position.ts';
 import { queueChanged } from './queue.ts';
 import type { Recorded } from './recorded.ts';
-
-/** How long a person waits for an answer, ms. */
-export const patience = 5_000;
 
 /** What somebody must do about: asked again unchanged, the answer would be the same. */
 const isFinal = ({ status, code }: Problem): boolean => status >= 400 && status < 500 && ![401, 408, 412, 429].includes(status) && !carried.has(code);

@@ -14,6 +14,11 @@ export const nobodyAnswered = (): void => {
   answered = false;
 };
 
+/** Whoever answered a question will answer a command. */
+export const somebodyAnswered = (): void => {
+  answered = true;
+};
+
 let resting: { readonly why: 'no-work' | 'failed'; readonly end: () => void } | undefined;
 let moreWork = false;
 

@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
+import { patience } from '../api/in-time.ts';
 import type { CommandBody, CommandName } from '../api/names.ts';
 import { Refused, Unreachable, type Problem } from '../api/problem.ts';
 import { signing } from '../api/generated/signing.ts';
 import { currentSession } from '../session/session.ts';
 import { deviceNow, serverNow, type Instant } from '../time/clock.ts';
 import { rfc3339 } from '../time/say.ts';
-import { askUnkept, askWith, patience, unreachable } from './asking.ts';
+import { askUnkept, askWith, unreachable } from './asking.ts';
 import { mightAnswer, wakeCourier } from './carrying.ts';
 import type { Content } from './entry/content.ts';
 import type { Keep } from './keep/database.ts';

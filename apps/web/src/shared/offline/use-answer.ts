@@ -21,6 +21,12 @@ interface Asking {
   readonly live?: boolean;
 }
 
+/** What the server said at last, unless it has said something newer since. */
+const insteadOfMemory =
+  <T>(answer: Answer<T>) =>
+  (held: Answer<T> | undefined): Answer<T> | undefined =>
+    held === undefined || held.from === 'phone' ? answer : held;
+
 /** A question's answer on a screen; asked again when the log says that it changed. */
 export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N> | undefined, { live = true }: Asking = {}): Answered<QueryAnswer<N>> {
   const queries = useQueryClient();
@@ -28,7 +34,10 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
   const { data, error, isPending, refetch } = useQuery({
     queryKey,
     enabled: args !== undefined,
-    queryFn: ({ signal }) => (args === undefined ? Promise.reject(new TypeError('Nothing is asked.')) : ask(query, args, signal)),
+    queryFn: ({ signal }) =>
+      args === undefined
+        ? Promise.reject(new TypeError('Nothing is asked.'))
+        : ask(query, args, { signal, late: (answer) => queries.setQueryData(queryKey, insteadOfMemory(answer)) }),
   });
   const problem = error ? whyNot(error) : undefined;
   const lost = problem !== undefined && problem !== 'unreachable' && problem.code === 'unauthenticated';

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { request, useCsrf } from '../api/http.ts';
+import { inTime } from '../api/in-time.ts';
 import type { Me, Role } from '../api/names.ts';
 import { Refused } from '../api/problem.ts';
 
@@ -32,20 +33,37 @@ export const rememberSessions = (by: SessionMemory): void => {
   memory = by;
 };
 
+/** How long the server may take to say so before whoever was is taken to be, ms: the app shows nothing until then. */
+const patience = 2_000;
+
 /** Asks the server who is signed in; when it does not say, whoever was is. @throws Unreachable, Refused when nobody was */
 export async function askWho(): Promise<void> {
+  let meanwhile: Session | undefined;
+  const late = (said: Session): void => {
+    // Who has signed in or out since knows better.
+    if (session === meanwhile) become(said);
+  };
+  become(await inTime(whoIsIt(), { ms: patience, meanwhile: async () => (meanwhile = await whoWas()), late }));
+}
+
+async function whoIsIt(): Promise<Session> {
   try {
     const { body } = await request('/api/identity/me');
     const me = body as Me;
     memory?.keep(me);
-    become({ state: 'signed-in', me });
+    return { state: 'signed-in', me };
   } catch (error) {
     // Only the server that knows of no session says so; one that is busy, or newer than this app, says nothing about it.
-    if (error instanceof Refused && error.problem.status === 401) return become({ state: 'nobody' });
-    const last = await memory?.last();
+    if (error instanceof Refused && error.problem.status === 401) return { state: 'nobody' };
+    const last = await whoWas();
     if (!last) throw error;
-    become({ state: 'signed-in', me: last });
+    return last;
   }
+}
+
+async function whoWas(): Promise<Session | undefined> {
+  const me = await memory?.last();
+  return me && { state: 'signed-in', me };
 }
 
 /** @throws Refused, Unreachable */
