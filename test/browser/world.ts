@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/server/folder.ts';
@@ -12,6 +13,9 @@ export const viewports = { phone: { width: 390, height: 844 }, desktop: { width:
 
 /** How long to wait for what should appear, ms. */
 const patience = Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000);
+
+/** How much later each answer comes, ms: a tap that only works when the answer was there already is found by it. */
+const latency = Number(process.env['SAKSI_TEST_LATENCY'] ?? 0);
 
 /** The demonstration, served, and one browser: for all specs of the suite. */
 export interface World {
@@ -65,6 +69,7 @@ export async function openWorld(): Promise<World> {
       const context = contexts.get(key) ?? contextOf(role, size, mode, language);
       contexts.set(key, context);
       const page = await (await context).newPage();
+      if (latency > 0) await slow(page);
       page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
@@ -80,4 +85,12 @@ export async function openWorld(): Promise<World> {
       temporary.remove();
     },
   };
+}
+
+async function slow(page: Page): Promise<void> {
+  await page.route('**/api/**', async (route) => {
+    await sleep(latency);
+    // A page that has gone wants no answer.
+    await route.continue().catch(() => undefined);
+  });
 }
