@@ -1,5 +1,5 @@
 import { Objected } from '#cqrs';
-import { objectionSentence, say } from '#http';
+import { InvalidFields, objectionSentence, say } from '#http';
 import { TooWeak } from '#identity';
 import { ZodError } from 'zod';
 
@@ -7,6 +7,11 @@ import { ZodError } from 'zod';
 export function sentenceFor(error: unknown): string {
   if (error instanceof Objected) return [...error.objections].map(([code, details]) => `${say(objectionSentence(code), 'en', details)} (${code})`).join('\n');
   if (error instanceof ZodError) return error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('\n');
+  if (error instanceof InvalidFields)
+    return error
+      .said('en')
+      .map(({ path, message }) => `${path}: ${message}`)
+      .join('\n');
   if (error instanceof TooWeak)
     return `This ${error.secret} is ${error.weakness.replaceAll('-', ' ')}. Choose a longer one that does not hold the login. Nothing was recorded.`;
   if (!(error instanceof Error)) return `Saksi failed: ${String(error)}`;
