@@ -115,7 +115,7 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   if (saksi.demonstration) serveDemonstrationSignIn(instance, saksi);
   serveWebApp(instance);
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
-  serveApiDescription(app, { version: versionOfThisBuild });
+  serveApiDescription(app, { version: versionOfThisBuild, largestPage: configuration.SAKSI_PAGE_LIMIT });
   await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);
   clearUp();
   const url = (await app.getUrl()).replace('[::1]', 'localhost');

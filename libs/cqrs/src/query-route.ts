@@ -100,7 +100,13 @@ const describePaging = ({ page, document }: QuerySlice): MethodDecorator =>
     ...(page && !document
       ? [
           ApiQuery({ name: 'cursor', required: false, description: 'Where the page before ended: its `next`', schema: { type: 'string' } }),
-          ApiQuery({ name: 'limit', required: false, description: 'Entries of the page', schema: { type: 'integer', minimum: 1, maximum: page.max ?? 500 } }),
+          // Without a most of its own, the one that the server is set to: the description adds it.
+          ApiQuery({
+            name: 'limit',
+            required: false,
+            description: 'Entries of the page',
+            schema: { type: 'integer', minimum: 1, ...(page.max !== undefined && { maximum: page.max }) },
+          }),
         ]
       : []),
   );

@@ -10,6 +10,8 @@ export interface OpenApiOptions {
   readonly version: string;
   readonly title?: string;
   readonly description?: string;
+  /** Entries that a page may have at most, where its query has no limit of its own. Default 500. */
+  readonly largestPage?: number;
 }
 
 const verbs = ['get', 'put', 'post', 'patch', 'delete'] as const;
@@ -21,7 +23,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
  */
 export function describeApi(
   app: INestApplication,
-  { version, title = 'Saksi', description = "The logbook of an election's security." }: OpenApiOptions,
+  { version, title = 'Saksi', description = "The logbook of an election's security.", largestPage = 500 }: OpenApiOptions,
 ): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -32,7 +34,7 @@ export function describeApi(
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A session of a program' }, 'program')
     .addSecurityRequirements('program');
   const document = SwaggerModule.createDocument(app, builder.build(), { ignoreGlobalPrefix: false });
-  const objections = Object.values(document.paths).flatMap((path) => verbs.flatMap((verb) => describeOperation(path[verb])));
+  const objections = Object.values(document.paths).flatMap((path) => verbs.flatMap((verb) => describeOperation(path[verb], largestPage)));
   document.paths = { ...document.paths, ...besideTheSlices };
   const schemas = inOwnWords(document.components?.schemas ?? {}) as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
   document.components = { ...document.components, schemas: { ...schemas, Problem: problemSchema }, examples: problemExamples(objections) };
@@ -40,8 +42,9 @@ export function describeApi(
 }
 
 /** Completes an operation's description, and tells its objections. */
-function describeOperation(operation: Operation | undefined): readonly string[] {
+function describeOperation(operation: Operation | undefined, largestPage: number): readonly string[] {
   if (!operation) return [];
+  boundPage(operation, largestPage);
   const extensions = operation as unknown as Readonly<Record<`x-${string}`, unknown>>;
   const objections = extensions['x-saksi-objections'];
   const listed = Array.isArray(objections) ? objections.filter((code): code is string => typeof code === 'string') : [];
@@ -59,6 +62,13 @@ function describeOperation(operation: Operation | undefined): readonly string[] 
   });
   operation.responses = { ...problemResponses(codes, listed), ...operation.responses };
   return listed;
+}
+
+/** A page has no more entries than the server is set to, unless its query says so itself. */
+function boundPage({ parameters = [] }: Operation, largestPage: number): void {
+  for (const parameter of parameters) {
+    if ('in' in parameter && parameter.in === 'query' && parameter.name === 'limit') parameter.schema = { maximum: largestPage, ...parameter.schema };
+  }
 }
 
 /**
