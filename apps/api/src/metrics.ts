@@ -16,7 +16,7 @@ const ofDisk: Readonly<Record<string, { readonly help: string; readonly part: 'f
 };
 
 /** What is worth an alarm: how the views stand, how full the disk of a log on another server is, and how long that has been away. Asked when it is read. */
-export function measure(registry: Registry, { readModels, store }: Pick<Saksi, 'readModels' | 'store'>): void {
+export function measure(registry: Registry, { readModels, store, swept }: Pick<Saksi, 'readModels' | 'store' | 'swept'>): void {
   for (const [name, { help, value }] of Object.entries(ofViews))
     new Gauge({
       name,
@@ -27,6 +27,7 @@ export function measure(registry: Registry, { readModels, store }: Pick<Saksi, '
         for (const status of readModels.status()) this.set({ context: status.context }, value(status));
       },
     });
+  measureSweeps(registry, swept);
   const { away, room } = store.capabilities;
   if (room)
     for (const [name, { help, part }] of Object.entries(ofDisk))
@@ -46,6 +47,26 @@ export function measure(registry: Registry, { readModels, store }: Pick<Saksi, '
     registers: [registry],
     collect() {
       this.set((away()?.forMs ?? 0) / 1_000);
+    },
+  });
+}
+
+/** What was removed from the vault because no event names it. */
+function measureSweeps(registry: Registry, swept: Saksi['swept']): void {
+  new Gauge({
+    name: 'saksi_vault_unused_removed',
+    help: 'Personal values that no event names, removed since the server started.',
+    registers: [registry],
+    collect() {
+      this.set(swept.removed);
+    },
+  });
+  new Gauge({
+    name: 'saksi_vault_swept_timestamp_seconds',
+    help: 'When it was last looked, to the end, for values that no event names; 0: not since the server started.',
+    registers: [registry],
+    collect() {
+      this.set((swept.lastAt ?? 0) / 1_000);
     },
   });
 }

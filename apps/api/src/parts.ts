@@ -6,7 +6,7 @@ import type { Identity } from '#identity';
 import type { Clock } from '#kernel';
 import type { ProcessRunner } from '#processes';
 import type { ReadModels } from '#read-models';
-import type { ReadSpool, Recording, Vault } from '#vault';
+import type { ReadSpool, Recording, SweepTally, Vault } from '#vault';
 import type { Demonstration, Opening } from './demonstration.ts';
 
 /** What a caller may put in the place of the usual parts: a scenario's clock, a spec's looks. */
@@ -40,6 +40,8 @@ export interface Saksi {
   readonly carrier: Carrier;
   readonly cursors: Cursors;
   readonly processes: ProcessRunner;
+  /** What was removed from the vault because no event names it. */
+  readonly swept: SweepTally;
   /** Present when the log says that it is a demonstration: everybody who reads it is told. */
   readonly demonstration?: Demonstration;
   /** Lets what is under way finish and closes every file, in the order that nothing points to what is gone. */

@@ -12,7 +12,7 @@ import { systemClock } from '#kernel';
 import { limitQuantities } from '#logistics';
 import { ProcessRunner } from '#processes';
 import { openReadModels } from '#read-models';
-import { erasingFirst, loadMasterKey, openReadSpool, openVault, vaultExistsIn } from '#vault';
+import { erasingFirst, loadMasterKey, openReadSpool, openVault, SweepTally, vaultExistsIn } from '#vault';
 import { startBackground } from './background.ts';
 import { adapters, knownEventTypes, processManagers, projectionModules } from './app.module.ts';
 import { demonstrationIn, scenarioClock } from './demonstration.ts';
@@ -152,6 +152,7 @@ async function assemble(
     carrier,
     cursors,
     processes,
+    swept: new SweepTally(),
     ...(demonstration && { demonstration }),
   };
   if (processesRun) {

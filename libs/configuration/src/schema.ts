@@ -180,6 +180,12 @@ export const settings = {
   SAKSI_SIGN_IN_ATTEMPTS: setting(whole(1), '5', 'Wrong passphrases before an account is locked.'),
   SAKSI_SIGN_IN_WINDOW: setting(whole(1_000), '900000', 'How long wrong passphrases count, and how long the lock stays, ms.'),
   SAKSI_READ_SPOOL: setting(whole(1), '100000', 'Reads of personal data that may wait to be recorded; beyond, names are withheld.'),
+  SAKSI_SWEEP_DAYS: setting(
+    whole(7, 36_500),
+    '7',
+    'Days after which a personal value that was kept for a command is removed when the log holds no event of it: its server was killed in between.',
+  ),
+  SAKSI_SWEEP_EVERY: setting(whole(1_000, 2_147_483_647), '86400000', 'How often it is looked for such values, ms, besides at each start.'),
   SAKSI_RETENTION_DAYS: setting(whole(1), '365', 'Days after which a guest without a legal hold is due for erasure.'),
 } as const;
 

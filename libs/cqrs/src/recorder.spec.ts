@@ -62,7 +62,7 @@ const other = uuidv5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'other');
 const someTally = uuidv5(guard, 'tally');
 const now = Date.UTC(2023, 10, 30, 19);
 
-function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() })) {
+function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore({ log: emptyMemoryLog() }), clock = settableClock(now)) {
   const kept: Disclosure[] = [];
   /** How far the log went when each value was kept. */
   const keptAt: bigint[] = [];
@@ -98,7 +98,7 @@ function setUp(limits = commandLimits, store: EventStore = openMemoryEventStore(
     coSigning: { verify: () => Promise.reject(new Error('nothing is co-signed')) },
     devices: { check: () => Promise.reject(new Error('no device')) },
     disclosures,
-    clock: settableClock(now),
+    clock,
     limits,
   });
   return { store, recorder, kept, keptAt };
@@ -241,6 +241,22 @@ describe('recording', () => {
     expect(kept).toMatchObject([{ value: 'Pak Contoh di gerbang', kind: 'note', path: 'test.note-down.note', subject: uuidv5(guard, 'a') }]);
     expect(event?.data).toEqual({ by: 0, note: kept[0]?.commitment });
     expect(JSON.stringify(event?.metadata)).not.toContain('Contoh');
+  });
+
+  it('keeps personal values once more when the machine slept after it had kept them: they may have been swept meanwhile', async () => {
+    const clock = settableClock(now);
+    const store = openMemoryEventStore({ log: emptyMemoryLog() });
+    const append = store.append.bind(store);
+    store.append = (...appended) => {
+      clock.set(now + 8 * 86_400_000);
+      return append(...appended);
+    };
+    const { recorder, kept, keptAt } = setUp(commandLimits, store, clock);
+    await recorder.record(noteDown, { tally: someTally, note: { value: 'Budi waited.' } }, telling('a'));
+    expect([kept.map(({ value }) => value), keptAt]).toEqual([
+      ['Budi waited.', 'Budi waited.'],
+      [0n, 1n],
+    ]);
   });
 
   it('lets nobody write to a stream that belongs to a place they do not hold', async () => {

@@ -55,6 +55,9 @@ export interface RecorderParts {
   readonly limits: CommandLimits;
 }
 
+/** A command that takes longer was not working all that time, ms. */
+const longestCommand = 3_600_000;
+
 /** What stays the same at every attempt, whatever the command. */
 interface Delivery {
   readonly telling: Telling;
@@ -138,8 +141,12 @@ export class Recorder {
     return answer;
   }
 
-  #inTurn<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
-    return this.#queue.run(writtenStream(told.slice, told.command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+  async #inTurn<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
+    const { clock, disclosures: vault } = this.#parts;
+    const answer = await this.#queue.run(writtenStream(told.slice, told.command).ref.name, () => this.#decideAndAppend(told, judgedAt));
+    // A machine that slept for days after it had kept them: they may have been removed as what no event names.
+    if (told.disclosures.length > 0 && clock.now() - told.recordedAt > longestCommand) await vault.keep(told.disclosures);
+    return answer;
   }
 
   /** What a device signed that is no longer believed does not reach the record it was meant for, unless somebody has accepted it. */

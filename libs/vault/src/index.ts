@@ -23,7 +23,7 @@ export type { BackedUp, BackupPlaces } from './store/backing-up.ts';
 export type { Erased } from './store/erasing.ts';
 export type { Due, Hold, StandingHold } from './store/holds.ts';
 export type { Found, SearchResult } from './store/searching.ts';
-export type { Swept } from './sweep.ts';
+export type { FindInLog, Swept } from './sweep.ts';
 export { openVault, type SearchRequest, type Vault, type VaultOptions, type VaultStatus } from './vault.ts';
 
 export * from './domain/read-log.ts';
@@ -41,5 +41,6 @@ export { erasingFirst, type Recording } from './processes/erasing-first.ts';
 export { executeErasures } from './processes/execute-erasures.ts';
 export { forwardHolds, type ForwardHoldsParts } from './processes/forward-holds.ts';
 export { recordReads, recordReadsUntil, type RecordReadsParts } from './processes/record-reads.ts';
+export { SweepTally, sweepUnusedUntil, type SweepUnusedParts } from './processes/sweep-unused.ts';
 export { eraseAfterRetention, type RetentionParts } from './processes/retention.ts';
 export { VaultModule, vaultProjections } from './vault.module.ts';

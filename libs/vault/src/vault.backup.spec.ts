@@ -85,7 +85,7 @@ describe('a backup', () => {
 });
 
 describe('sweeping what no event names', () => {
-  const inLog = (commitments: readonly string[]) => (commitment: string) => Promise.resolve(commitments.includes(commitment));
+  const inLog = (commitments: readonly string[]) => async (asked: readonly string[]) => new Set(asked.filter((each) => commitments.includes(each)));
 
   it('is refused for what is younger than seven days', async () => {
     fixture.days(6);
@@ -111,14 +111,29 @@ describe('sweeping what no event names', () => {
   });
 
   it('spares what is kept again while the log is asked', async () => {
+    const used = await fixture.keep(fixture.subject(), 'Used');
     const disclosure = fixture.disclosure(fixture.subject(), 'Told again');
     await fixture.vault.keep([disclosure]);
     fixture.days(8);
     const swept = await fixture.vault.sweepUnused(fixture.clock.now() - 7 * 86_400_000, async () => {
       await fixture.vault.keep([disclosure]);
-      return false;
+      return new Set([used]);
     });
-    expect(swept).toEqual({ asked: 1, deleted: 0 });
+    expect(swept).toEqual({ asked: 2, deleted: 0 });
     expect(await fixture.value(disclosure.commitment)).toBe('Told again');
+  });
+
+  it('deletes nothing on the word of a log that names nothing, or not what it named before', async () => {
+    const [first, second] = [await fixture.keep(fixture.subject(), 'First'), await fixture.keep(fixture.subject(), 'Second')];
+    fixture.days(8);
+    const before = (): number => fixture.clock.now() - 7 * 86_400_000;
+    await expect(fixture.vault.sweepUnused(before(), inLog([]))).rejects.toThrow('another log');
+    expect(await fixture.vault.sweepUnused(before(), inLog([first, second]))).toEqual({ asked: 2, deleted: 0 });
+    const third = await fixture.keep(fixture.subject(), 'Third');
+    const fourth = await fixture.keep(fixture.subject(), 'Fourth');
+    fixture.days(8);
+    await expect(fixture.vault.sweepUnused(before(), inLog([second, third]))).rejects.toThrow('put back to an earlier state');
+    expect((await fixture.vault.reveal([first, second, third, fourth])).size).toBe(4);
+    expect(await fixture.vault.sweepUnused(before(), inLog([first, second, third]))).toEqual({ asked: 2, deleted: 1 });
   });
 });

@@ -15,7 +15,7 @@ import type { Found, SearchResult } from './store/searching.ts';
 import type { WriterReady } from './store/writer.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
 import type { OpenStorage } from './storage.ts';
-import { sweep, type Swept } from './sweep.ts';
+import { sweep, type FindInLog, type Swept } from './sweep.ts';
 
 export interface VaultOptions {
   /** Where the erasure register lies, and vault.db if the rows lie there; made with mode 0700 when it is not there. */
@@ -81,11 +81,11 @@ export interface Vault extends Disclosures {
   /** Persons of whom nothing was kept since `before` and whom no hold protects, by subject; default 500 a page. */
   dueForErasure(before: Instant, page?: { readonly after?: string; readonly limit?: number }): Promise<readonly Due[]>;
   /**
-   * Deletes disclosures older than `olderThan` of which `isInLog` says that no event names them: their command was
-   * refused or never finished. Each is asked about once.
-   * @throws VaultRefused when `olderThan` is less than `sweepAge` ago
+   * Deletes disclosures older than `olderThan` that no event names, as `findInLog` has proven: their command was refused or
+   * never finished. Each is asked about once.
+   * @throws VaultRefused when `olderThan` is less than `sweepAge` ago, or when it seems to be the log of another vault
    */
-  sweepUnused(olderThan: Instant, isInLog: (commitment: string) => Promise<boolean>): Promise<Swept>;
+  sweepUnused(olderThan: Instant, findInLog: FindInLog): Promise<Swept>;
   /** Wraps every key by another master key. Either key opens the vault until it is done; then only the new one. */
   rotateMasterKey(newKey: Uint8Array, options?: RotationOptions): Promise<void>;
   /** Two files, consistent, while the vault is in use; `backupIn(folder)` names them. The erasure register is in neither. */
@@ -150,7 +150,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     releaseHold: (release) => writer.call('releaseHold', { ...release, now: clock.now() }),
     holdsOn: (subject) => reader.call('holds', subject),
     dueForErasure: (before, { after = '', limit = 500 } = {}) => reader.call('due', { before, after, limit }),
-    sweepUnused: (olderThan, isInLog) => sweep({ writer, reader, clock, youngest: options.sweepAge }, olderThan, isInLog),
+    sweepUnused: (olderThan, findInLog) => sweep({ writer, reader, clock, youngest: options.sweepAge }, olderThan, findInLog),
     rotateMasterKey: async (newKey, rotation) => {
       await rewrapping.catch(() => undefined);
       await rotate({ writer, reader, clock }, newKey, {

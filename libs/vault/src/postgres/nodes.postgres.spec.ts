@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDatabase, type TestDatabase } from '../../../../test/support/postgres/database.ts';
+import { openMemoryEventStore } from '#event-store';
+import { LogRound } from '../processes/log-round.ts';
 import { VaultUnavailable, VaultUnopenable, WrongMasterKey } from '../errors.ts';
 import { postgresStorage } from '../postgres-storage.ts';
 import { VaultFixture } from '../testing/fixture.ts';
@@ -31,6 +33,43 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 describe('several nodes on one vault', () => {
+  it('remove together what no event names, each by its own look at the log, and never what is told again meanwhile', async () => {
+    const [one, two] = [await node(), await node()];
+    const store = openMemoryEventStore();
+    const named = async (commitments: readonly string[]): Promise<void> => {
+      const data = Buffer.from(JSON.stringify({ commitments }));
+      const id = one.subject();
+      await store.append(`visit-${id}`, [{ id, type: 'spec.told.v1', data, metadata: Buffer.from('{}') }], 'none');
+    };
+    const values = Array.from({ length: 2_500 }, (_, n) => one.disclosure(one.subject(), `Person ${n}`));
+    for (let from = 0; from < values.length; from += 500) await one.vault.keep(values.slice(from, from + 500));
+    const [used, unused, later] = [0, 1, 2].map((rest) => values.filter((_, n) => n % 3 === rest)) as [typeof values, typeof values, typeof values];
+    await named(used.map(({ commitment }) => commitment));
+    for (const each of [one, two]) each.days(8);
+
+    const { signal } = new AbortController();
+    const sweeps = [one, two].map(async ({ vault, clock }) => {
+      const log = new LogRound({ store, signal, rest: 1 });
+      return vault.sweepUnused(clock.now() - 7 * 86_400_000, (commitments) => log.find(commitments));
+    });
+    // What a phone tells again after days: kept, and then named by its event, wherever the sweeps are.
+    for (const each of later) {
+      await two.vault.keep([each]);
+      await named([each.commitment]);
+    }
+    await Promise.all(sweeps);
+    const log = new LogRound({ store, signal, rest: 0 });
+    await one.vault.sweepUnused(one.clock.now() - 7 * 86_400_000, (commitments) => log.find(commitments));
+    const commitmentsOf = (some: typeof values) => some.map(({ commitment }) => commitment);
+    expect((await one.vault.reveal(commitmentsOf([...used, ...later]))).size).toBe(used.length + later.length);
+    for (const each of [one, two]) each.days(8);
+    await two.vault.sweepUnused(two.clock.now() - 7 * 86_400_000, (commitments) => log.find(commitments));
+    expect((await two.vault.reveal(commitmentsOf([...used, ...later]))).size).toBe(used.length + later.length);
+    expect((await two.vault.reveal(commitmentsOf(unused))).size).toBe(0);
+    expect(await one.vault.checkIntegrity()).toMatchObject({ disclosures: used.length + later.length, damagedDisclosures: [], damagedSegments: [] });
+    await store.close();
+  });
+
   it('keep side by side, the same persons too, and each finds what any of them kept', async () => {
     const [one, two, three] = [await node(), await node(), await node()];
     const shared = Array.from({ length: 20 }, () => one.subject());

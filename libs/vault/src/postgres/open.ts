@@ -19,7 +19,7 @@ import { Revealing } from './revealing.ts';
 import { beginRotation, finishRotation, rewrapSome } from './rotating.ts';
 import { Searching } from './searching.ts';
 import { Segments } from './segments.ts';
-import { settle, unsettled } from './sweeping.ts';
+import { lastSettled, settle, unsettled } from './sweeping.ts';
 import type { Alone, VaultPostgres } from './tables.ts';
 
 export interface PostgresVaultData extends WriterData {
@@ -96,6 +96,7 @@ async function serveTables(postgres: VaultPostgres, data: PostgresVaultData): Pr
     holds: each((subject) => standingHolds(db, subject)),
     due: each((input) => dueForErasure(db, input)),
     unsettled: each((input) => unsettled(db, input)),
+    lastSettled: each((limit) => lastSettled(db, limit)),
     check: each((step) => checking.check(db, step)),
     counts: each(() => counts(db, ring)),
   };

@@ -21,6 +21,18 @@ export async function unsettled(db: Database, { olderThan, limit }: { readonly o
   return (young < 0 ? rows : rows.slice(0, young)).map(({ n, commitment }) => ({ n, commitment: commitment.toString('hex') }));
 }
 
+/** The last of those that the log was found to name, by commitment. */
+export async function lastSettled(db: Database, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('disclosure')
+    .select('commitment')
+    .where('n', '<=', (eb) => eb.selectFrom('swept').select('through'))
+    .orderBy('n', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ commitment }) => commitment.toString('hex'));
+}
+
 /** Deletes what was proven absent from the log, unless it was kept again since; everything up to `through` is settled. */
 export async function settle(
   db: Alone,

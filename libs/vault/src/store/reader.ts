@@ -9,7 +9,7 @@ import { openForReading } from './open-database.ts';
 import { Revealing } from './revealing.ts';
 import { Searching, type Found, type Search, type SearchResult } from './searching.ts';
 import { each } from './sqlite-errors.ts';
-import { unsettled, type Unsettled } from './sweeping.ts';
+import { lastSettled, unsettled, type Unsettled } from './sweeping.ts';
 
 export interface ReaderData {
   readonly folder: string;
@@ -23,6 +23,7 @@ export type ReaderOps = {
   holds: (subject: string) => readonly StandingHold[];
   due: (input: { readonly before: number; readonly after: string; readonly limit: number }) => readonly Due[];
   unsettled: (input: { readonly olderThan: number; readonly limit: number }) => readonly Unsettled[];
+  lastSettled: (limit: number) => readonly string[];
   check: (step: CheckStep) => Checked;
   counts: (input: null) => VaultCounts;
   /** Knows this master key too, before anything is wrapped by it. */
@@ -46,6 +47,7 @@ export function openReader(data: ReaderData): { readonly ready: true; readonly h
       holds: each((subject) => standingHolds(db, subject)),
       due: each((input) => dueForErasure(db, input)),
       unsettled: each((input) => unsettled(db, input)),
+      lastSettled: each((limit) => lastSettled(db, limit)),
       check: each((step) => checking.check(step)),
       counts: each(() => counts(db, ring)),
       adopt: each((newKey) => {

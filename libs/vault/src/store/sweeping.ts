@@ -24,6 +24,13 @@ export function unsettled(db: Database, { olderThan, limit }: { readonly olderTh
   return (young < 0 ? rows : rows.slice(0, young)).map(({ n, commitment }) => ({ n, commitment: commitment.toString('hex') }));
 }
 
+/** The last of those that the log was found to name, by commitment. */
+export const lastSettled = (db: Database, limit: number): readonly string[] =>
+  db
+    .prepare<[number], Pick<Row, 'commitment'>>('SELECT commitment FROM disclosure WHERE n <= (SELECT through FROM swept) ORDER BY n DESC LIMIT ?')
+    .all(limit)
+    .map(({ commitment }) => commitment.toString('hex'));
+
 /** Deletes what was proven absent from the log, unless it was kept again since; everything up to `through` is settled. */
 export function settle(
   parts: { readonly db: Database; readonly segments: Segments; readonly indexing: Indexing },
