@@ -5,6 +5,8 @@ export const boxContradictionKinds = [
   'box-on-two-trucks',
   'box-planned-on-two-runs',
   'seal-on-two-boxes',
+  'seal-on-two-trucks',
+  'seal-on-truck-and-box',
   'seals-not-as-sealed',
   'boxes-not-received',
   'truck-not-as-planned',

@@ -103,6 +103,62 @@ describe('one seal number on two boxes', () => {
   });
 });
 
+describe('one seal number on a truck and elsewhere', () => {
+  const [trucks, andBox] = ['seal-on-two-trucks', 'seal-on-truck-and-box'];
+  const other = { dispatch: otherRun, missing: [] };
+  const departOther = (clock: string, seals: string[]) => watch.tell(dispatcher, departDispatch, { ...other, destination, seals }, at(clock));
+  const arrive = (clock: string) => watch.tell(dispatcher, arriveDispatch, { dispatch: run, destination, village }, at(clock));
+  beforeEach(() => watch.clock.set(at('12:00')));
+
+  it('is noticed with both departures while both trucks are on their way', async () => {
+    await depart(run, [], '07:00');
+    await departOther('08:00', ['TRK-002', 'TRK-003']);
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, trucks)).toMatchObject([
+      { about: ['TRK-002', run, otherRun].sort(), area: destination, events: await idsOf(dispatchDeparted.type) },
+    ]);
+    expect(await said(contradictionNoticed.type, andBox)).toEqual([]);
+  });
+
+  it('is settled when it is told that the first had arrived by then', async () => {
+    await departOther('08:00', ['TRK-002']);
+    await depart(run, [], '07:00');
+    await watch.settle();
+    expect((await said(contradictionNoticed.type, trucks)).map(({ events }) => events?.length)).toEqual([2]);
+    await arrive('07:50');
+    await watch.settle();
+    expect(await said(contradictionSettled.type, trucks)).toHaveLength(1);
+  });
+
+  it('is not noticed when the first truck had arrived before', async () => {
+    await depart(run, [], '07:00');
+    await arrive('07:50');
+    await departOther('08:00', ['TRK-001']);
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, trucks)).toEqual([]);
+  });
+
+  it('is noticed with the sealing of a box, and settled when that seal had been broken', async () => {
+    await depart(run, [], '08:00', { seals: ['S-001'] });
+    await watch.settle();
+    const [sealing] = await idsOf(boxSealed.type);
+    const [departure] = await idsOf(dispatchDeparted.type);
+    expect(await said(contradictionNoticed.type, andBox)).toMatchObject([{ about: [boxId(1), 'S-001', run].sort(), events: [sealing, departure] }]);
+
+    const broken = { box: boxId(1), station, seal: 'S-001', reason: 'inspection', witness: person(1), witnessName: { value: 'Saksi Contoh' } } as const;
+    await watch.tell(dispatcher, breakSeal, broken, at('07:30'));
+    await watch.settle();
+    expect(await said(contradictionSettled.type, andBox)).toHaveLength(1);
+  });
+
+  it('is noticed also when the box is sealed after the truck has left', async () => {
+    await depart(run, [], '08:00', { seals: ['S-009'] });
+    await ready(watch, 2, 'S-009');
+    await watch.settle();
+    expect(await said(contradictionNoticed.type, andBox)).toMatchObject([{ about: [boxId(2), 'S-009', run].sort() }]);
+  });
+});
+
 describe('a box that two runs are to carry', () => {
   it('is noticed with both events when the look did not see the other, until one of them is on its way', async () => {
     // Orders told with what a look on another node may have answered: the box was not on the other run yet.
@@ -164,6 +220,7 @@ describe('a truck that left otherwise than planned', () => {
     ['plate', { driver: person(3), vehicle: { value: 'BG 9876 FZ' } }],
     ['driver', { driver: person(9), driverName: { value: 'Sopir Lain' } }],
     ['escort', { escort: [person(4), person(8)] }],
+    ['escort, with somebody who has no account,', { escortOthers: { value: 'Bripda Contoh' } }],
   ])('is noticed with its plan, when its %s is another', async (_, found) => {
     await depart(run, [boxId(1)], '07:00', found);
     await watch.settle();

@@ -13,6 +13,7 @@ import {
   sealMismatchFound,
 } from '../domain/box.events.ts';
 import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned } from '../domain/dispatch.ts';
+import { sealsOfBoxAgain, sealsOfTruckAgain, truckSealed, type TruckSealTable } from './seals-of-trucks.ts';
 import { sortedList } from './sorted-list.ts';
 
 /** Facts of boxes and runs that cannot all be true, as they now stand. */
@@ -99,6 +100,7 @@ interface Doubts {
   box_doubt_explained: BoxDoubtExplainedTable;
   seals_found: SealsFoundTable;
   truck_seals_found: TruckSealsFoundTable;
+  truck_seal: TruckSealTable;
 }
 
 /** Objections that are compared anew, by what was true, instead of being believed for ever. */
@@ -188,6 +190,16 @@ export const standingContradictions = projection<Doubts>({
       .addColumn('found', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('truck_seals_found_key', ['dispatch', 'event'])
       .modifyEnd(sql`without rowid`),
+    schema
+      .createTable('truck_seal')
+      .addColumn('number', 'text', (c) => c.notNull())
+      .addColumn('dispatch', 'text', (c) => c.notNull())
+      .addColumn('event', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('destination', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('truck_seal_key', ['number', 'dispatch', 'event'])
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('truck_seal_of_run').on('truck_seal').columns(['dispatch']),
   ],
 })
   .on(boxPacked, (_, event) => [...movedAgain(event), ofBox(event)])
@@ -203,12 +215,12 @@ export const standingContradictions = projection<Doubts>({
   ])
   // The mismatch is told with the receipt: what it says of objections is said there.
   .on(sealMismatchFound, (_, event) => sealsAgain(event))
-  .on(boxSealed, (_, event) => [sealElsewhere(event), ...sealsAgain(event), ofBox(event)])
-  .on(sealBroken, (_, event) => [...sealsAgain(event), ofBox(event)])
+  .on(boxSealed, (_, event) => [sealElsewhere(event), ...sealsAgain(event), ...sealsOfBoxAgain(event), ofBox(event)])
+  .on(sealBroken, (_, event) => [...sealsAgain(event), ...sealsOfBoxAgain(event), ofBox(event)])
   .on(dispatchPlanned, (_, event) => [plannedTwice(event), ...unlikeThePlan(event)])
-  .on(dispatchDeparted, (_, event) => [...onItsWay(event), ...unlikeThePlan(event), ...truckSealsAgain(event)])
+  .on(dispatchDeparted, (_, event) => [...onItsWay(event), ...unlikeThePlan(event), ...truckSealsAgain(event), truckSealed(event), ...sealsOfTruckAgain(event)])
   .on(checkpointPassed, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
-  .on(dispatchArrived, (_, event) => [...onItsWay(event), ...truckSealsFound(event)])
+  .on(dispatchArrived, (_, event) => [...onItsWay(event), ...truckSealsFound(event), ...sealsOfTruckAgain(event)])
   .on(delayReported, (_, event) => objectedTo(event, event.data.destination))
   .on(contradictionNoticed, (db, { id, knownFrom, data: { what, about, area, at, events }, effectiveAt: noticed }) => [
     db
@@ -323,7 +335,7 @@ function unlikeThePlan({ subject, data, knownFrom }: StepEvent<{ destination: st
       select 'truck-not-as-planned', ${jsonList(sql`d.dispatch`)}, d.dispatch, ${data.destination}, t.at, ${jsonList(planning, sql`t.event`)}, ${knownFrom}
       from dispatch d cross join departure t on t.dispatch = d.dispatch
       where d.dispatch = ${subject} and d.planned is not null
-        and (t.vehicle is not null or t.driver <> d.driver or (t.driver is null and t.driver_name is not null) or t.escort <> ${escort})
+        and (t.vehicle is not null or t.driver <> d.driver or (t.driver is null and t.driver_name is not null) or t.escort <> ${escort} or t.escort_others is not null)
       order by t.at desc, t.revision desc limit 1 on conflict do nothing`,
   ];
 }
