@@ -32,6 +32,8 @@ export interface FoundAtTruck {
   driverName?: Sealed;
   /** Who goes along, when they are not the planned ones; sorted. */
   escort?: readonly string[];
+  /** Who goes along besides and has no account, in words. */
+  escortOthers?: Sealed;
 }
 
 /** Seals as they were found on a truck that is under way. `sealed`: those that had been put on, when those that were found are others. */
@@ -47,10 +49,18 @@ export const dispatchDeparted = event('logistics.dispatch-departed.v1')<
 export const checkpointPassed = event('logistics.checkpoint-passed.v1')<OfDispatch & SealsOfTruck & { checkpoint: string }>();
 export const delayReported = event('logistics.delay-reported.v1')<OfDispatch & { reason: DelayReason; due: Instant; note?: Sealed }>();
 export const dispatchArrived = event('logistics.dispatch-arrived.v1')<OfDispatch & SealsOfTruck & { village: string }>();
+/** A box stood before the truck that is for a station outside of where the run goes: by its label, since whoever saw it may not know more of it. */
+export const strayBoxSeen = event('logistics.stray-box-seen.v1')<OfDispatch & { box: string; station: string }>();
 export const dispatchOverdueNoticed = event('logistics.dispatch-overdue-noticed.v1')<OfDispatch & { due: Instant }>();
 
 export type DispatchEvent = ReturnType<
-  typeof dispatchPlanned | typeof dispatchDeparted | typeof checkpointPassed | typeof delayReported | typeof dispatchArrived | typeof dispatchOverdueNoticed
+  | typeof dispatchPlanned
+  | typeof dispatchDeparted
+  | typeof checkpointPassed
+  | typeof delayReported
+  | typeof dispatchArrived
+  | typeof strayBoxSeen
+  | typeof dispatchOverdueNoticed
 >;
 
 interface Plan {
@@ -97,6 +107,7 @@ export const dispatch = stream<Dispatch, DispatchEvent>({
       delays: inTime(dispatch.delays, { at: effectiveAt, due: data.due }),
     }),
     'logistics.dispatch-arrived.v1': (dispatch, data, { effectiveAt }) => moved(dispatch, data, { at: effectiveAt, status: 'arrived' }),
+    'logistics.stray-box-seen.v1': (dispatch, data) => ofDispatch(dispatch, data),
     'logistics.dispatch-overdue-noticed.v1': (dispatch, data) => ({
       ...ofDispatch(dispatch, data),
       overdueNoticed: [...dispatch.overdueNoticed, data.due],

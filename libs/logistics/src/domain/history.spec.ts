@@ -11,5 +11,5 @@ describeHistory({
   context: 'logistics',
   folder: new URL('history/', import.meta.url),
   streams: [warehouse, lot, boxPlan, box, dispatch, destruction, boxContradiction],
-  personal: { fields: /Name$|^(vehicle|note|circumstances|lastSeen|explanation|zonePhoto)$/, butNotIn: [] },
+  personal: { fields: /Name$|^(vehicle|note|circumstances|lastSeen|explanation|zonePhoto|escortOthers)$/, butNotIn: [] },
 });

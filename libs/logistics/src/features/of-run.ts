@@ -29,10 +29,11 @@ export abstract class RunFacts {
   @OrNull(Id('Who drove, when it was not the planned driver')) foundDriver!: string | null;
   @OrNull(Words('Their name', { max: 120 })) foundDriverName!: string | null;
   @OrNull(Many(Id('Account of somebody who went along, when it was not as planned'))) foundEscort!: string[] | null;
+  @OrNull(Words('Whoever else went along and has no account', { max: 400 })) foundEscortOthers!: string | null;
 }
 
 /** What of a run only the vault can say. */
-export const personalOfRun = ['vehicle', 'driverName', 'foundVehicle', 'foundDriverName'] as const;
+export const personalOfRun = ['vehicle', 'driverName', 'foundVehicle', 'foundDriverName', 'foundEscortOthers'] as const;
 
 type RunRow = Omit<DispatchTable, 'overdue_noticed' | 'known_from'> & { readonly found: string | null };
 

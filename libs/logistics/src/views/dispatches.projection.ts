@@ -57,6 +57,8 @@ export interface DepartureTable {
   driver_name: string | null;
   /** JSON list of accounts, sorted. */
   escort: string | null;
+  /** A commitment. */
+  escort_others: string | null;
   known_from: number;
 }
 
@@ -136,6 +138,7 @@ export const dispatches = projection<Dispatches>({
       .addColumn('driver', 'text')
       .addColumn('driver_name', 'text')
       .addColumn('escort', 'text')
+      .addColumn('escort_others', 'text')
       .addColumn('known_from', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('departure_key', ['dispatch', 'at', 'revision'])
       .modifyEnd(sql`without rowid`),
@@ -159,9 +162,9 @@ export const dispatches = projection<Dispatches>({
     known(db, event),
     ...moved(event, { status: 'under-way' }),
     sql`insert into missing_box (dispatch, box) select ${event.subject}, value from ${eachOf(event.data.missing)} where true on conflict do nothing`,
-    sql`insert into departure (dispatch, at, revision, event, seals, vehicle, driver, driver_name, escort, known_from)
+    sql`insert into departure (dispatch, at, revision, event, seals, vehicle, driver, driver_name, escort, escort_others, known_from)
       values (${event.subject}, ${event.effectiveAt}, ${event.revision}, ${event.id}, ${event.data.seals}, ${event.data.vehicle}, ${event.data.driver},
-        ${event.data.driverName}, ${event.data.escort}, ${event.knownFrom})`,
+        ${event.data.driverName}, ${event.data.escort}, ${event.data.escortOthers}, ${event.knownFrom})`,
   ])
   .on(checkpointPassed, (db, event) => [known(db, event), ...moved(event, { status: 'under-way', checkpoint: event.data.checkpoint })])
   .on(delayReported, (db, event) => [

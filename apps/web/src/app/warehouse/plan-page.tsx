@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { onNoRun } from '../../features/logistics/plan-dispatch/boxes-at-hand.ts';
 import { PlanForm } from '../../features/logistics/plan-dispatch/plan-form.tsx';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
-import { GuardsField } from '../../shared/people/guards-field.tsx';
+import { EscortField } from '../../shared/people/escort-field.tsx';
 import { useMe } from '../../shared/session/session.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
@@ -14,6 +15,7 @@ import { Empty, PageHead } from '../../shared/ui/pages.tsx';
 /** A run is planned from what stands in the warehouse. */
 export function PlanPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const counts = useAnswer('logistics.box-counts', { area: areaOf(useMe(), warehouse) });
   const [chosen, setChosen] = useState<string>();
   return (
@@ -27,7 +29,7 @@ export function PlanPage({ warehouse }: { readonly warehouse: Warehouse }) {
             <div className="stack narrow-form">
               <SelectField
                 label={t('plan.district')}
-                choices={waiting.map(({ area, boxes }) => ({ value: area, label: t('plan.heap', { area, boxes }) }))}
+                choices={waiting.map(({ area, boxes }) => ({ value: area, label: t('plan.heap', { area: placeOf(area), boxes }) }))}
                 value={chosen}
                 onChoose={setChosen}
               />
@@ -62,25 +64,10 @@ function PlanOf({ warehouse, area }: { readonly warehouse: Warehouse; readonly a
             escort={escort}
             onDone={({ destination, dispatch }) => goTo(`/run/${destination}/${dispatch}`)}
           >
-            <Escort chosen={escort} onChoose={setEscort} />
+            <EscortField chosen={escort} onChoose={setEscort} />
           </PlanForm>
         );
       }}
     </Shown>
-  );
-}
-
-/** Who goes along: guards of one post after the other. */
-function Escort({ chosen, onChoose }: { readonly chosen: ReadonlySet<string>; readonly onChoose: (chosen: ReadonlySet<string>) => void }) {
-  const { t } = useWords();
-  const posts = useAnswer('access.posts', { limit: 500 }).answer?.value.items ?? [];
-  const [named, setNamed] = useState<string>();
-  const post = named ?? posts[0]?.post;
-  if (post === undefined) return <Empty>{t('rewind.no-post')}</Empty>;
-  return (
-    <>
-      <SelectField label={t('plan.escort-of')} choices={posts.map((each) => ({ value: each.post, label: each.name }))} value={post} onChoose={setNamed} />
-      <GuardsField post={post} label={t('run.escort')} chosen={chosen} onChoose={onChoose} />
-    </>
   );
 }

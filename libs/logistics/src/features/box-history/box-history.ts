@@ -45,6 +45,8 @@ export class BoxHistoryEntry {
 type Row = Omit<MovementTable, 'stream' | 'revision' | 'known_from' | 'area' | 'warehouse'>;
 const columns = sql`m.event, m.type, m.box, m.dispatch, m.at, m.recorded, m.occurred_at, m.user, m.role, m.sent_by, m.voice, m.method, m.contradicts, m.detail`;
 
+const unlikeThePlan = ['vehicle', 'driver', 'escort'];
+
 export const boxHistory = query(BoxHistory)({
   name: 'logistics.box-history',
   summary: 'Everything that was told of a box, and of the runs whose trucks it was on while it was on them, in the order in which it happened.',
@@ -86,7 +88,10 @@ function entryOf(row: Row): BoxHistoryEntry {
     reason: textOf(reason),
     seals: oneSeal === null ? texts(found ?? seals) : [oneSeal],
     sealed: texts(sealed),
-    differs: row.type === dispatchDeparted.type ? ['vehicle', 'driver', 'escort'].filter((what) => detail[what] !== undefined) : [],
+    differs:
+      row.type === dispatchDeparted.type
+        ? unlikeThePlan.filter((what) => detail[what] !== undefined || (what === 'escort' && detail['escortOthers'] !== undefined))
+        : [],
     barriers: texts(barriers),
     belongsTo: textOf(belongsTo),
     circumstances: textOf(circumstances),

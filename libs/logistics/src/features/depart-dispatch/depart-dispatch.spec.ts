@@ -65,6 +65,11 @@ describe('depart-dispatch', () => {
         .when({ ...depart, escort: [person(8), person(4)] })
         .then(dispatchDeparted({ ...left, escort: [person(4), person(8)] })));
 
+    it('others who go along and have no account', () =>
+      given(whole)
+        .when({ ...depart, escortOthers: { value: 'Bripda Contoh dan Serda Contoh' } })
+        .then(dispatchDeparted({ ...left, escortOthers: sealed('Bripda Contoh dan Serda Contoh') })));
+
     it('that nobody goes along', () =>
       given(whole)
         .when({ ...depart, escort: [] })
@@ -81,6 +86,7 @@ describe('depart-dispatch', () => {
   it('says at once what is not as planned', () => {
     const hears = departDispatch.notices['logistics.truck-not-as-planned'];
     expect(hears?.(dispatchDeparted({ ...left, escort: [], vehicle: sealed('BG 9876 FZ') }))).toEqual({ differs: ['vehicle', 'escort'] });
+    expect(hears?.(dispatchDeparted({ ...left, escortOthers: sealed('Bripda Contoh') }))).toEqual({ differs: ['escortOthers'] });
     expect(hears?.(dispatchDeparted(left))).toBe(false);
   });
 

@@ -13,6 +13,7 @@ export class DepartDispatch extends OfDispatch {
   @Optional(PersonName('Their name, when it is not the planned driver', { of: 'driver' })) driverName?: Sealed;
   @Optional(Note('Plate of the truck as it was found, when it is not the planned one', { of: 'driver', max: 20 })) vehicle?: Sealed;
   @Optional(Many(Id('Account of somebody who goes along, when it is not as planned'), { max: 20 })) escort?: string[];
+  @Optional(Note('Whoever else goes along and has no account: their names, and whose people they are', { max: 400 })) escortOthers?: Sealed;
   @Optional(CoSigned('The second person who lets the truck go')) secondPerson?: CoSignature;
 }
 
@@ -65,14 +66,14 @@ function notOn({ plan }: Dispatch, onTruck: readonly string[]): readonly string[
   return plan?.boxes.filter((box) => !there.has(box)) ?? [];
 }
 
-const unlikeThePlan = ['vehicle', 'driver', 'driverName', 'escort'] as const;
+const unlikeThePlan = ['vehicle', 'driver', 'driverName', 'escort', 'escortOthers'] as const;
 
 /** The seals, and what of the truck is not as it was planned. A plan is an order: what stands before one's eyes is kept whatever it says. */
-function foundAtTruck({ seals, vehicle, driver, driverName, escort }: DepartDispatch, { plan }: Dispatch): FoundAtTruck {
+function foundAtTruck({ seals, vehicle, driver, driverName, escort, escortOthers }: DepartDispatch, { plan }: Dispatch): FoundAtTruck {
   const isPlannedDriver = driver !== undefined && driver === plan?.driver;
   const guards = escort?.toSorted();
   return {
-    ...said({ vehicle, seals: seals?.toSorted() }),
+    ...said({ vehicle, escortOthers, seals: seals?.toSorted() }),
     ...(!isPlannedDriver && said({ driver, driverName })),
     ...(guards && !(plan && isSame(guards, plan.escort.toSorted())) && { escort: guards }),
   };

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
+import { EscortField } from '../../../shared/people/escort-field.tsx';
 import { Chips, TextField, Ticks } from '../../../shared/ui/field.tsx';
 import { looks, type Found, type Look, type Seen } from './found.ts';
 
@@ -28,6 +30,7 @@ export function AtTruck({ run, found, onFind }: TruckProps) {
           planned={planned[look]}
           seen={found.seen[look]}
           onSee={(seen) => onFind({ ...found, seen: { ...found.seen, [look]: seen } })}
+          {...(look === 'escort' && { known: <EscortField chosen={found.escort} onChoose={(escort) => onFind({ ...found, escort })} /> })}
         />
       ))}
     </fieldset>
@@ -73,9 +76,11 @@ interface LookedProps {
   readonly planned: string;
   readonly seen: Seen | undefined;
   readonly onSee: (seen: Seen) => void;
+  /** Where those are chosen whom the app knows; the others are typed. */
+  readonly known?: ReactNode;
 }
 
-function Looked({ look, planned, seen, onSee }: LookedProps) {
+function Looked({ look, planned, seen, onSee, known }: LookedProps) {
   const { t } = useWords();
   const choices = [
     { value: 'planned' as const, label: t('depart.as-planned', { planned }) },
@@ -84,14 +89,15 @@ function Looked({ look, planned, seen, onSee }: LookedProps) {
   return (
     <div className="stack tight">
       <Chips label={t(`depart.look.${look}`)} choices={choices} value={seen?.as} onChoose={(as) => onSee({ as, other: seen?.other ?? '' })} />
+      {seen?.as === 'other' && known}
       {seen?.as === 'other' && (
         <TextField
           label={t(`depart.found.${look}`)}
           {...(look === 'escort' && { hint: t('depart.found.escort.hint') })}
           value={seen.other}
           maxLength={look === 'plate' ? 20 : look === 'driver' ? 120 : 400}
-          autoFocus
-          autoCapitalize={look === 'plate' ? 'characters' : look === 'driver' ? 'words' : 'none'}
+          autoFocus={known === undefined}
+          autoCapitalize={look === 'plate' ? 'characters' : 'words'}
           spellCheck={false}
           enterKeyHint="done"
           onChange={({ target }) => onSee({ as: 'other', other: target.value })}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { useQueue } from '../../../shared/offline/index.ts';
 import { accountOf } from '../../../shared/people/account-of.ts';
@@ -21,6 +22,7 @@ interface FormProps {
 /** Two people let a truck go: each looks at its seals, its plate, who drives and who goes along, and each signs in their own name. */
 export function DepartForm({ run, onDone }: FormProps) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const me = useMe();
   const [found, setFound] = useState<Found>(nothingFound);
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set());
@@ -42,7 +44,7 @@ export function DepartForm({ run, onDone }: FormProps) {
     const { dispatch, destination, vehicle } = run;
     const secondPerson = { user: accountOf(second.login), pin: second.pin };
     const body = { dispatch, destination, missing: missing.map(({ box }) => box), ...told(found, run, uuidv7()), secondPerson };
-    const said = t('depart.said', { vehicle: body.vehicle?.value ?? vehicle ?? '', destination });
+    const said = t('depart.said', { vehicle: body.vehicle?.value ?? vehicle ?? '', destination: nameOf(destination) });
     const { kind } = await tell('logistics.depart-dispatch', body, said, { testified: loadsWait });
     if (kind !== 'refused') onDone();
   };

@@ -1,9 +1,8 @@
-import { accountOf } from '../../../shared/people/account-of.ts';
 import { isWhole, nothingFound, sealsOn, told, type Found, type Look } from './found.ts';
 
 const planned = { as: 'planned', other: '' } as const;
 const run = { driver: 'planned-driver' };
-const asPlanned: Found = { seals: 'trk-001 TRK-002 ', isBare: false, seen: { plate: planned, driver: planned, escort: planned } };
+const asPlanned: Found = { escort: new Set(), seals: 'trk-001 TRK-002 ', isBare: false, seen: { plate: planned, driver: planned, escort: planned } };
 const but = (look: Look, other: string): Found => ({ ...asPlanned, seen: { ...asPlanned.seen, [look]: { as: 'other', other } } });
 
 describe('what two people find at a truck', () => {
@@ -16,9 +15,11 @@ describe('what two people find at a truck', () => {
 
   it('is another driver', () => expect(told(but('driver', 'Sopir Lain'), run, 'new')).toMatchObject({ driver: 'new', driverName: { value: 'Sopir Lain' } }));
 
-  it('is who goes along instead, by user name, or that nobody does', () => {
-    expect(told(but('escort', 'guard-7, guard-8 guard-7'), run, 'new').escort).toEqual(['guard-7', 'guard-8'].map(accountOf));
-    expect(told(but('escort', ' '), run, 'new').escort).toEqual([]);
+  it('is who goes along instead, with an account or without, or that nobody does', () => {
+    const escort = (other: string, ...accounts: readonly string[]) => told({ ...but('escort', other), escort: new Set(accounts) }, run, 'new');
+    expect(escort(' ', 'a7', 'a8')).toEqual({ seals: ['TRK-001', 'TRK-002'], escort: ['a7', 'a8'] });
+    expect(escort('Bripda Contoh, Polsek ')).toMatchObject({ escort: [], escortOthers: { value: 'Bripda Contoh, Polsek' } });
+    expect(escort(' ').escort).toEqual([]);
   });
 });
 

@@ -1,11 +1,10 @@
 import type { CommandBody, Schemas } from '../../../shared/api/names.ts';
 import { sealIn, sealsIn } from '../../../shared/logistics/seals.ts';
-import { accountOf } from '../../../shared/people/account-of.ts';
 
 export const looks = ['plate', 'driver', 'escort'] as const;
 export type Look = (typeof looks)[number];
 
-/** What was seen in place of what the plan says; `planned`: that. */
+/** What was seen in place of what the plan says; `planned`: that. Of an escort, `other` is who goes along besides and has no account. */
 export interface Seen {
   readonly as: 'planned' | 'other';
   readonly other: string;
@@ -13,13 +12,15 @@ export interface Seen {
 
 /** What two people find at a truck before they let it go. */
 export interface Found {
+  /** Accounts of those who go along, when they are not the planned ones. */
+  readonly escort: ReadonlySet<string>;
   /** The numbers on its doors, as they were typed or scanned. */
   readonly seals: string;
   readonly isBare: boolean;
   readonly seen: Readonly<Partial<Record<Look, Seen>>>;
 }
 
-export const nothingFound: Found = { seals: '', isBare: false, seen: {} };
+export const nothingFound: Found = { escort: new Set(), seals: '', isBare: false, seen: {} };
 const mostSeals = 12;
 
 /** The seals on the doors; undefined while nobody has said, or while something is typed that no seal bears. */
@@ -35,20 +36,19 @@ export const isWhole = (found: Found): boolean => sealsOn(found) !== undefined &
 const isAnswered = (look: Look, seen: Seen | undefined): boolean =>
   seen?.as === 'planned' || (seen?.as === 'other' && (look === 'escort' || seen.other.trim() !== ''));
 
-type Told = Pick<CommandBody<'logistics.depart-dispatch'>, 'seals' | 'vehicle' | 'driver' | 'driverName' | 'escort'>;
+type Told = Pick<CommandBody<'logistics.depart-dispatch'>, 'seals' | 'vehicle' | 'driver' | 'driverName' | 'escort' | 'escortOthers'>;
 
 /** What of it is told: the seals, and what is not as planned. A plate is kept with whoever drives. */
 export function told(found: Found, { driver: planned }: Pick<Schemas['Manifest'], 'driver'>, somebodyElse: string): Told {
   const other = (look: Look): string | undefined => (found.seen[look]?.as === 'other' ? found.seen[look].other.trim() : undefined);
-  const [vehicle, driverName, escort] = [other('plate'), other('driver'), other('escort')];
+  const [vehicle, driverName, others] = [other('plate'), other('driver'), other('escort')];
   const driver = driverName === undefined ? planned : somebodyElse;
   return {
     seals: [...(sealsOn(found) ?? [])],
     ...((vehicle !== undefined || driverName !== undefined) && driver !== null && { driver }),
     ...(vehicle !== undefined && { vehicle: { value: vehicle.toUpperCase() } }),
     ...(driverName !== undefined && { driverName: { value: driverName } }),
-    ...(escort !== undefined && { escort: [...new Set(loginsIn(escort).map(accountOf))] }),
+    ...(others !== undefined && { escort: [...found.escort] }),
+    ...(others !== undefined && others !== '' && { escortOthers: { value: others } }),
   };
 }
-
-const loginsIn = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filter(Boolean);

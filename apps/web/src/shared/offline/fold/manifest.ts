@@ -50,6 +50,7 @@ function departed(manifest: Manifest, body: Content['body']): Manifest {
     foundDriver: driverName === null ? null : text(body['driver']),
     foundDriverName: driverName,
     foundEscort: texts(body['escort']),
+    foundEscortOthers: personal(body['escortOthers']),
     lines: manifest.lines.map((line) => ({ ...line, missing: line.missing || missing.includes(line.box) })),
   };
 }

@@ -41,11 +41,14 @@ describe('a truck that left here', () => {
 
   it('bears the seals that were put on', () => expect(after({})).toMatchObject({ truckSeals: ['TRK-1'], foundDriver: null, foundDriverName: null }));
   it('is not as planned where that was said', () =>
-    expect(after({ driver: 'd2', driverName: { value: 'Sopir Lain' }, vehicle: { value: 'BG 9' }, escort: [] })).toMatchObject({
+    expect(
+      after({ driver: 'd2', driverName: { value: 'Sopir Lain' }, vehicle: { value: 'BG 9' }, escort: [], escortOthers: { value: 'Bripda Contoh' } }),
+    ).toMatchObject({
       foundVehicle: 'BG 9',
       foundDriver: 'd2',
       foundDriverName: 'Sopir Lain',
       foundEscort: [],
+      foundEscortOthers: 'Bripda Contoh',
     }));
   it('has its planned driver when only the plate is another', () => expect(after({ driver: 'd1', vehicle: { value: 'BG 9' } }).foundDriver).toBeNull());
 });
