@@ -54,6 +54,7 @@ export { PlanRequirement, planRequirement } from './features/plan-requirement/pl
 export { ReceiveBox, receiveBox } from './features/receive-box/receive-box.ts';
 export { ReceiveDelivery, receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
 export { RecordCheckpoint, recordCheckpoint } from './features/record-checkpoint/record-checkpoint.ts';
+export { RecordStrayBox, recordStrayBox } from './features/record-stray-box/record-stray-box.ts';
 export { PhotographZone, photographZone } from './features/photograph-zone/photograph-zone.ts';
 export { RecordConditionCheck, recordConditionCheck } from './features/record-condition-check/record-condition-check.ts';
 export { RegisterWarehouse, registerWarehouse } from './features/register-warehouse/register-warehouse.ts';

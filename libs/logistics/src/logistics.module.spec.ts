@@ -22,6 +22,7 @@ describeObjections({
     'logistics.arrived-elsewhere': [{ destination: '160114', village: '1601150002' }, {}],
     'logistics.box-in-another-run': [{}, { elsewhere: ['018c2207-0000-7000-8000-0000000000a1'] }],
     'logistics.box-not-on-this-run': [loading, otherRuns],
+    'logistics.box-not-stray': [{ destination: '160114', station: '1601141011-007' }, {}],
     'logistics.box-of-another-station': [{ station: '1601141011-008' }, { box: { station: '1601141011-007' } }],
     'logistics.box-planned-for-another-run': [loading, otherRuns],
     'logistics.dispatch-to-elsewhere': [{ destination: '160115' }, { dispatch: { destination: '160114' } }],

@@ -40,6 +40,7 @@ import { planRequirement } from './features/plan-requirement/plan-requirement.ts
 import { receiveBox } from './features/receive-box/receive-box.ts';
 import { receiveDelivery } from './features/receive-delivery/receive-delivery.ts';
 import { recordCheckpoint } from './features/record-checkpoint/record-checkpoint.ts';
+import { recordStrayBox } from './features/record-stray-box/record-stray-box.ts';
 import { recordConditionCheck } from './features/record-condition-check/record-condition-check.ts';
 import { registerWarehouse } from './features/register-warehouse/register-warehouse.ts';
 import { reportBoxLoss } from './features/report-box-loss/report-box-loss.ts';
@@ -92,6 +93,7 @@ import * as projections from './views/projections.ts';
       planDispatch,
       loadBox,
       departDispatch,
+      recordStrayBox,
       recordCheckpoint,
       reportDelay,
       arriveDispatch,

@@ -31,6 +31,10 @@ export const logisticsObjections = objectionsOf({
     en: 'The box is for station {station}: it does not belong to this run.',
   },
   'logistics.box-not-sealed': { id: 'Kotak belum disegel, atau segelnya rusak.', en: 'A box is not sealed, or a seal of it is broken.' },
+  'logistics.box-not-stray': {
+    id: 'TPS {station} ada di dalam tujuan pengiriman ini: kotaknya dimuat, atau dicatat ditolak.',
+    en: 'Station {station} is where this run goes: its box is loaded, or recorded as kept off.',
+  },
   'logistics.box-of-another-station': { id: 'Kotak ini tercatat untuk TPS {station}.', en: 'This box is recorded for station {station}.' },
   'logistics.box-plan-unchanged': { id: 'Isi kotak ini sudah direncanakan seperti itu.', en: 'The contents of this box are planned already, just like that.' },
   'logistics.box-planned-for-another-run': {

@@ -13,7 +13,15 @@ import {
   sealMismatchFound,
 } from '../domain/box.events.ts';
 import { surplusDestroyed } from '../domain/destruction.ts';
-import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchOverdueNoticed, dispatchPlanned } from '../domain/dispatch.ts';
+import {
+  checkpointPassed,
+  delayReported,
+  dispatchArrived,
+  dispatchDeparted,
+  dispatchOverdueNoticed,
+  dispatchPlanned,
+  strayBoxSeen,
+} from '../domain/dispatch.ts';
 import {
   damageReported,
   deliveryReceived,
@@ -114,6 +122,7 @@ export const movements = projection<Movements>({
   .on(checkpointPassed, { ...wholly, step: ofDispatch })
   .on(delayReported, { ...wholly, step: ofDispatch })
   .on(dispatchArrived, { ...wholly, step: ofDispatch })
+  .on(strayBoxSeen, { ...wholly, step: ofStrayBox })
   .on(dispatchOverdueNoticed, { ...wholly, step: ofDispatch })
   .on(deliveryReceived, { ...wholly, step: ofLot })
   .on(lotInspected, { ...wholly, step: ofLot })
@@ -132,6 +141,12 @@ function ofBox(db: Kysely<Movements>, event: StepEvent<{ station: string }>, { d
 
 function ofDispatch(db: Kysely<Movements>, event: StepEvent<{ destination: string }>, { detail }: Derived) {
   return told(db, event, { ...ofNothing, dispatch: event.subject, area: event.data.destination, detail });
+}
+
+/** What was told of a run, of a box that is none of its own. */
+function ofStrayBox(db: Kysely<Movements>, event: StepEvent<{ destination: string; box: string }>, { detail }: Derived) {
+  const { box, destination } = event.data;
+  return told(db, event, { ...ofNothing, box, dispatch: event.subject, area: destination, detail });
 }
 
 function ofLot(db: Kysely<Movements>, event: StepEvent<{ warehouse: string }>, { detail }: Derived) {

@@ -44,6 +44,7 @@ const facts = [
   'quantity-corrected',
   'seal-broken',
   'seal-mismatch-found',
+  'stray-box-seen',
   'surplus-destroyed',
 ] as const;
 

@@ -105,4 +105,8 @@ export function useMe(): Me {
   return now.me;
 }
 
+/** Whether a role is held where a station lies: everywhere, or in an area around it. */
+export const covers = ({ roles }: Me, named: Role, station: string): boolean =>
+  roles.some(({ role, area, everywhere }) => role === named && (everywhere === true || (area !== undefined && station.startsWith(area))));
+
 export const holds = ({ roles }: Me, ...any: readonly Role[]): boolean => roles.some(({ role }) => any.includes(role));

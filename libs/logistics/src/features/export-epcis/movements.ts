@@ -26,6 +26,7 @@ export const notMovements = {
   'logistics.hazard-found.v1': 'Of a zone, not of what lies there.',
   'logistics.zone-photographed.v1': 'Of a zone, not of what lies there.',
   'logistics.loading-refused.v1': 'The box stayed where it was.',
+  'logistics.stray-box-seen.v1': 'The box stayed where it was; whose it is says nobody who saw it.',
   'logistics.lot-formed.v1': 'The other side of a split, which is said where the part was put apart.',
   'logistics.dispatch-planned.v1': 'A plan.',
   'logistics.delay-reported.v1': 'What is expected.',

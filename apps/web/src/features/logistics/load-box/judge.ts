@@ -21,7 +21,12 @@ export type Verdict =
   | { readonly kind: 'right'; readonly box: KnownBox }
   /** It is on this truck already. */
   | { readonly kind: 'again'; readonly box: KnownBox }
-  | { readonly kind: 'wrong'; readonly why: 'of-another-run' | 'of-no-run' | 'not-sealed' | 'stranger'; readonly box: KnownBox; readonly belongs?: OtherRun }
+  | {
+      readonly kind: 'wrong';
+      readonly why: 'of-another-run' | 'of-no-run' | 'not-sealed' | 'stranger' | 'outside';
+      readonly box: KnownBox;
+      readonly belongs?: OtherRun;
+    }
   /** The code of a station that has several boxes. */
   | { readonly kind: 'several'; readonly boxes: readonly KnownBox[] }
   /** A box that this phone does not know, by a label that does not say for which station it is. */
@@ -35,10 +40,12 @@ export interface KnownBoxes {
   readonly elsewhere: readonly Planned[];
   /** Went onto the truck since the manifest was asked for. */
   readonly loaded: ReadonlySet<string>;
+  /** Whether the boxes of a station are this person's to write of. */
+  readonly isOurs: (station: string) => boolean;
 }
 
 /** Whether the box belongs onto this truck, by what the phone knows: said at once, with or without a network. */
-export function judge(code: string, label: Label | undefined, { lines, elsewhere, loaded }: KnownBoxes): Verdict {
+export function judge(code: string, label: Label | undefined, { lines, elsewhere, loaded, isOurs }: KnownBoxes): Verdict {
   if (!label) return { kind: 'unknown', why: 'no-label', code };
   const isOn = ({ box, state }: Line): boolean => state === 'on-truck' || loaded.has(box);
   const here = meant(label, lines)
@@ -51,11 +58,15 @@ export function judge(code: string, label: Label | undefined, { lines, elsewhere
   if (other && more.length > 0) return { kind: 'several', boxes: [other, ...more] };
   if (other) return ofOther(other);
   if (label.kind !== 'box') return { kind: 'unknown', why: 'no-id', code };
-  return label.station === undefined ? { kind: 'nameless', id: label.box } : stranger(label.box, label.station);
+  return label.station === undefined ? { kind: 'nameless', id: label.box } : stranger(label.box, label.station, isOurs);
 }
 
-/** Of a box that this phone does not know, its label says enough to tell that it stood here: the plan of this truck has it not. */
-export const stranger = (box: string, station: string): Verdict => ({ kind: 'wrong', why: 'stranger', box: { box, station, contest: null } });
+/** Of a box that this phone does not know, its label says enough to tell that it stood here: the plan of this truck has it not. Of one that is for a station outside of one's area, no more is said than that. */
+export const stranger = (box: string, station: string, isOurs: KnownBoxes['isOurs']): Verdict => ({
+  kind: 'wrong',
+  why: isOurs(station) ? 'stranger' : 'outside',
+  box: { box, station, contest: null },
+});
 
 const isOfStation = (line: Line): line is Line & KnownBox => line.station !== null;
 

@@ -1,9 +1,10 @@
 import { Check, CircleHelp, RotateCcw } from 'lucide-react';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords, type Say } from '../../../shared/language/language.ts';
 import { BoxName } from '../../../shared/logistics/box-name.tsx';
 import type { KnownBox, Verdict } from './judge.ts';
-import { Nameless, Stranger } from './stranger.tsx';
+import { Nameless, Outside, Stranger } from './stranger.tsx';
 import { Wrong } from './wrong.tsx';
 import type { Scan } from './loading.ts';
 
@@ -17,6 +18,7 @@ interface LastProps {
 /** What is to be done with the box in one's hands, legible at arm's length. */
 export function LastScan({ scan, runs, onChoose, onName }: LastProps) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   if (!scan) return <div className="verdict none">{t('load.begin')}</div>;
   const { verdict, problem, notices } = scan;
   if (problem && verdict.kind !== 'wrong')
@@ -51,13 +53,14 @@ export function LastScan({ scan, runs, onChoose, onName }: LastProps) {
         </div>
       );
     case 'wrong':
+      if (verdict.why === 'outside') return <Outside box={verdict.box} problem={problem} />;
       return verdict.why === 'stranger' ? (
         <Stranger box={verdict.box} scan={scan} runs={runs} />
       ) : (
         <Wrong
           box={verdict.box}
           title={t('load.wrong')}
-          sentences={[whereOf(verdict, runs, t), ...(notices ?? []).map(({ message }) => message), ...(problem ? [problem.detail] : [])]}
+          sentences={[whereOf(verdict, runs, { t, nameOf }), ...(notices ?? []).map(({ message }) => message), ...(problem ? [problem.detail] : [])]}
         />
       );
     default:
@@ -65,11 +68,16 @@ export function LastScan({ scan, runs, onChoose, onName }: LastProps) {
   }
 }
 
+interface Saying {
+  readonly t: Say;
+  readonly nameOf: (area: string) => string;
+}
+
 /** Whose truck it belongs on, by what this phone knows. */
-function whereOf({ why, belongs }: Verdict & { readonly kind: 'wrong' }, runs: LastProps['runs'], t: Say): string {
+function whereOf({ why, belongs }: Verdict & { readonly kind: 'wrong' }, runs: LastProps['runs'], { t, nameOf }: Saying): string {
   if (!belongs) return t(`load.wrong.${why === 'not-sealed' ? 'unsealed' : 'no-run'}`);
   const vehicle = runs.find(({ dispatch }) => dispatch === belongs.dispatch)?.vehicle ?? '';
-  return t(vehicle === '' ? 'load.wrong.run' : 'load.wrong.truck', { vehicle, destination: belongs.destination });
+  return t(vehicle === '' ? 'load.wrong.run' : 'load.wrong.truck', { vehicle, destination: nameOf(belongs.destination) });
 }
 
 const boxIn = (verdict: Verdict): KnownBox | undefined => ('box' in verdict ? verdict.box : undefined);

@@ -27,7 +27,7 @@ const elsewhere = (number: number, dispatch: string | null): Schemas['PlannedBox
 
 const truck = (...lines: readonly Schemas['ManifestLine'][]): Loading => {
   const loading = new Loading();
-  loading.know(lines, [elsewhere(8, run), elsewhere(9, null)]);
+  loading.know({ lines, elsewhere: [elsewhere(8, run), elsewhere(9, null)], isOurs: (of) => of.startsWith('1601') });
   return loading;
 };
 const taken = (loading: Loading, code: string): Verdict => loading.take(code).verdict;
@@ -98,6 +98,14 @@ describe('a box that this phone does not know', () => {
       box: { box: id(7), station: '1601150002-009', contest: null },
     });
     expect(loading.current().keptOff).toBe(1);
+  });
+
+  it('is none of this person’s to write of when its station is outside of their area: the label, or whoever reads it, says so', () => {
+    const loading = truck(line(1));
+    const far = { kind: 'wrong', why: 'outside', box: { box: id(7), station: '1608011001-009', contest: null } };
+    expect(taken(loading, label(id(7), '1608011001-009'))).toEqual(far);
+    expect(loading.name(loading.take(id(7)), '1608011001-009')?.verdict).toEqual(far);
+    expect(loading.current().keptOff).toBe(2);
   });
 
   it('is asked for its station when the label does not say it, and counts once it is said', () => {

@@ -1,4 +1,4 @@
-import type { Receipt, Schemas } from '../../../shared/api/names.ts';
+import type { Receipt } from '../../../shared/api/names.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import type { Entry } from '../../../shared/offline/index.ts';
 import { labelIn } from '../../../shared/scanning/label.ts';
@@ -29,7 +29,7 @@ const remembersScans = 12;
 
 /** One truck being loaded, as one phone sees it: what comes before the truck is judged in memory, one after the other. */
 export class Loading {
-  #known: Omit<KnownBoxes, 'loaded'> = { lines: [], elsewhere: [] };
+  #known: Omit<KnownBoxes, 'loaded'> = { lines: [], elsewhere: [], isOurs: () => true };
   #now: Loaded = { scans: [], loaded: new Set(), keptOff: 0 };
   #number = 0;
   readonly #listeners = new Set<() => void>();
@@ -41,8 +41,8 @@ export class Loading {
   };
 
   /** What the server, or this phone's memory, says of the boxes. */
-  know(lines: readonly Schemas['ManifestLine'][], elsewhere: readonly Schemas['PlannedBox'][]): void {
-    this.#known = { lines, elsewhere };
+  know(known: Omit<KnownBoxes, 'loaded'>): void {
+    this.#known = known;
   }
 
   /** A code was read. A box that belongs onto the truck counts as on it from now on. */
@@ -62,7 +62,7 @@ export class Loading {
   /** For which station a box is whose label did not say so. */
   name({ number, verdict }: Scan, station: string): Scan | undefined {
     if (verdict.kind !== 'nameless') return undefined;
-    const named: Scan = { number, verdict: stranger(verdict.id, station) };
+    const named: Scan = { number, verdict: stranger(verdict.id, station, this.#known.isOurs) };
     this.#change({ ...this.#now, scans: this.#replaced(number, () => named), keptOff: this.#now.keptOff + 1 });
     return named;
   }

@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { TextField } from '../../../shared/ui/field.tsx';
@@ -17,6 +18,7 @@ interface StrangerProps {
 /** A box of which this phone knows nothing but its label: that it stood here is recorded, where it belongs the server says. */
 export function Stranger({ box, scan: { notices, problem }, runs }: StrangerProps) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const belongsTo = notices?.map(({ details }) => details['belongsTo']).find((each) => typeof each === 'string');
   const run = runs.find(({ dispatch }) => dispatch === belongsTo);
   const isObjected = (problem?.objections ?? []).length > 0;
@@ -24,10 +26,17 @@ export function Stranger({ box, scan: { notices, problem }, runs }: StrangerProp
     ? [t(isObjected ? 'load.stranger.objected' : 'load.stranger.not-taken'), ...(problem.objections?.map(({ message }) => message) ?? [problem.detail])]
     : [
         t('load.stranger'),
-        ...(run?.vehicle ? [t('load.wrong.truck', { vehicle: run.vehicle, destination: run.destination })] : []),
+        ...(run?.vehicle ? [t('load.wrong.truck', { vehicle: run.vehicle, destination: nameOf(run.destination) })] : []),
         ...(notices?.map(({ message }) => message) ?? [t('load.stranger.waits')]),
       ];
   return <Wrong box={box} title={t('load.wrong')} sentences={sentences} />;
+}
+
+/** A box of a station outside of one's area: it is said that it goes elsewhere, and nothing more of it. */
+export function Outside({ box, problem }: { readonly box: KnownBox; readonly problem: Scan['problem'] }) {
+  const { t } = useWords();
+  const said = problem ? [t('load.stranger.not-taken'), problem.detail] : [t('load.outside.kept')];
+  return <Wrong box={box} title={t('load.wrong')} sentences={[t('load.outside'), ...said]} />;
 }
 
 const stationCode = /^\d{10}-\d{3}$/;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { record, useAnswer, useQueue, type Answered } from '../../../shared/offline/index.ts';
 import { give, type Signal } from '../../../shared/scanning/signals.ts';
+import { covers, useMe } from '../../../shared/session/session.ts';
 import type { KnownBox, Verdict } from './judge.ts';
 import { Loading, type Loaded, type Scan } from './loading.ts';
 
@@ -46,7 +47,11 @@ export function useLoading({ dispatch, destination, area }: OfRun): UseLoading {
   const queries = useQueryClient();
   const lines = manifest.answer?.value.lines;
   const elsewhere = boxes.answer?.value.items;
-  useEffect(() => loading.know(lines ?? [], elsewhere ?? []), [loading, lines, elsewhere]);
+  const me = useMe();
+  useEffect(
+    () => loading.know({ lines: lines ?? [], elsewhere: elsewhere ?? [], isOurs: (station) => covers(me, 'dispatcher', station) }),
+    [loading, lines, elsewhere, me],
+  );
   const { latest } = useQueue();
   useEffect(() => loading.hear(latest), [loading, latest]);
   // Others may load the same truck; and what this phone remembers of it is not to be old when the network goes.
@@ -68,11 +73,11 @@ export function useLoading({ dispatch, destination, area }: OfRun): UseLoading {
     take: (code) => {
       const scan = loading.take(code);
       give(signals[scan.verdict.kind]);
-      void tell(loading, scan, dispatch);
+      void tell(loading, scan, { dispatch, destination });
     },
     name: (scan, station) => {
       const named = loading.name(scan, station);
-      if (named) void tell(loading, named, dispatch);
+      if (named) void tell(loading, named, { dispatch, destination });
     },
     takeOff: async (box, village, warehouse) => {
       const { kind } = await record('logistics.return-box', { box: box.box, station: box.station, village, warehouse });
@@ -82,11 +87,17 @@ export function useLoading({ dispatch, destination, area }: OfRun): UseLoading {
 }
 
 /** What was judged is recorded: that the box is on the truck, or that it was kept off. */
-async function tell(loading: Loading, scan: Scan, dispatch: string): Promise<void> {
+async function tell(loading: Loading, scan: Scan, { dispatch, destination }: Pick<OfRun, 'dispatch' | 'destination'>): Promise<void> {
   const { verdict } = scan;
   if (verdict.kind !== 'right' && verdict.kind !== 'wrong') return;
   const { box, station } = verdict.box;
   const attempt = { box, station, dispatch };
+  if (verdict.kind === 'wrong' && verdict.why === 'outside') {
+    // It is not this person's to write of that box: that it stood here is told of the run.
+    const told = await record('logistics.record-stray-box', { ...attempt, destination });
+    if (told.kind === 'refused') loading.notTaken(scan, told.problem);
+    return;
+  }
   if (verdict.kind === 'wrong') {
     // Another phone may have sealed it since: only the server can say so, so it is asked or not told at all.
     if (verdict.why === 'not-sealed' && !navigator.onLine) return;
