@@ -47,8 +47,10 @@ import { visit as oneVisit } from './features/visit/visit.ts';
 import { visits } from './features/visits/visits.ts';
 import { watchlist } from './features/watchlist/watchlist.ts';
 import { whoIsInside } from './features/who-is-inside/who-is-inside.ts';
+import { standingContradictions } from './features/standing-contradictions/standing-contradictions.ts';
 import { noticeContradiction } from './features/notice-contradiction/notice-contradiction.ts';
 import { noticeOverdueVisit } from './features/notice-overdue-visit/notice-overdue-visit.ts';
+import { explainContradiction } from './features/explain-contradiction/explain-contradiction.ts';
 import { settleContradiction } from './features/settle-contradiction/settle-contradiction.ts';
 import * as projections from './views/projections.ts';
 
@@ -84,9 +86,25 @@ import * as projections from './views/projections.ts';
       noticeOverdueVisit,
       noticeContradiction,
       settleContradiction,
+      explainContradiction,
     ],
     projections: Object.values(projections),
-    queries: [whoIsInside, knownGuests, visits, oneVisit, cardPhoto, shiftSheet, overdue, doorLog, watchlist, musters, posts, doors, shifts],
+    queries: [
+      standingContradictions,
+      whoIsInside,
+      knownGuests,
+      visits,
+      oneVisit,
+      cardPhoto,
+      shiftSheet,
+      overdue,
+      doorLog,
+      watchlist,
+      musters,
+      posts,
+      doors,
+      shifts,
+    ],
   }),
 )
 export class AccessModule {}

@@ -13,5 +13,5 @@ describeHistory({
   context: 'access',
   folder: new URL('history/', import.meta.url),
   streams: [post, door, shift, visit, muster, watchlistEntry, paperPage, person, contradiction],
-  personal: { fields: /^(name|identityNumber|organisation|purpose|host|vehicle|items|notes?)$/, butNotIn: ['access.post-registered.v1'] },
+  personal: { fields: /^(name|identityNumber|organisation|purpose|host|vehicle|items|notes?|explanation)$/, butNotIn: ['access.post-registered.v1'] },
 });

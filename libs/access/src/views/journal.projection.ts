@@ -1,6 +1,6 @@
 import { projection, type StepEvent } from '#read-models';
 import type { Expression, Kysely } from 'kysely';
-import { contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
+import { contradictionExplained, contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
 import { doorLocked, doorRegistered, doorUnlocked } from '../domain/door.ts';
 import { guestAccountedFor, musterClosed, musterDeclared } from '../domain/muster.ts';
 import { pageTranscribed } from '../domain/paper-page.ts';
@@ -121,7 +121,12 @@ export const journal = projection<Journal>({
     step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }),
   })
   .on(contradictionNoticed, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }) })
-  .on(contradictionSettled, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }) });
+  .on(contradictionSettled, { ...wholly, step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }) })
+  .on(contradictionExplained, {
+    // How it came about is read where it stands.
+    derive: ({ data: { what, about } }) => ({ detail: JSON.stringify({ what, about }) }),
+    step: (db, event, { detail }) => told(db, event, { post: event.data.post, detail }),
+  });
 
 function ofVisit({ subject, data: { post, guest } }: StepEvent<{ post: string; guest: string }>) {
   return { post, guest, visit: subject };

@@ -1,6 +1,6 @@
 import { type Place, projection, type StepEvent, forever } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
-import { contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
+import { contradictionExplained, contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
 import { doorLocked, doorUnlocked } from '../domain/door.ts';
 import { subjectsMerged } from '../domain/person.ts';
 import { shiftHandedOver, shiftStarted } from '../domain/shift.ts';
@@ -33,12 +33,49 @@ export interface NoticedTable {
   times: number;
 }
 
+/** From when on it stood, and until when; once for each time that it was noticed. */
+export interface StoodTable {
+  /** The event that noticed it. */
+  event: string;
+  what: string;
+  about: string;
+  post: string;
+  at: number;
+  noticed: number;
+  known_from: number;
+  /** NULL: it stands. */
+  settled: number | null;
+  settled_known: number | null;
+}
+
+/** How somebody says that it came about. */
+export interface ExplainedTable {
+  event: string;
+  what: string;
+  about: string;
+  /** A commitment. */
+  explanation: string;
+  at: number;
+  recorded: number;
+  known_from: number;
+  user: string;
+  role: string;
+  voice: string;
+}
+
+interface Doubts {
+  doubt: DoubtTable;
+  noticed: NoticedTable;
+  doubt_stood: StoodTable;
+  doubt_explained: ExplainedTable;
+}
+
 /**
  * What does not fit together, found again whenever a fact touches it. It reads the tables of `places`, `persons`,
  * `presence` and `shifts` as this very event leaves them: projections of one context take an event in the order of
  * their names, and this name comes after those.
  */
-export const standingContradictions = projection<{ doubt: DoubtTable; noticed: NoticedTable }>({
+export const standingContradictions = projection<Doubts>({
   name: 'standing-contradictions',
   context: 'access',
   create: (schema) => [
@@ -68,6 +105,34 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
       .addPrimaryKeyConstraint('noticed_key', ['what', 'about'])
       .modifyEnd(sql`without rowid`),
     sql`create index noticed_standing on noticed (post) where standing = 1`,
+    schema
+      .createTable('doubt_stood')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('post', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('noticed', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('settled', 'integer')
+      .addColumn('settled_known', 'integer')
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('doubt_stood_at').on('doubt_stood').columns(['post', 'noticed']),
+    sql`create index doubt_unsettled on doubt_stood (what, about) where settled is null`,
+    schema
+      .createTable('doubt_explained')
+      .addColumn('event', 'text', (c) => c.primaryKey())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('about', 'text', (c) => c.notNull())
+      .addColumn('explanation', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('recorded', 'integer', (c) => c.notNull())
+      .addColumn('known_from', 'integer', (c) => c.notNull())
+      .addColumn('user', 'text', (c) => c.notNull())
+      .addColumn('role', 'text', (c) => c.notNull())
+      .addColumn('voice', 'text', (c) => c.notNull())
+      .modifyEnd(sql`without rowid`),
+    schema.createIndex('doubt_explained_by_name').on('doubt_explained').columns(['what', 'about', 'known_from']),
     // What is now believed, to be compared: who carried a badge before and after, at which other posts a guest was.
     sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
     sql`create index stay_by_guest on stay (guest, post, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
@@ -110,16 +175,30 @@ export const standingContradictions = projection<{ doubt: DoubtTable; noticed: N
   .on(shiftStarted, (_, event) => guardsAfterAll(event, event.data.post))
   .on(shiftHandedOver, (_, event) => guardsAfterAll(event, event.data.post))
   .on(subjectsMerged, (_, { subject, knownFrom }) => doubtsAgain(sql`(select visit from stay where guest in ${everyIdOf(subject)})`, knownFrom))
-  .on(contradictionNoticed, (db, { data, effectiveAt }) =>
+  .on(contradictionNoticed, (db, { id, data: { what, about, post, at }, effectiveAt: noticed, knownFrom }) => [
     db
       .insertInto('noticed')
-      .values({ what: data.what, about: data.about, post: data.post, at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: 1 })
-      .onConflict((conflict) =>
-        conflict.columns(['what', 'about']).doUpdateSet({ at: data.at, noticed: effectiveAt, settled: null, standing: 1, times: sql<number>`times + 1` }),
-      ),
-  )
-  .on(contradictionSettled, (db, { data, effectiveAt }) =>
-    db.updateTable('noticed').set({ settled: effectiveAt, standing: 0 }).where('what', '=', data.what).where('about', '=', data.about),
+      .values({ what, about, post, at, noticed, settled: null, standing: 1, times: 1 })
+      .onConflict((conflict) => conflict.columns(['what', 'about']).doUpdateSet({ at, noticed, settled: null, standing: 1, times: sql<number>`times + 1` })),
+    db.insertInto('doubt_stood').values({ event: id, what, about, post, at, noticed, known_from: knownFrom, settled: null, settled_known: null }),
+  ])
+  .on(contradictionSettled, (db, { data: { what, about }, effectiveAt: settled, knownFrom }) => [
+    db.updateTable('noticed').set({ settled, standing: 0 }).where('what', '=', what).where('about', '=', about),
+    db.updateTable('doubt_stood').set({ settled, settled_known: knownFrom }).where('what', '=', what).where('about', '=', about).where('settled', 'is', null),
+  ])
+  .on(contradictionExplained, (db, { id, data: { what, about, explanation }, effectiveAt, recordedAt, knownFrom, actor, voice }) =>
+    db.insertInto('doubt_explained').values({
+      event: id,
+      what,
+      about,
+      explanation,
+      at: effectiveAt,
+      recorded: recordedAt,
+      known_from: knownFrom,
+      user: actor.user,
+      role: actor.role,
+      voice,
+    }),
   );
 
 /** A shift told of late had its guards on duty after all. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Link, useLocation } from 'wouter';
 import { HoldButton } from '../../features/access/declare-muster/hold-button.tsx';
+import { OpenDoubts } from '../../features/access/standing-contradictions/open-doubts.tsx';
 import { InsideList } from '../../features/access/who-is-inside/inside-list.tsx';
 import { WaitingGuests } from '../../features/access/visits/waiting-guests.tsx';
 import { EntriesToDecide } from '../../features/identity/entry-counts/to-decide.tsx';
@@ -34,6 +35,15 @@ export function PostPage({ post }: { readonly post: string }) {
             </Link>
           )}
         </EntriesToDecide>
+      )}
+      {holds(me, 'squad-leader') && (
+        <OpenDoubts post={post}>
+          {(sentence) => (
+            <Link href="/squad/doubts" className="note alarm">
+              <strong>{sentence}</strong>
+            </Link>
+          )}
+        </OpenDoubts>
       )}
       <div className="tiles">
         <Link href="/in" className="tile acts">

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { AddToWatchlist } from '../../features/access/add-to-watchlist/add-form.tsx';
 import { RemoveFromWatchlist } from '../../features/access/remove-from-watchlist/remove-button.tsx';
 import { ShiftList } from '../../features/access/shifts/shift-list.tsx';
+import { OpenDoubts } from '../../features/access/standing-contradictions/open-doubts.tsx';
 import { Watchlist } from '../../features/access/watchlist/watchlist.tsx';
 import { AcceptEntry } from '../../features/identity/accept-entry/accept-button.tsx';
 import { DismissEntry } from '../../features/identity/dismiss-entry/dismiss-button.tsx';
@@ -19,6 +20,7 @@ import { Shown } from '../../shared/ui/answered.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { PageHead } from '../../shared/ui/pages.tsx';
 import { Sheet } from '../../shared/ui/sheet.tsx';
+import { Doubts } from '../doubts.tsx';
 
 /** What a squad leader looks after besides the post itself. */
 export function SquadPages({ post }: { readonly post: string }) {
@@ -37,6 +39,11 @@ export function SquadPages({ post }: { readonly post: string }) {
         <PageHead title={t('squad.marked')} />
         <MarkedPage post={post} />
       </Route>
+      <Route path="/doubts">
+        <Suspense>
+          <Doubts />
+        </Suspense>
+      </Route>
       <Route path="/shifts">
         <PageHead title={t('squad.shifts')} />
         <ShiftList post={post} />
@@ -44,13 +51,14 @@ export function SquadPages({ post }: { readonly post: string }) {
       <Route path="/">
         <h2>{t('nav.squad')}</h2>
         <div className="tiles rows">
-          {(['watchlist', 'people', 'shifts', 'marked'] as const).map((part) => (
+          {(['watchlist', 'people', 'shifts', 'marked', 'doubts'] as const).map((part) => (
             <Link key={part} href={`/${part}`} className="tile">
               <span className="grow">
                 {t(`squad.${part}`)}
                 <small className="block">{t(`squad.${part}.what`)}</small>
               </span>
               {part === 'marked' && <EntriesToDecide post={post}>{(sentence) => <small className="badge alarm">{sentence}</small>}</EntriesToDecide>}
+              {part === 'doubts' && <OpenDoubts post={post}>{(sentence) => <small className="badge alarm">{sentence}</small>}</OpenDoubts>}
             </Link>
           ))}
         </div>

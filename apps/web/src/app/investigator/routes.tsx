@@ -1,5 +1,8 @@
-import { History, PackageSearch } from 'lucide-react';
+import { History, PackageSearch, Split } from 'lucide-react';
+import { Suspense } from 'react';
+import { Route, Switch } from 'wouter';
 import { useWords } from '../../shared/language/language.ts';
+import { Doubts } from '../doubts.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { RewindPage } from './rewind-page.tsx';
 
@@ -12,11 +15,21 @@ export function InvestigatorRoutes() {
       beneath={t('rewind.what')}
       links={[
         { to: '~/rewind', label: t('nav.rewind'), icon: History },
+        { to: '~/rewind/doubts', label: t('nav.doubts'), icon: Split },
         { to: '~/gudang/where', label: t('nav.boxes'), icon: PackageSearch },
       ]}
       wide
     >
-      <RewindPage />
+      <Switch>
+        <Route path="/doubts">
+          <Suspense>
+            <Doubts />
+          </Suspense>
+        </Route>
+        <Route>
+          <RewindPage />
+        </Route>
+      </Switch>
     </Shell>
   );
 }

@@ -27,6 +27,7 @@ const facts = [
   'watchlist-entry-added',
   'watchlist-entry-removed',
   'watchlist-hit-overridden',
+  'contradiction-explained',
   'contradiction-noticed',
   'contradiction-settled',
 ] as const;
@@ -47,6 +48,7 @@ const factOf: Readonly<Record<string, (typeof facts)[number]>> = {
   'access.correct-visit': 'visit-corrected',
   'access.declare-muster': 'muster-declared',
   'access.end-shift': 'shift-ended',
+  'access.explain-contradiction': 'contradiction-explained',
   'access.enter-door': 'door-entered',
   'access.hand-over-shift': 'shift-handed-over',
   'access.leave-door': 'door-left',
@@ -80,6 +82,7 @@ const ofLogistics: Readonly<Record<string, Key>> = {
   'logistics.load-box': 'what.box-before-truck',
   'logistics.receive-box': 'what.box-received',
   'logistics.record-checkpoint': 'what.checkpoint-passed',
+  'logistics.record-stray-box': 'what.box-before-truck',
   'logistics.report-delay': 'what.delay-reported',
   'logistics.return-box': 'what.box-returned',
 };

@@ -13,6 +13,7 @@ export const catalogueOf = (language: Language) => (language === 'en' ? import('
 
 /** The sentences that come with a part of the app: whoever never opens it does not load them. */
 const ofParts = {
+  doubts: (language: Language) => (language === 'en' ? import('virtual:words/doubts/en') : import('virtual:words/doubts/id')),
   imports: (language: Language) => (language === 'en' ? import('virtual:words/imports/en') : import('virtual:words/imports/id')),
   warehouse: (language: Language) => (language === 'en' ? import('virtual:words/warehouse/en') : import('virtual:words/warehouse/id')),
 };

@@ -1,8 +1,6 @@
-import { useState } from 'react';
+import { ExplanationForm } from '../../../shared/contradictions/explanation-form.tsx';
 import { useWords } from '../../../shared/language/language.ts';
-import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import type { Explained } from '../../../shared/logistics/contradictions.ts';
-import { LongField } from '../../../shared/ui/field.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 interface FormProps {
@@ -10,26 +8,17 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-/** How a contradiction came about, by whoever answers for it. */
+/** How a contradiction of boxes, runs or lots came about. */
 export function ExplainForm({ of, onDone }: FormProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
   const recording = useRecording();
-  const explanation = typed.trim();
-  const explain = async (): Promise<void> => {
-    const { kind } = await recording.tell('logistics.explain-contradiction', { ...of, explanation: { value: explanation } }, t('doubt.explained-said'));
-    if (kind !== 'refused') onDone();
-  };
   return (
-    <CommandForm act={t('doubt.explain-act')} recording={recording} send={explanation === '' ? undefined : explain}>
-      <p className="note">{t('doubt.explain-what')}</p>
-      <LongField
-        label={t('doubt.explain-how')}
-        hint={t('doubt.explain-hint')}
-        value={typed}
-        maxLength={2000}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-    </CommandForm>
+    <ExplanationForm
+      recording={recording}
+      record={async (explanation) => {
+        const { kind } = await recording.tell('logistics.explain-contradiction', { ...of, explanation }, t('doubt.explained-said'));
+        if (kind !== 'refused') onDone();
+      }}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { BoxName } from '../../../shared/logistics/box-name.tsx';
 import { useAnswer } from '../../../shared/offline/index.ts';
@@ -26,9 +27,10 @@ export function AboutIt({ area, ids, runs }: AboutProps) {
 
 function AboutRun({ run: { dispatch, destination, vehicle } }: { readonly run: Run }) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   return (
     <Link href={`~/gudang/run/${destination}/${dispatch}`} className="button low">
-      {t('run.title', { vehicle: vehicle ?? t('run.no-plate'), destination })}
+      {t('run.title', { vehicle: vehicle ?? t('run.no-plate'), destination: nameOf(destination) })}
     </Link>
   );
 }

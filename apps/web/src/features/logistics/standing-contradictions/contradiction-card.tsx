@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Role } from '../../../shared/api/names.ts';
+import { Explanations } from '../../../shared/contradictions/explanations.tsx';
 import type { Key } from '../../../shared/language/keys.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords, type Say } from '../../../shared/language/language.ts';
 import { kindKey, objectionKey, type Contradiction } from '../../../shared/logistics/contradictions.ts';
-import { Lateness, Moment } from '../../../shared/ui/times.tsx';
+import { Moment } from '../../../shared/ui/times.tsx';
 import { AboutIt, type Run } from './about-it.tsx';
 
 interface CardProps {
@@ -19,6 +20,7 @@ const isId = /^[0-9a-f]{8}-/;
 /** What does not fit together, the facts that say so, and how people say that it came about. */
 export function ContradictionCard({ of: { what, about, area, at, events, noticed, explanations }, runs, act }: CardProps) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const named = about.filter((each) => !isId.test(each));
   return (
     <li className={`card stack tight ${explanations.length === 0 ? 'alarm' : 'warn'}`}>
@@ -26,21 +28,13 @@ export function ContradictionCard({ of: { what, about, area, at, events, noticed
         <span className="grow">
           <strong>{t(kindKey(what))}</strong> {named.map((code) => said(objectionKey(code), code, t)).join(', ')}
           <span className="block small">
-            {area} · <Moment when={at} /> · {t('doubt.noticed')} <Moment when={noticed} />
+            {placeOf(area)} · <Moment when={at} /> · {t('doubt.noticed')} <Moment when={noticed} />
           </span>
         </span>
         {act}
       </span>
       <AboutIt area={area} ids={about.filter((each) => isId.test(each))} runs={runs} />
-      {explanations.map(({ event, explanation, at: when, lateMs, role, voice }) => (
-        <blockquote key={event} className="note">
-          <span className="block">{explanation ?? t('doubt.explanation-erased')}</span>
-          <span className="small quiet">
-            {t('doubt.explained')} <Moment when={when} /> {byWhom(role, t)} <Lateness ms={lateMs} />
-            {voice === 'testified' && <span className="badge late">{t('voice.testified')}</span>}
-          </span>
-        </blockquote>
-      ))}
+      <Explanations of={explanations} />
       <details className="small">
         <summary>{t('doubt.events-count', { events: events.length })}</summary>
         <span className="figures">{events.join(', ')}</span>
@@ -50,11 +44,3 @@ export function ContradictionCard({ of: { what, about, area, at, events, noticed
 }
 
 const said = (key: Key | undefined, code: string, t: Say): string => (key === undefined ? code : t(key));
-
-const explaining = ['dispatcher', 'commander', 'investigator'] as const satisfies readonly Role[];
-
-/** Nothing of what waits here: the server says in which role it was told. */
-function byWhom(named: string, t: Say): string {
-  const role = explaining.find((each) => each === named);
-  return role === undefined ? named : t('doubt.explained-by', { role: t(`role.${role}`) });
-}
