@@ -156,7 +156,7 @@ it('a receipt for boxes says which seals do not fit, and what nobody has receive
 it('minutes bear their own number, what was destroyed, and its witnesses', async () => {
   const { read, headers } = await pdf(`/api/logistics/destruction-minutes-pdf?destruction=${destruction}&village=${village}`, dispatcher);
   const text = read.pages.join('\n');
-  for (const said of ['147/PP.08-BA/1601/2024', '1.000', 'ballot-president', 'Wakil kpu Contoh', 'Wakil bawaslu Contoh', 'Saksi POLRI'])
+  for (const said of ['147/PP.08-BA/1601/2024', '1.000', 'Surat suara Presiden', 'Wakil kpu Contoh', 'Wakil bawaslu Contoh', 'Saksi POLRI'])
     expect(text).toContain(said);
   expect(headers['content-disposition']).toBe('inline; filename="147-PP.08-BA-1601-2024.pdf"');
 });

@@ -5,5 +5,6 @@ export const deploymentProjections = new URL(`./views/projections${import.meta.u
 
 export * from './domain/station.ts';
 
+export { AreaNamed, Areas, areas } from './features/areas/areas.ts';
 export { limitVoters, RegisterStation, registerStation } from './features/register-station/register-station.ts';
 export { StationFound, Stations, stations } from './features/stations/stations.ts';

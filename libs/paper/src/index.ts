@@ -1,5 +1,5 @@
 export { PaperDesk, type AccountName, type DeskParts, type NamesRead } from './http/desk.ts';
-export { labelRoutes, type LabelDefinition, type LabelTexts } from './http/label-routes.ts';
+export { labelRoutes, type LabelDefinition, type LabelTexts, type LabelWriting } from './http/label-routes.ts';
 export { paperRoutes, type PaperDefinition, type Writing } from './http/paper-routes.ts';
 export { everythingPrinted, type Printed } from './http/printed.ts';
 export type { Label, LabelGrid, LabelSheets } from './labels.ts';

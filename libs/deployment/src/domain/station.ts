@@ -49,6 +49,13 @@ export const isSameRegistration = (one: Registration, other: Registration): bool
   one.place === other.place &&
   one.voters === other.voters;
 
+/** The areas around a station: areas are the first digits of its code. */
+export const areasOf = (station: string): { readonly village: string; readonly district: string; readonly regency: string } => ({
+  village: station.slice(0, 10),
+  district: station.slice(0, 6),
+  regency: station.slice(0, 4),
+});
+
 /** Prisons, hospitals and the like are numbered from here. */
 export const firstSpecialNumber = 901;
 

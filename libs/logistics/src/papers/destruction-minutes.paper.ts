@@ -2,7 +2,7 @@ import { paperRoutes, sayClock, sayDay, type PaperText, type Writing } from '#pa
 import { type DestructionMinutes, destructionMinutes, DestructionMinutesOf } from '../features/destruction-minutes/destruction-minutes.ts';
 import { shortOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
-import { known, wordsIn } from './words.ts';
+import { called, known, wordsIn } from './words.ts';
 
 export function writeDestructionMinutes(minutes: DestructionMinutes, writing: Writing): PaperText {
   const { language } = writing;
@@ -13,7 +13,7 @@ export function writeDestructionMinutes(minutes: DestructionMinutes, writing: Wr
     title: t('minutes'),
     number: minutes.minutes,
     known: lastKnown(minutes.signatures),
-    opening: [t('minutes-opening', { day: sayDay(at, language), clock: sayClock(at, language), village })],
+    opening: [t('minutes-opening', { day: sayDay(at, language), clock: sayClock(at, language), village: writing.placeOf(village) })],
     facts: [],
     tables: [
       {
@@ -26,12 +26,15 @@ export function writeDestructionMinutes(minutes: DestructionMinutes, writing: Wr
           { head: t('quantity'), side: 'right' },
         ],
         rows: minutes.destroyed.map(({ item, waybill, lot, quantity }, index) => ({
-          cells: [String(index + 1), known(item), known(waybill), shortOf(lot), quantity.toLocaleString(language)],
+          cells: [String(index + 1), called('item', item, t), known(waybill), shortOf(lot), quantity.toLocaleString(language)],
         })),
       },
     ],
     remarks: [],
-    signatures: [...signaturesOf(minutes.signatures, village, writing), ...witnesses.map((witness) => ({ ...witness, account: null, login: null, said: [] }))],
+    signatures: [
+      ...signaturesOf(minutes.signatures, writing.placeOf(village), writing),
+      ...witnesses.map((witness) => ({ ...witness, account: null, login: null, said: [] })),
+    ],
     pens: witnesses.map((witness) => `${witness.for}: ${known(witness.name)}`),
   };
 }

@@ -2,7 +2,7 @@ import { paperRoutes, sayMoment, type PaperText, type Writing } from '#paper';
 import { type GoodsReceipt, goodsReceipt, GoodsReceiptOf } from '../features/goods-receipt/goods-receipt.ts';
 import { numberOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
-import { known, wordsIn } from './words.ts';
+import { called, known, wordsIn } from './words.ts';
 
 export function writeGoodsReceipt(receipt: GoodsReceipt, writing: Writing): PaperText {
   const t = wordsIn(writing.language);
@@ -14,7 +14,10 @@ export function writeGoodsReceipt(receipt: GoodsReceipt, writing: Writing): Pape
     known: lastKnown(receipt.signatures),
     opening: [],
     facts: [
-      { label: t('warehouse'), value: warehouseName === null || village === null ? warehouse : t('in-village', { name: warehouseName, village }) },
+      {
+        label: t('warehouse'),
+        value: warehouseName === null || village === null ? warehouse : t('in-village', { name: warehouseName, village: writing.placeOf(village) }),
+      },
       { label: t('zone'), value: known(receipt.zone) },
       { label: t('received'), value: sayMoment(receipt.received, writing.language) },
       { label: t('waybillNumber'), value: receipt.waybill },
@@ -32,7 +35,7 @@ export function writeGoodsReceipt(receipt: GoodsReceipt, writing: Writing): Pape
           { head: t('by-waybill'), side: 'right' },
           { head: t('counted'), side: 'right' },
         ],
-        rows: [{ cells: [receipt.item, receipt.lot, amount(receipt.byWaybill), amount(receipt.quantity)] }],
+        rows: [{ cells: [called('item', receipt.item, t), receipt.lot, amount(receipt.byWaybill), amount(receipt.quantity)] }],
       },
     ],
     remarks:
@@ -55,5 +58,6 @@ export const goodsReceiptPaper = paperRoutes(GoodsReceiptOf)({
   asks: { receipt: goodsReceipt },
   path: ({ lot, warehouse }) => `/gudang/lot/${warehouse}/${lot}`,
   accounts: ({ receipt }) => accountsOf(receipt.signatures),
+  areas: ({ receipt: { village, signatures } }) => [village, ...signatures.map((each) => each.village)].filter((each) => each !== null),
   write: ({ receipt }, writing) => writeGoodsReceipt(receipt, writing),
 });

@@ -4,8 +4,8 @@ import { type Waybill, waybill } from '../features/waybill/waybill.ts';
 import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { lastKnown, signaturesOf } from './signatures.ts';
-import { accountsOfRun, factsOfRun, runPath } from './waybill.paper.ts';
-import { known, wordsIn, type Say } from './words.ts';
+import { accountsOfRun, areasOfRun, factsOfRun, runPath } from './waybill.paper.ts';
+import { called, known, wordsIn, type Say } from './words.ts';
 
 export function writeManifest(run: Waybill, { lines, status }: Manifest, writing: Writing): PaperText {
   const t = wordsIn(writing.language);
@@ -31,7 +31,7 @@ export function writeManifest(run: Waybill, { lines, status }: Manifest, writing
           { head: t('status'), side: 'left' },
         ],
         rows: lines.map((line, index) => ({
-          cells: [String(index + 1), known(line.station), known(line.contest), shortOf(line.box), known(line.seals.join(' ')), stateOf(line, t)],
+          cells: [String(index + 1), known(line.station), called('contest', line.contest, t), shortOf(line.box), known(line.seals.join(' ')), stateOf(line, t)],
         })),
       },
     ],
@@ -52,5 +52,6 @@ export const manifestPaper = paperRoutes(OfRun)({
   asks: { run: waybill, list: manifest },
   path: runPath,
   accounts: ({ run }) => accountsOfRun(run),
+  areas: ({ run }) => areasOfRun(run),
   write: ({ run, list }, writing) => writeManifest(run, list, writing),
 });

@@ -4,7 +4,7 @@ import { OfRun } from '../features/of-run.ts';
 import { numberOf, shortOf } from './numbers.ts';
 import { accountsOf, lastKnown, signaturesOf } from './signatures.ts';
 import { asFound, runPath, sealsOfTruck } from './waybill.paper.ts';
-import { known, wordsIn, type Say } from './words.ts';
+import { called, known, wordsIn, type Say } from './words.ts';
 
 export function writeRunReceipt(receipt: RunReceipt, writing: Writing): PaperText {
   const t = wordsIn(writing.language);
@@ -17,7 +17,7 @@ export function writeRunReceipt(receipt: RunReceipt, writing: Writing): PaperTex
     opening: [],
     facts: [
       { label: t('run'), value: receipt.dispatch },
-      { label: t('destination'), value: receipt.destination },
+      { label: t('destination'), value: writing.placeOf(receipt.destination) },
       { label: t('vehicle'), value: asFound(receipt.foundVehicle, receipt.vehicle, t) },
       { label: t('driver'), value: asFound(receipt.foundDriverName, receipt.driverName, t) },
       { label: t('truck-seals'), value: sealsOfTruck(receipt.truckSeals, t) },
@@ -38,10 +38,10 @@ export function writeRunReceipt(receipt: RunReceipt, writing: Writing): PaperTex
           cells: [
             String(index + 1),
             line.station,
-            known(line.contest),
+            called('contest', line.contest, t),
             shortOf(line.box),
             seals(line.seals),
-            `${sayMoment(line.at, writing.language)} ${known(line.village)}`,
+            `${sayMoment(line.at, writing.language)} ${line.village === null ? known(null) : writing.placeOf(line.village)}`,
           ],
         })),
       },
@@ -76,5 +76,6 @@ export const runReceiptPaper = paperRoutes(OfRun)({
   asks: { receipt: runReceipt },
   path: runPath,
   accounts: ({ receipt }) => accountsOf(receipt.signatures),
+  areas: ({ receipt: { destination, lines, signatures } }) => [destination, ...[...lines, ...signatures].flatMap(({ village }) => village ?? [])],
   write: ({ receipt }, writing) => writeRunReceipt(receipt, writing),
 });

@@ -1,4 +1,3 @@
-import type { Language } from '#http';
 import { type PaperSignature, sayMoment, type Writing } from '#paper';
 import type { Signed } from '../views/signed.ts';
 import { wordsIn } from './words.ts';
@@ -23,7 +22,7 @@ function firstOf(signed: Signed, place: string | null, writing: Writing): PaperS
     for: t.code('for', signed.what),
     said: [
       t('signed-as', { role: t.code('role', signed.role) }),
-      whenAndWhere(signed, place, writing.language),
+      whenAndWhere(signed, place, writing),
       ...(signed.voice === 'testified' ? [t('testified', { recorded: sayMoment(signed.recorded, writing.language) })] : []),
       ...(signed.contradicts.length > 0 ? [t('contradicts', { codes: signed.contradicts })] : []),
     ],
@@ -38,7 +37,7 @@ function secondOf(signed: Signed, place: string | null, writing: Writing): reado
     {
       ...named(confirmedBy, writing),
       for: `${t.code('for', signed.what)} · ${t('for.second')}`,
-      said: [t(confirmedThrough === 'device' ? 'consent.device' : 'consent.pin'), whenAndWhere(signed, place, writing.language)],
+      said: [t(confirmedThrough === 'device' ? 'consent.device' : 'consent.pin'), whenAndWhere(signed, place, writing)],
     },
   ];
 }
@@ -48,8 +47,8 @@ function named(account: string, { nameOf }: Writing): Pick<PaperSignature, 'acco
   return { account, login: known?.login ?? null, name: known?.name ?? null };
 }
 
-function whenAndWhere({ at, village }: Signed, place: string | null, language: Language): string {
-  const where = village ?? place;
+function whenAndWhere({ at, village }: Signed, place: string | null, { language, placeOf }: Writing): string {
+  const where = village === null ? place : placeOf(village);
   const when = sayMoment(at, language);
   return where === null ? when : wordsIn(language)('signed-at', { when, place: where });
 }

@@ -20,12 +20,13 @@ const asPlanned = {
   foundDriver: null,
   foundDriverName: null,
   foundEscort: null,
+  foundEscortOthers: null,
   plannedBoxes: 0,
   load: [],
   missing: [],
   signatures: [],
 } satisfies Waybill;
-const writing: Writing = { language: 'id', nameOf: () => undefined };
+const writing: Writing = { language: 'id', nameOf: () => undefined, placeOf: (area) => (area === '160114' ? 'Baturaja Timur (160114)' : area) };
 const printed = (run: Partial<Waybill>) => Object.fromEntries(factsOfRun({ ...asPlanned, ...run }, writing).map(({ label, value }) => [label, value]));
 
 describe('what stands on a waybill of the truck', () => {
@@ -44,6 +45,17 @@ describe('what stands on a waybill of the truck', () => {
       Pengawal: 'guard-2 (direncanakan: guard-1)',
       'Segel pintu truk': 'tidak ada',
     }));
+
+  it('says who went along besides, also where nobody with an account did', () => {
+    expect(printed({ foundEscortOthers: 'Bripda Contoh, Polsek' })['Pengawal']).toBe('guard-1, Bripda Contoh, Polsek (direncanakan: guard-1)');
+    expect(printed({ foundEscort: [], foundEscortOthers: 'Bripda Contoh' })['Pengawal']).toBe('Bripda Contoh (direncanakan: guard-1)');
+    expect(printed({ foundEscort: [] })['Pengawal']).toBe('tidak ada (direncanakan: guard-1)');
+  });
+
+  it('names the place that it goes to, with its code', () => {
+    expect(printed({})['Tujuan']).toBe('Baturaja Timur (160114)');
+    expect(printed({ destination: '160199' })['Tujuan']).toBe('160199');
+  });
 
   it('says of an old departure that nobody told its seals', () => expect(printed({ truckSeals: null })['Segel pintu truk']).toBe('—'));
 

@@ -20,6 +20,7 @@ const words = {
   vehicle: { id: 'Nomor polisi kendaraan', en: 'Plate of the vehicle' },
   driver: { id: 'Pengemudi', en: 'Driver' },
   escort: { id: 'Pengawal', en: 'Escort' },
+  nobody: { id: 'tidak ada', en: 'nobody' },
   'truck-seals': { id: 'Segel pintu truk', en: 'Seals of the truck' },
   'unlike-planned': { id: '{found} (direncanakan: {planned})', en: '{found} (planned: {planned})' },
   planned: { id: 'Direncanakan', en: 'Planned' },
@@ -73,6 +74,21 @@ const words = {
     en: 'On {day} at {clock} WIB in village {village} the goods below were destroyed, witnessed by KPU, Bawaslu and Polri.',
   },
   destroyed: { id: 'Yang dimusnahkan', en: 'What was destroyed' },
+  'item.ballot-president': { id: 'Surat suara Presiden', en: 'Ballots, President' },
+  'item.ballot-dpr': { id: 'Surat suara DPR', en: 'Ballots, DPR' },
+  'item.ballot-dpd': { id: 'Surat suara DPD', en: 'Ballots, DPD' },
+  'item.ballot-dprd-province': { id: 'Surat suara DPRD provinsi', en: 'Ballots, DPRD of the province' },
+  'item.ballot-dprd-regency': { id: 'Surat suara DPRD kabupaten', en: 'Ballots, DPRD of the regency' },
+  'item.booth': { id: 'Bilik suara', en: 'Booths' },
+  'item.form-set': { id: 'Set formulir', en: 'Sets of forms' },
+  'item.ink': { id: 'Tinta', en: 'Ink' },
+  'item.punching-tool': { id: 'Alat coblos', en: 'Punching tools' },
+  'item.seal': { id: 'Segel kertas', en: 'Paper seals' },
+  'contest.president': { id: 'Presiden', en: 'President' },
+  'contest.dpr': { id: 'DPR', en: 'DPR (national)' },
+  'contest.dpd': { id: 'DPD', en: 'DPD (senate)' },
+  'contest.dprd-province': { id: 'DPRD provinsi', en: 'DPRD, province' },
+  'contest.dprd-regency': { id: 'DPRD kabupaten', en: 'DPRD, regency' },
   'signed-as': { id: 'sebagai {role}', en: 'as {role}' },
   'signed-at': { id: '{when}, {place}', en: '{when}, {place}' },
   testified: { id: 'diceritakan belakangan, tercatat {recorded}', en: 'told later, recorded {recorded}' },
@@ -106,7 +122,7 @@ const isKey = (key: string): key is Key => key in words;
 export interface Say {
   (key: Key, details?: Details): string;
   /** What a code is called; the code itself when it has no name here. */
-  readonly code: (group: 'role' | 'for', code: string) => string;
+  readonly code: (group: 'role' | 'for' | 'item' | 'contest', code: string) => string;
 }
 
 export function wordsIn(language: Language): Say {
@@ -121,3 +137,6 @@ export function wordsIn(language: Language): Say {
 
 /** A dash where nothing is known. */
 export const known = (value: string | number | null): string => (value === null || value === '' ? '—' : String(value));
+
+/** What an item or an election is called; a dash where nothing is known. */
+export const called = (group: 'item' | 'contest', code: string | null, t: Say): string => (code === null ? known(null) : t.code(group, code));

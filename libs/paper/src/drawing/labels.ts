@@ -35,14 +35,15 @@ function drawLabel(sheet: Sheet, { heading, lines, code, link }: Label, { x, y, 
     .fontSize(size)
     .fillColor('#000')
     .text(heading, left, y + pad, { width: room, lineBreak: false });
+  const barsAt = y + height - pad - bars - below;
   let at = y + pad + size * 1.35;
-  for (const line of lines) {
-    const small = Math.min(size * 0.75, fitting(sheet, line, room));
+  for (const [index, line] of lines.entries()) {
+    // What does not fit above the bars is smaller, never over them.
+    const small = Math.min(size * 0.75, fitting(sheet, line, room), (barsAt - at) / (1.3 * (lines.length - index)));
     sheet.font(fonts.plain).fontSize(small).text(line, left, at, { width: room, lineBreak: false });
     at += small * 1.3;
   }
 
-  const barsAt = y + height - pad - bars - below;
   const quiet = 3.5 * mm;
   drawCode128(sheet, code, { x: x + pad + quiet, y: barsAt, width: Math.min(width - 2 * pad - 2 * quiet, 72 * mm), height: bars });
   sheet

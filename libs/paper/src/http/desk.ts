@@ -22,6 +22,8 @@ export interface DeskParts {
   readonly clock: Clock;
   /** What accounts are called, for whoever may see the document on which they stand. */
   readonly namesOf: (accounts: readonly string[], principal: Principal) => Promise<NamesRead>;
+  /** What areas are called, by their codes; one that no list names is not in it. */
+  readonly areaNamesOf: (areas: readonly string[], principal: Principal) => Promise<ReadonlyMap<string, string>>;
   /** Where people reach the web app; absent: where the document was asked for. */
   readonly publicUrl?: string;
   readonly grid: LabelGrid;
@@ -34,14 +36,16 @@ export class PaperDesk implements OnModuleDestroy {
   readonly press: Press;
   readonly clock: Clock;
   readonly namesOf: DeskParts['namesOf'];
+  readonly areaNamesOf: DeskParts['areaNamesOf'];
   readonly grid: LabelGrid;
   readonly demonstration: boolean;
   readonly #publicUrl: string | undefined;
 
-  constructor({ press, clock, namesOf, publicUrl, grid, demonstration }: DeskParts) {
+  constructor({ press, clock, namesOf, areaNamesOf, publicUrl, grid, demonstration }: DeskParts) {
     this.press = press;
     this.clock = clock;
     this.namesOf = namesOf;
+    this.areaNamesOf = areaNamesOf;
     this.grid = grid;
     this.demonstration = demonstration;
     this.#publicUrl = publicUrl?.replace(/\/+$/, '');

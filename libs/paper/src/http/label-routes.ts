@@ -17,18 +17,26 @@ export class LabelOptions extends InALanguage {
 /** Labels whose links are still paths of the web app. */
 export type LabelTexts = Pick<LabelSheets, 'title' | 'known'> & { readonly labels: readonly (Omit<Label, 'link'> & { readonly path: string })[] };
 
+export interface LabelWriting {
+  readonly language: Language;
+  /** What an area is called; undefined where no list names it. */
+  readonly nameOf: (area: string) => string | undefined;
+}
+
 export interface LabelDefinition<Args extends object, A extends Answers> {
   readonly name: `${string}.${string}`;
   readonly summary: string;
   readonly asks: TypedQuerySlice<Args, A>;
+  /** Which areas are named on it. */
+  readonly areas: (answer: Answered<{ of: TypedQuerySlice<Args, A> }>['of']) => readonly string[];
   /** Pure. */
-  readonly write: (answer: Answered<{ of: TypedQuerySlice<Args, A> }>['of'], language: Language) => LabelTexts;
+  readonly write: (answer: Answered<{ of: TypedQuerySlice<Args, A> }>['of'], writing: LabelWriting) => LabelTexts;
 }
 
 /** Makes the route of labels: sheets of A4 as PDF. */
 export const labelRoutes =
   <Args extends object>(type: new () => Args) =>
-  <A extends Answers>({ name, summary, asks, write }: LabelDefinition<Args, A>): Type => {
+  <A extends Answers>({ name, summary, asks, areas, write }: LabelDefinition<Args, A>): Type => {
     const [context = '', document = ''] = name.split('.');
     knowPrinted({ name: `${name}-pdf`, of: asks });
 
@@ -50,8 +58,9 @@ export const labelRoutes =
       async pdf(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
         const asked = requestOf({ args: type, options: LabelOptions }, request);
         const { answers, position } = await ask(this.#answerer, { of: asks }, asked);
-        const { title, known, labels } = write(answers.of, asked.language);
         const { grid, press } = this.#desk;
+        const names = await this.#desk.areaNamesOf([...new Set(areas(answers.of))], asked.principal);
+        const { title, known, labels } = write(answers.of, { language: asked.language, nameOf: (area) => names.get(area) });
         const sheets: LabelSheets = {
           grid,
           skip: (asked.options.skip ?? 0) % (grid.columns * grid.rows),

@@ -15,6 +15,8 @@ export interface Writing {
   readonly language: Language;
   /** What an account is called; undefined for one that nobody knows. */
   readonly nameOf: (account: string) => AccountName | undefined;
+  /** An area as people say it, with its code: `Baturaja Timur (160114)`; the code alone where no list names it. */
+  readonly placeOf: (area: string) => string;
 }
 
 export interface PaperDefinition<Args extends object, S extends Asks<Args>> {
@@ -26,6 +28,8 @@ export interface PaperDefinition<Args extends object, S extends Asks<Args>> {
   readonly path: (args: Args) => string;
   /** Whose names stand on it. */
   readonly accounts: (answers: Answered<S>) => readonly string[];
+  /** Which areas stand on it; absent: none. */
+  readonly areas?: (answers: Answered<S>) => readonly string[];
   /** Pure. */
   readonly write: (answers: Answered<S>, writing: Writing) => PaperText;
 }
@@ -35,10 +39,12 @@ const invented = {
   en: 'DEMONSTRATION: the people and what happens are invented. Not an official document.',
 } as const;
 
+const placeNamed = (area: string, name: string | undefined): string => (name === undefined ? area : `${name} (${area})`);
+
 /** Makes a document's two routes: what stands on it, and the same as PDF. */
 export const paperRoutes =
   <Args extends object>(type: new () => Args) =>
-  <S extends Asks<Args>>({ name, summary, asks, path, accounts, write }: PaperDefinition<Args, S>): Type => {
+  <S extends Asks<Args>>({ name, summary, asks, path, accounts, areas = () => [], write }: PaperDefinition<Args, S>): Type => {
     const [context = '', document = ''] = name.split('.');
     const slices: readonly QuerySlice<Args>[] = Object.values(asks);
     const [first] = slices;
@@ -84,7 +90,8 @@ export const paperRoutes =
         const { answers, withheld, position } = await ask(this.#answerer, asks, asked);
         const { args, language, principal, options } = asked;
         const read = await this.#desk.namesOf([...new Set(accounts(answers))], principal);
-        const written = write(answers, { language, nameOf: (account) => read.names.get(account) });
+        const areaNames = await this.#desk.areaNamesOf([...new Set(areas(answers))], principal);
+        const written = write(answers, { language, nameOf: (account) => read.names.get(account), placeOf: (area) => placeNamed(area, areaNames.get(area)) });
         const paper: Paper = {
           ...written,
           opening: [...(this.#desk.demonstration ? [invented[language]] : []), ...written.opening],

@@ -3,6 +3,7 @@ import type { BoxContradictionKind } from '#logistics';
 import { cargoFor } from '../scenario/distribution/cargo.ts';
 import { plansOf } from '../scenario/distribution/contents.ts';
 import type { District } from '../scenario/distribution/districts.ts';
+import { allStations } from '../scenario/distribution/stations.ts';
 import type { GuestName } from '../scenario/guests.ts';
 
 /** How many events of each type the night leaves in the log, and who is told of before it. */
@@ -52,6 +53,8 @@ function ofTheDistribution(chosen: readonly District[]): Readonly<Record<string,
   // The ballots that replaced the spoilt are drawn beside others for the last stations of the plan, those of Muara Jaya.
   const replaced = chosen.some(({ name }) => name === 'Muara Jaya') ? 32 : 0;
   return {
+    // The list is of the whole regency.
+    'deployment.station-registered.v1': allStations.length,
     'logistics.warehouse-registered.v1': 1,
     'logistics.zone-added.v1': 8,
     'logistics.requirement-planned.v1': 10,

@@ -34,7 +34,7 @@ export interface ListStep extends Told {
   readonly list: List;
 }
 export interface List {
-  readonly kind: 'boxes';
+  readonly kind: 'boxes' | 'stations';
   readonly header: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }

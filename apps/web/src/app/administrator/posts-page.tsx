@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RegisterDoor } from '../../features/access/register-door/register-door-form.tsx';
 import { RegisterPost } from '../../features/access/register-post/register-post-form.tsx';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
@@ -12,6 +13,7 @@ import { Moment } from '../../shared/ui/times.tsx';
 /** Where guards keep watch: posts, and the doors that are set up at them. */
 export function PostsPage() {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const posts = useAnswer('access.posts', { limit: 500 });
   const [adding, setAdding] = useState<'post' | { readonly doorOf: string }>();
   const close = (): void => setAdding(undefined);
@@ -30,7 +32,7 @@ export function PostsPage() {
                 <span className="grow">
                   <strong>{name}</strong>
                   <span className="small quiet block">
-                    {village} · <Moment when={registered} />
+                    {placeOf(village)} · <Moment when={registered} />
                   </span>
                 </span>
                 <Button low onClick={() => setAdding({ doorOf: post })} aria-label={t('doors.register-at', { name })}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { BoxLines } from '../../features/logistics/box-whereabouts/box-lines.tsx';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
@@ -12,6 +13,7 @@ import { Empty } from '../../shared/ui/pages.tsx';
 /** Every box by the station it is for. */
 export function BoxesPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const me = useMe();
   const counts = useAnswer('logistics.box-counts', { area: areaOf(me, warehouse) });
   const [chosen, setChosen] = useState<string>();
@@ -37,7 +39,7 @@ export function BoxesPage({ warehouse }: { readonly warehouse: Warehouse }) {
           return (
             <>
               <div className="row choices">
-                <SelectField label={t('boxes.area')} choices={areas.map((value) => ({ value, label: value }))} value={area} onChoose={setChosen} />
+                <SelectField label={t('boxes.area')} choices={areas.map((value) => ({ value, label: placeOf(value) }))} value={area} onChoose={setChosen} />
                 <TextField
                   label={t('boxes.station')}
                   inputMode="numeric"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ContentsList } from '../../features/logistics/planned-contents/contents-list.tsx';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
@@ -14,10 +15,11 @@ const shown = ['differing', 'all'] as const;
 /** What the boxes of an area are to hold, and hold: what differs first. */
 export function ContentsPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const whole = areaOf(useMe(), warehouse);
   const [area, setArea] = useState(whole);
   const [which, setWhich] = useState<(typeof shown)[number]>('differing');
-  const counts = useAnswer('logistics.box-counts', { area: whole });
+  const counts = useAnswer('logistics.box-counts', { area: placeOf(whole) });
   const districts = [...new Set(counts.answer?.value.items.map((each) => each.area))].filter((each) => each !== whole);
   const contents = useAnswer('logistics.planned-contents', { area, limit: most, ...(which === 'differing' && { differing: true }) });
   return (
@@ -26,7 +28,10 @@ export function ContentsPage({ warehouse }: { readonly warehouse: Warehouse }) {
       <div className="row choices">
         <SelectField
           label={t('boxes.area')}
-          choices={[{ value: whole, label: t('contents.whole-area', { area: whole }) }, ...districts.map((value) => ({ value, label: value }))]}
+          choices={[
+            { value: whole, label: t('contents.whole-area', { area: placeOf(whole) }) },
+            ...districts.map((value) => ({ value, label: placeOf(value) })),
+          ]}
           value={area}
           onChoose={setArea}
         />

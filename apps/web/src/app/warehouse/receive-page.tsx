@@ -3,6 +3,7 @@ import { HandBoxForm } from '../../features/logistics/hand-box-to-station/hand-b
 import { ReceiveScreen } from '../../features/logistics/receive-box/receive-screen.tsx';
 import { ReturnBoxForm } from '../../features/logistics/return-box/return-box-form.tsx';
 import type { Schemas } from '../../shared/api/names.ts';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
@@ -15,6 +16,7 @@ const isVillage = /^\d{10}$/;
 /** Boxes come off a truck at an office, and go on from there: to their stations, or back. */
 export function ReceivePage({ run }: { readonly run: Schemas['Manifest'] }) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const stations = run.lines.flatMap(({ station }) => station?.slice(0, 10) ?? []);
   const villages = isVillage.test(run.destination) ? [run.destination] : [...new Set(stations)].sort();
   const [village, setVillage] = useState(villages[0]);
@@ -26,7 +28,7 @@ export function ReceivePage({ run }: { readonly run: Schemas['Manifest'] }) {
   return (
     <>
       {villages.length > 1 && (
-        <SelectField label={t('receive.office')} choices={villages.map((value) => ({ value, label: value }))} value={village} onChoose={setVillage} />
+        <SelectField label={t('receive.office')} choices={villages.map((value) => ({ value, label: placeOf(value) }))} value={village} onChoose={setVillage} />
       )}
       <ReceiveScreen
         run={run}

@@ -5,6 +5,7 @@ import { RunFacts } from '../../features/logistics/manifest/run-facts.tsx';
 import { RunPapers } from '../../features/logistics/papers/run-papers.tsx';
 import { ContentsOfRun } from '../../features/logistics/planned-contents/contents-of-run.tsx';
 import type { Schemas } from '../../shared/api/names.ts';
+import { useAreas } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
@@ -33,10 +34,14 @@ const unfound = ({ box, station, state }: Schemas['ManifestLine']) => state === 
 /** How the run stands: what it was planned to be, and what became of each box. */
 function RunPage({ destination, dispatch }: OfRun) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const manifest = useAnswer('logistics.manifest', { destination, dispatch });
   return (
     <>
-      <PageHead title={t('run.title', { vehicle: manifest.answer?.value.foundVehicle ?? manifest.answer?.value.vehicle ?? '', destination })} back="~/gudang" />
+      <PageHead
+        title={t('run.title', { vehicle: manifest.answer?.value.foundVehicle ?? manifest.answer?.value.vehicle ?? '', destination: nameOf(destination) })}
+        back="~/gudang"
+      />
       <Shown of={manifest}>
         {(run) => (
           <>

@@ -1,3 +1,4 @@
+import { VillageOf } from '../areas/village-of.tsx';
 import { useWords } from '../language/language.ts';
 import { shortCode } from '../scanning/label.ts';
 import { contestName } from './names.ts';
@@ -13,8 +14,8 @@ export function BoxName({ box: { box, station, contest } }: { readonly box: Name
   const { t } = useWords();
   return (
     <span className="figures box-name">
-      {station === null ? t('box.no-station') : t('box.name', { station, contest: contestName(contest, t) })}{' '}
-      <span className="small quiet">{shortCode(box)}</span>
+      {station === null ? t('box.no-station') : t('box.name', { station, contest: contestName(contest, t) })}
+      <VillageOf station={station} /> <span className="small quiet">{shortCode(box)}</span>
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { handingOverBegins, handingOverOf, receiptsOf } from './handing-over.ts'
 import { journeyOf } from './journeys.ts';
 import { packingOf } from './packing.ts';
 import { runAt, runsFor } from './runs.ts';
+import { stationList } from './station-list.ts';
 import { supply } from './supply.ts';
 import { askedOnTheRoad, overdueAt, receiptGrace, troublesOf } from './troubles.ts';
 import { opening } from './warehouse.ts';
@@ -41,7 +42,9 @@ const dayOf = (at: number): number => Math.floor((at + 7 * 3_600_000) / day);
 export function distributionTo(chosen: readonly District[]): Distribution {
   const cargo = cargoFor(chosen);
   const runs = runsFor(chosen, cargo);
-  const others = Map.groupBy([...opening, ...supply, ...plannedContentsOf(cargo), ...conditions, ...troublesOf(runs), ...burning], ({ at }) => dayOf(at));
+  const others = Map.groupBy([...opening, ...stationList, ...supply, ...plannedContentsOf(cargo), ...conditions, ...troublesOf(runs), ...burning], ({ at }) =>
+    dayOf(at),
+  );
   const packed = Map.groupBy(cargo, ({ turn }) => dayOf(turnBegins(turn) + 2 * spell));
   const journeys = Map.groupBy(runs, ({ departs }) => dayOf(departs));
   const handingOver = dayOf(handingOverBegins);

@@ -7,6 +7,7 @@ export interface Station {
   readonly index: number;
   readonly code: string;
   readonly village: string;
+  readonly villageName: string;
   readonly district: District;
   /** Ballots of each kind: its voters and 2 % in reserve. */
   readonly ballots: number;
@@ -23,20 +24,20 @@ const missing = plannedBallots - Array.from({ length: count }, (_, index) => une
 
 /**
  * The real list has names and codes that skip numbers. Here the villages of a district are numbered 2001, 2002, …; in
- * Baturaja Timur the first is the warehouse's own. The stations are shared out evenly.
+ * Baturaja Timur the first is the warehouse's own, and alone has its real name. The stations are shared out evenly.
  */
 function stationsOf(district: District, before: number): readonly Station[] {
   return Array.from({ length: district.stations }, (_, position) => {
     const index = before + position;
-    const village = villageOf(district, Math.floor((position * district.villages) / district.stations));
+    const [village, villageName] = villageOf(district, Math.floor((position * district.villages) / district.stations));
     const inVillage = position - Math.ceil((Math.floor((position * district.villages) / district.stations) * district.stations) / district.villages);
     const code = `${village}-${String(inVillage + 1).padStart(3, '0')}`;
-    return { index, code, village, district, ballots: uneven(index) + Math.floor(missing / count) + (index < missing % count ? 1 : 0) };
+    return { index, code, village, villageName, district, ballots: uneven(index) + Math.floor(missing / count) + (index < missing % count ? 1 : 0) };
   });
 }
 
-function villageOf({ code }: District, position: number): string {
-  return code === '160114' && position === 0 ? '1601141011' : `${code}${2001 + position}`;
+function villageOf({ code, name }: District, position: number): readonly [code: string, name: string] {
+  return code === '160114' && position === 0 ? ['1601141011', 'Kemelak Bindung Langit'] : [`${code}${2001 + position}`, `Desa ${position + 1} ${name}`];
 }
 
 /** All 1,225, district by district. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { figure } from '../../../shared/logistics/names.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
@@ -62,6 +63,7 @@ function Drawn({ counted, label }: { readonly counted: readonly Counted[]; reado
 
 function Table({ lines }: { readonly lines: readonly Compared[] }) {
   const { t, language } = useWords();
+  const { nameOf } = useAreas();
   return (
     <div className="table-scroll" role="region" aria-label={t('where.table')} tabIndex={0}>
       <table className="where-table">
@@ -80,7 +82,7 @@ function Table({ lines }: { readonly lines: readonly Compared[] }) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.key} className={line.now === line.then ? '' : 'differs'}>
-              <td>{line.area}</td>
+              <td>{nameOf(line.area)}</td>
               <td>
                 {t(`stop.${line.stop}`)}
                 {line.stop === 'under-way' && (

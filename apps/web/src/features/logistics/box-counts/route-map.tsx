@@ -1,3 +1,4 @@
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { onTheWay, stops, type Counted, type OnTheWay } from './counted.ts';
 import './route-map.css';
@@ -31,6 +32,7 @@ export function RouteMap({ counted, label }: { readonly counted: readonly Counte
 
 function Way({ way: { area, at, between }, y }: { readonly way: OnTheWay; readonly y: number }) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const line = y + 26;
   const unknown = at.unknown ?? 0;
   return (
@@ -50,7 +52,7 @@ function Way({ way: { area, at, between }, y }: { readonly way: OnTheWay; readon
         );
       })}
       <text x={0} y={line + 22} className="area">
-        {area}
+        {nameOf(area)}
         {unknown > 0 && ` · ${t('stop.unknown-count', { boxes: unknown })}`}
       </text>
       {between.map(([passed, next], index) => (

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../shared/api/names.ts';
 import '../../../shared/entries/entry-list.css';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { happeningKey } from '../../../shared/logistics/names.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
@@ -45,11 +46,14 @@ export function HistoryLine({ box, station, zoneNamed }: LineProps) {
 
 function Line({ entry, zoneNamed }: { readonly entry: Entry; readonly zoneNamed: LineProps['zoneNamed'] }) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const late = entry.lateMs > promptly;
   const contradicted =
     entry.contradicts.length + entry.sealed.length + entry.differs.length > 0 ||
     ['logistics.seal-mismatch-found.v1', 'logistics.loading-refused.v1', 'logistics.box-loss-reported.v1'].includes(entry.what);
-  const where = [entry.zone === null ? undefined : zoneNamed(entry.zone), entry.village, entry.checkpoint].filter(Boolean).join(' · ');
+  const where = [entry.zone === null ? undefined : zoneNamed(entry.zone), entry.village === null ? undefined : nameOf(entry.village), entry.checkpoint]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={`entry ${contradicted ? 'contradicted' : late ? 'late' : ''}`}>
       <span className="when">

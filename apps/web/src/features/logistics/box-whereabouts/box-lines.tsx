@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
+import { VillageOf } from '../../../shared/areas/village-of.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { contestName } from '../../../shared/logistics/names.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
@@ -37,6 +39,7 @@ export function BoxLines({ area, at, knownAt, searched = '' }: LinesProps) {
                 <li key={box.box}>
                   <Link href={`~/gudang/box/${box.station}/${box.box}`} className="manifest-line">
                     <strong className="figures">{box.station}</strong> {contestName(box.contest, t)}
+                    <VillageOf station={box.station} />
                     <span className="small quiet block">
                       <Place box={box} /> {box.since !== null && <Moment when={box.since} />}
                     </span>
@@ -55,8 +58,9 @@ export function BoxLines({ area, at, knownAt, searched = '' }: LinesProps) {
 /** Where a box is, in words. */
 export function Place({ box: { place, truck, passed, next, village, what } }: { readonly box: Box }) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   if (place === 'unknown' && what === 'logistics.box-loss-reported.v1') return t('stop.lost');
-  if (place !== 'on-truck') return [t(`stop.${place}`), village].filter(Boolean).join(' ');
+  if (place !== 'on-truck') return [t(`stop.${place}`), village === null ? '' : nameOf(village)].filter(Boolean).join(' ');
   const stop = truck === 'under-way' || truck === 'arrived' ? truck : 'loading';
   const between = stop === 'under-way' && (passed !== null || next !== null) ? ` (${passed ?? t('stop.warehouse')} → ${next ?? t('stop.nobody-knows')})` : '';
   return `${t(`stop.${stop}`)}${between}`;

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../shared/api/names.ts';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { figure, itemName } from '../../../shared/logistics/names.ts';
 import { Moment } from '../../../shared/ui/times.tsx';
@@ -6,6 +7,7 @@ import { Moment } from '../../../shared/ui/times.tsx';
 /** A destruction as it was recorded: before whom, and what was destroyed. */
 export function MinutesFacts({ minutes: { minutes, at, village, witnesses, destroyed } }: { readonly minutes: Schemas['DestructionMinutes'] }) {
   const { t, language } = useWords();
+  const { placeOf } = useAreas();
   return (
     <>
       <dl className="facts">
@@ -21,7 +23,7 @@ export function MinutesFacts({ minutes: { minutes, at, village, witnesses, destr
         </div>
         <div className="fact">
           <dt>{t('destruction.village')}</dt>
-          <dd className="figures">{village}</dd>
+          <dd className="figures">{placeOf(village)}</dd>
         </div>
         {witnesses.map(({ institution, person, name }) => (
           <div key={person} className="fact">

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { Moment } from '../../../shared/ui/times.tsx';
 import { stageOf, type Run, type Stage } from './stages.ts';
@@ -8,12 +9,13 @@ const looks: Readonly<Record<Stage, string>> = { late: 'warn', loading: '', 'und
 /** One run: whose truck, where to, how far, with how many boxes. */
 export function RunCard({ run }: { readonly run: Run }) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   const stage = stageOf(run);
   return (
     <Link href={`/run/${run.destination}/${run.dispatch}`} className={`card run ${looks[stage]}`}>
       <span className="row apart">
         <strong className="figures">{run.foundVehicle ?? run.vehicle ?? t('run.no-plate')}</strong>
-        <span className="figures">→ {run.destination}</span>
+        <span className="figures">→ {placeOf(run.destination)}</span>
       </span>
       <span className="figures block">{t('run.boxes', { planned: run.planned, loaded: run.loaded, brought: run.brought })}</span>
       <progress max={run.planned} value={stage === 'arrived' ? run.brought : run.loaded} aria-label={t(stage === 'arrived' ? 'run.received' : 'run.loaded')} />

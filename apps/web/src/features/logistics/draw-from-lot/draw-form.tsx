@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import type { LotFormProps } from '../../../shared/logistics/lot.ts';
@@ -14,6 +15,7 @@ import { useRecording } from '../../../shared/ui/use-recording.ts';
 /** What goes onto a truck beside the boxes, such as booths. What goes into a box is drawn where the box is packed. */
 export function DrawForm({ of, area, onDone }: LotFormProps & { readonly area: string }) {
   const { t, language } = useWords();
+  const { nameOf } = useAreas();
   const board = useAnswer('logistics.dispatch-board', { area, limit: 500 });
   const [run, setRun] = useState<string>();
   const [typed, setTyped] = useState('');
@@ -36,7 +38,10 @@ export function DrawForm({ of, area, onDone }: LotFormProps & { readonly area: s
           <CommandForm act={t('lot.draw')} recording={recording} send={send}>
             <SelectField
               label={t('lot.for-run')}
-              choices={waiting.map(({ dispatch, vehicle, destination }) => ({ value: dispatch, label: `${vehicle ?? t('run.no-plate')} → ${destination}` }))}
+              choices={waiting.map(({ dispatch, vehicle, destination }) => ({
+                value: dispatch,
+                label: `${vehicle ?? t('run.no-plate')} → ${nameOf(destination)}`,
+              }))}
               value={run}
               onChoose={setRun}
             />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { VillageOf } from '../../../shared/areas/village-of.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { contestName } from '../../../shared/logistics/names.ts';
 import { Empty } from '../../../shared/ui/pages.tsx';
@@ -35,6 +36,7 @@ function Group({ title, lines, act }: LinesProps & { readonly title: string }) {
           <li key={line.box}>
             <Link href={`~/gudang/box/${line.station ?? ''}/${line.box}`} className={`manifest-line ${line.missing ? 'missing' : ''}`}>
               <strong className="figures">{line.station ?? t('box.no-station')}</strong> {contestName(line.contest, t)}
+              <VillageOf station={line.station} />
               <span className="small quiet block">
                 {line.seals.length > 0 ? t('box.seals', { seals: line.seals.join(', ') }) : t('box.no-seal')}
                 {!line.planned && ` · ${t('line.unplanned')}`}

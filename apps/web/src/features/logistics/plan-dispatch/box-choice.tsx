@@ -1,3 +1,4 @@
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { Ticks } from '../../../shared/ui/field.tsx';
 import { byVillage, type BoxAtHand } from './boxes-at-hand.ts';
@@ -11,10 +12,11 @@ interface ChoiceProps {
 /** Which boxes of a district: all, less those for villages that another truck serves. */
 export function BoxChoice({ boxes, villages, onChoose }: ChoiceProps) {
   const { t } = useWords();
+  const { placeOf } = useAreas();
   return (
     <Ticks
       label={t('plan.villages')}
-      choices={byVillage(boxes).map(({ area, boxes: ofIt }) => ({ value: area, label: t('plan.heap', { area, boxes: ofIt.length }) }))}
+      choices={byVillage(boxes).map(({ area, boxes: ofIt }) => ({ value: area, label: t('plan.heap', { area: placeOf(area), boxes: ofIt.length }) }))}
       values={villages}
       onChoose={onChoose}
     />

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { useAreas } from '../../../shared/areas/area-names.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { CommandForm } from '../../../shared/logistics/command-form.tsx';
 import { serverNow } from '../../../shared/time/clock.ts';
@@ -26,6 +27,7 @@ interface PlanProps {
 /** Which truck and driver, guarded by whom, bring which boxes, and by when. */
 export function PlanForm({ warehouse, boxes, escort, children, onDone }: PlanProps) {
   const { t } = useWords();
+  const { nameOf } = useAreas();
   const [villages, setVillages] = useState<ReadonlySet<string>>(() => new Set(byVillage(boxes).map(({ area }) => area)));
   const [vehicle, setVehicle] = useState('');
   const [driver, setDriver] = useState('');
@@ -54,7 +56,7 @@ export function PlanForm({ warehouse, boxes, escort, children, onDone }: PlanPro
           const { kind } = await recording.tell(
             'logistics.plan-dispatch',
             body,
-            t('plan.said', { vehicle: body.vehicle.value, destination, boxes: chosen.length }),
+            t('plan.said', { vehicle: body.vehicle.value, destination: nameOf(destination), boxes: chosen.length }),
           );
           if (kind !== 'refused') onDone({ dispatch, destination });
         };

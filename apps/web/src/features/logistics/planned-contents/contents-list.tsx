@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
+import { VillageOf } from '../../../shared/areas/village-of.tsx';
 import { useWords } from '../../../shared/language/language.ts';
 import { ContentLines } from '../../../shared/logistics/content-lines.tsx';
 import { contestName } from '../../../shared/logistics/names.ts';
@@ -10,7 +11,7 @@ type Planned = Schemas['PlannedContent'];
 export function ContentsList({ items }: { readonly items: readonly Planned[] }) {
   const { t } = useWords();
   return (
-    <ul className="stack tight">
+    <ul className="contents-list">
       {[...Map.groupBy(items, ({ box }) => box)].map(([box, ofBox]) => {
         const [{ station, contest, packedAs } = {}] = ofBox;
         if (station === undefined || contest === undefined) return null;
@@ -20,6 +21,7 @@ export function ContentsList({ items }: { readonly items: readonly Planned[] }) 
             <span className="row apart">
               <Link href={to} className="lot row">
                 <strong className="figures">{t('box.name', { station, contest: contestName(contest, t) })}</strong>
+                <VillageOf station={station} />
               </Link>
               {packedAs === null && <span className="badge">{t('contents.to-pack')}</span>}
             </span>
