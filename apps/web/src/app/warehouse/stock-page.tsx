@@ -32,7 +32,7 @@ export function StockPage({ warehouse }: { readonly warehouse: Warehouse }) {
           </div>
         )}
       </div>
-      <EquationList warehouse={warehouse.warehouse} />
+      <EquationList warehouse={warehouse} />
       <h2>{t('stock.lots')}</h2>
       <LotList warehouse={warehouse} {...(works && { actions: (lot) => <LotActions warehouse={warehouse} lot={lot} /> })} />
       {works && (

@@ -1,19 +1,27 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../../shared/api/names.ts';
 import { useWords } from '../../../shared/language/language.ts';
+import type { Contradiction } from '../../../shared/logistics/contradictions.ts';
 import { figure, happeningKey, itemName } from '../../../shared/logistics/names.ts';
+import type { Warehouse } from '../../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../../shared/offline/index.ts';
 import { Shown } from '../../../shared/ui/answered.tsx';
 import { Empty } from '../../../shared/ui/pages.tsx';
 import { Moment } from '../../../shared/ui/times.tsx';
+import { againstPlan } from './against-plan.ts';
+import { doubtsOf, DoubtsOfItem } from './doubts-of-item.tsx';
+import { PlanLine } from './plan-line.tsx';
 import './equation.css';
 
 type Equation = Schemas['EquationFound'];
 type Term = Schemas['TermFound'];
 
 /** Item by item: what came in, and where it is. The two are equal, or an alarm says since when they are not. */
-export function EquationList({ warehouse }: { readonly warehouse: string }) {
+export function EquationList({ warehouse: { warehouse, village } }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
+  const standing = useAnswer('logistics.standing-contradictions', { area: village, limit: 500 }).answer?.value.items ?? [];
+  const lots = useAnswer('logistics.stock', { warehouse, limit: 500 }).answer?.value.items ?? [];
+  const lotsOf = (item: string): ReadonlySet<string> => new Set(lots.flatMap((each) => (each.item === item ? [each.lot] : [])));
   const equations = useAnswer('logistics.stock-equation', { warehouse });
   return (
     <Shown of={equations}>
@@ -23,8 +31,8 @@ export function EquationList({ warehouse }: { readonly warehouse: string }) {
           {[...items]
             .sort((one, other) => other.alarms.length - one.alarms.length)
             .map((equation) => (
-              <li key={equation.item} className={`card ${equation.difference === 0 && equation.alarms.length === 0 ? 'plain' : 'alarm'}`}>
-                <OneItem equation={equation} />
+              <li key={equation.item} className={`card stack tight ${isAddedUp(equation) ? 'plain' : 'alarm'}`}>
+                <OneItem equation={equation} doubts={doubtsOf(equation.item, lotsOf(equation.item), standing)} />
               </li>
             ))}
         </ul>
@@ -33,11 +41,14 @@ export function EquationList({ warehouse }: { readonly warehouse: string }) {
   );
 }
 
+const isAddedUp = ({ difference, alarms }: Equation): boolean => difference === 0 && alarms.length === 0;
+
 const shown = (terms: readonly Term[]): readonly Term[] => terms.filter(({ events, quantity }) => events > 0 || quantity !== 0);
 
-function OneItem({ equation }: { readonly equation: Equation }) {
+function OneItem({ equation, doubts }: { readonly equation: Equation; readonly doubts: readonly Contradiction[] }) {
   const { t, language } = useWords();
-  const { item, cameIn, isIn, difference, planned, surplus, alarms } = equation;
+  const { item, cameIn, isIn, difference, alarms } = equation;
+  const plan = againstPlan(equation);
   return (
     <>
       <h3>{itemName(item, t)}</h3>
@@ -45,17 +56,9 @@ function OneItem({ equation }: { readonly equation: Equation }) {
         <Sum item={item} terms={shown(cameIn)} />
         <Sum item={item} terms={shown(isIn)} sign={difference === 0 ? '=' : '≠'} />
       </p>
-      {planned !== null && surplus !== null && (
-        <p className="small figures">
-          {t('equation.surplus', { planned: figure(planned, language) })}{' '}
-          <strong className={surplus < 0 ? 'short' : ''}>
-            {t(surplus === 0 ? 'equation.as-planned' : surplus < 0 ? 'equation.lacks' : 'equation.is-surplus', {
-              surplus: figure(Math.abs(surplus), language),
-            })}
-          </strong>
-        </p>
-      )}
-      {(difference !== 0 || alarms.length > 0) && (
+      {plan && <PlanLine item={item} of={plan} />}
+      <DoubtsOfItem doubts={doubts} />
+      {!isAddedUp(equation) && (
         <div className="note alarm" role="alert">
           <strong>{t('equation.differs', { difference: figure(difference, language) })}</strong>
           {alarms.map((alarm) => (
