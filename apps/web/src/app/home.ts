@@ -6,6 +6,5 @@ export function homeOf(me: Me): string {
   if (holds(me, 'guard', 'squad-leader')) return '/post';
   if (holds(me, 'investigator', 'supervisor', 'commander')) return '/rewind';
   if (holds(me, 'admin')) return '/admin';
-  if (holds(me, 'dispatcher')) return '/gudang';
-  return holds(me, 'station-officer') ? '/places' : '/settings';
+  return holds(me, 'dispatcher', 'station-officer') ? '/gudang' : '/settings';
 }

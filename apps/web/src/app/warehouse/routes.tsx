@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { AreaNames } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
-import { useWarehouses, type Warehouse } from '../../shared/logistics/warehouses.ts';
+import { readsWarehouses, regencyOf, useWarehouses, type Warehouse } from '../../shared/logistics/warehouses.ts';
+import { useMe } from '../../shared/session/session.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
 import { Empty } from '../../shared/ui/pages.tsx';
@@ -14,6 +16,7 @@ import { ContradictionsPage } from './contradictions-page.tsx';
 import { DestroyPage } from './destroy-page.tsx';
 import { DestructionPage } from './destruction-page.tsx';
 import { LotPage } from './lot-page.tsx';
+import { MyBoxesPage } from './my-boxes-page.tsx';
 import { PackPage } from './pack-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { RunPages } from './run-pages.tsx';
@@ -42,7 +45,9 @@ export function WarehouseRoutes() {
                   onChoose={choose}
                 />
               )}
-              <AtWarehouse key={warehouse.warehouse} warehouse={warehouse} all={items} />
+              <AreaNames within={regencyOf(warehouse.village)}>
+                <AtWarehouse key={warehouse.warehouse} warehouse={warehouse} all={items} />
+              </AreaNames>
             </>
           );
         }}
@@ -51,7 +56,23 @@ export function WarehouseRoutes() {
   );
 }
 
+/** What a station officer may see of it: the boxes of their own stations. */
+function OfMyStations({ warehouse }: { readonly warehouse: Warehouse }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <MyBoxesPage />
+      </Route>
+      <Route path="/box/:station/:box">{({ station, box }) => <BoxPage warehouse={warehouse} station={station} box={box} />}</Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}
+
 function AtWarehouse({ warehouse, all }: { readonly warehouse: Warehouse; readonly all: readonly Warehouse[] }) {
+  if (!readsWarehouses(useMe())) return <OfMyStations warehouse={warehouse} />;
   return (
     <Switch>
       <Route path="/">

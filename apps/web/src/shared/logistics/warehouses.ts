@@ -33,13 +33,19 @@ export function useWarehouses(): Warehouses {
 export const zoneCode = ({ zones }: Warehouse, zone: string | null): string | undefined => zones.find((each) => each.zone === zone)?.code;
 
 const readers: ReadonlySet<string> = new Set(['dispatcher', 'commander', 'investigator', 'supervisor']);
+
+/** Whether one may see more of a warehouse than the boxes of one's own stations. */
+export const readsWarehouses = ({ roles }: Me): boolean => roles.some(({ role }) => readers.has(role));
 const regency = 4;
+
+/** Areas are the first digits of the codes within them. */
+export const regencyOf = (village: string): string => village.slice(0, regency);
 
 /** The widest area of which one may be told that is not wider than a regency: the one that one's roles are held in, or the one around the warehouse. */
 export function areaOf({ roles }: Me, { village }: Warehouse): string {
   const reading = roles.filter(({ role }) => readers.has(role));
-  if (reading.some(({ everywhere }) => everywhere === true)) return village.slice(0, regency);
+  if (reading.some(({ everywhere }) => everywhere === true)) return regencyOf(village);
   const areas = reading.flatMap(({ area }) => (area === undefined ? [] : [area])).sort((one, other) => one.length - other.length);
   const [widest = village] = areas;
-  return widest.length < regency ? village.slice(0, regency) : widest;
+  return widest.length < regency ? regencyOf(village) : widest;
 }

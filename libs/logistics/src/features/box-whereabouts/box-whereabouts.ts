@@ -6,10 +6,10 @@ import { boxes } from '../../views/boxes.projection.ts';
 import { dispatches } from '../../views/dispatches.projection.ts';
 import { readers } from '../../views/readers.ts';
 import { boxesStanding, boxPlaces, placeFound, truckStages, type BoxPlaceFound } from '../../views/whereabouts.ts';
-import { areaCode } from '../of-box.ts';
+import { areaOrStation, scopeOfAreaOrStation } from '../of-box.ts';
 
 export class BoxWhereabouts {
-  @Words('The area whose boxes: code of a regency, a district or a village', { pattern: areaCode, example: '1601' }) area!: string;
+  @Words('The area whose boxes: code of a regency, a district, a village or a station', { pattern: areaOrStation, example: '1601' }) area!: string;
   @Optional(Id('One box of it')) box?: string;
   @Optional(Moment('At which instant; absent: now')) at?: Instant;
   @Optional(Moment('As it was known at which instant; absent: now')) knownAt?: Instant;
@@ -58,8 +58,8 @@ interface FoundRow {
 export const boxWhereabouts = query(BoxWhereabouts)({
   name: 'logistics.box-whereabouts',
   summary: 'Where each box of an area was at an instant, as it was known at another, with the event that says so.',
-  roles: readers,
-  scope: ({ area }) => ({ area }),
+  roles: [...readers, 'station-officer'],
+  scope: scopeOfAreaOrStation,
   from: [boxes, dispatches],
   answers: [BoxFound],
   find: ({ area, box, at, knownAt }, _, { now }) => sql<FoundRow>`

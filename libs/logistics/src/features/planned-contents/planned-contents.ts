@@ -28,7 +28,7 @@ export class PlannedContent {
 export const plannedContents = query(PlannedContents)({
   name: 'logistics.planned-contents',
   summary: 'What each box of an area is to hold, item by item, against what was drawn for it: which boxes lack what.',
-  roles: readers,
+  roles: [...readers, 'station-officer'],
   scope: scopeOfAreaOrStation,
   from: [boxPlans, boxes, draws],
   answers: [PlannedContent],
