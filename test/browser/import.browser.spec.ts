@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { naturalId } from '#kernel';
 import type { Page } from 'playwright-core';
-import { Api } from '../support/server/api.ts';
 import { passphrase } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { OwnBrowser } from './own-browser.ts';
@@ -62,14 +60,31 @@ it('takes an administrator from a list to its stations, and the rejected rows th
   ]);
 });
 
+it('lets an administrator set up a warehouse and its zones, in a village that the list has named', async () => {
+  const { page } = await signedIn('admin');
+  await page.goto(`${own.url}/admin/warehouses`, { waitUntil: 'domcontentloaded' });
+  await page.getByText('Belum ada gudang. Daftarkan yang pertama.').waitFor();
+  await page.getByRole('button', { name: 'Daftarkan gudang' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Nama gudang').fill('Gudang Kemelak');
+  await sheet.getByLabel('Kode desa atau kelurahan tempat gudang berdiri').fill('1601141011');
+  await sheet.getByText('Kemelak (1601141011)').waitFor();
+  await sheet.getByRole('button', { name: 'Daftarkan gudang' }).click();
+  await page.getByRole('button', { name: 'Tambah zona di Gudang Kemelak' }).click();
+  await sheet.getByLabel('Kode zona').fill('A-1');
+  await sheet.getByLabel('Untuk apa zona ini').fill('Surat suara');
+  await sheet.getByRole('button', { name: 'Tambah zona' }).click();
+  await page.getByText('A-1 Surat suara', { exact: true }).waitFor();
+  expect(
+    (await own.log(['logistics.warehouse-registered.v1', 'logistics.zone-added.v1'])).map(({ data }) => [data['village'] ?? data['code'], data['name']]),
+  ).toEqual([
+    ['1601141011', 'Gudang Kemelak'],
+    ['A-1', 'Surat suara'],
+  ]);
+});
+
 it('lets a dispatcher plan what must go out of a warehouse and what boxes are to hold, and says of a file that is no table why not', async () => {
-  const warehouse = naturalId('import-warehouse', 'Kemelak');
-  const registered = await new Api(own.url).command('logistics.register-warehouse', own.stage.people.admin.token, naturalId('import', 'warehouse'), {
-    warehouse,
-    village: '1601141011',
-    name: 'Gudang Kemelak',
-  });
-  expect(registered.status).toBe(201);
+  const [{ stream: warehouse } = { stream: '' }] = await own.log(['logistics.warehouse-registered.v1']);
   const { page } = await signedIn('dispatcher');
   await page.goto(`${own.url}/gudang/stock`, { waitUntil: 'domcontentloaded' });
   await page.getByRole('link', { name: 'Impor daftar dari berkas' }).click();
@@ -79,7 +94,7 @@ it('lets a dispatcher plan what must go out of a warehouse and what boxes are to
   await choose(page, 'kebutuhan.csv', 'gudang,barang,jumlah,dasar\nGudang Kemelak,ballot-president,275881,KPU 1395/2023\n');
   await importIt(page);
   await page.getByText('1 dicatat, 0 sudah tercatat sebelumnya, 0 baris ditolak.').waitFor();
-  expect(await own.log(['logistics.requirement-planned.v1'])).toMatchObject([{ stream: `warehouse-${warehouse}`, data: { quantity: 275_881 } }]);
+  expect(await own.log(['logistics.requirement-planned.v1'])).toMatchObject([{ stream: warehouse, data: { quantity: 275_881 } }]);
 
   await page.getByRole('radio', { name: 'Isi kotak' }).click();
   await choose(page, 'kotak.csv', 'kode_tps,pemilihan,item:ballot-president\n1601141011-007,president,293\n1601141011-008,president,\n');

@@ -1,4 +1,4 @@
-import { FileUp, HardDrive, Layers, MapPin, UserRound } from 'lucide-react';
+import { FileUp, HardDrive, Layers, MapPin, UserRound, Warehouse } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ParkedList } from '../../features/administration/parked-events/parked-list.tsx';
@@ -6,11 +6,13 @@ import { StorageTable } from '../../features/administration/storage/storage-tabl
 import { ViewsList } from '../../features/administration/views/views-list.tsx';
 import { AccountList } from '../../features/identity/accounts/account-list.tsx';
 import { OpenAccount } from '../../features/identity/open-account/open-form.tsx';
+import { AreaNames } from '../../shared/areas/area-names.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Sheet } from '../../shared/ui/sheet.tsx';
 import { Imports } from '../imports.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { Warehouses } from '../warehouses.tsx';
 import { AccountPage } from './account-page.tsx';
 import { PostsPage } from './posts-page.tsx';
 
@@ -24,6 +26,7 @@ export function AdministratorRoutes() {
       links={[
         { to: '~/admin', label: t('admin.accounts'), icon: UserRound },
         { to: '~/admin/posts', label: t('admin.posts'), icon: MapPin },
+        { to: '~/admin/warehouses', label: t('admin.warehouses'), icon: Warehouse },
         { to: '~/admin/imports', label: t('admin.imports'), icon: FileUp },
         { to: '~/admin/views', label: t('admin.views'), icon: Layers },
         { to: '~/admin/storage', label: t('admin.storage'), icon: HardDrive },
@@ -33,10 +36,25 @@ export function AdministratorRoutes() {
         <Route path="/">
           <Accounts />
         </Route>
-        <Route path="/account/:account">{({ account }) => <AccountPage account={account} />}</Route>
+        <Route path="/account/:account">
+          {({ account }) => (
+            <AreaNames>
+              <AccountPage account={account} />
+            </AreaNames>
+          )}
+        </Route>
         <Route path="/posts">
           <h2>{t('admin.posts')}</h2>
-          <PostsPage />
+          <AreaNames>
+            <PostsPage />
+          </AreaNames>
+        </Route>
+        <Route path="/warehouses">
+          <AreaNames>
+            <Suspense>
+              <Warehouses />
+            </Suspense>
+          </AreaNames>
         </Route>
         <Route path="/imports">
           <Suspense>
