@@ -71,7 +71,9 @@ export function RunStepPages({ step, warehouse, destination, dispatch }: PagesPr
       {name === 'load' ? (
         <LoadScreen destination={destination} dispatch={dispatch} area={area} />
       ) : (
-        <FormOf name={name} of={{ destination, dispatch }} area={area} />
+        <div className="narrow-form">
+          <FormOf name={name} of={{ destination, dispatch }} area={area} />
+        </div>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { BoxLines } from '../../features/logistics/box-whereabouts/box-lines.tsx';
+import { EpcisLink } from '../../features/logistics/export-epcis/epcis-link.tsx';
 import { CountsAt } from '../../features/logistics/box-counts/counts-at.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
@@ -37,6 +38,7 @@ export function WherePage({ warehouse }: { readonly warehouse: Warehouse }) {
         knownAt={shownKnownAt}
         boxesOf={(area) => <BoxLines area={area} at={shownAt} knownAt={shownKnownAt} />}
       />
+      <EpcisLink area={areaOf(me, warehouse)} until={shownAt} knownAt={shownKnownAt} />
     </>
   );
 }
