@@ -71,6 +71,21 @@ export function readersJourneys(world: () => World): void {
       await hand.page.close();
     });
 
+    it('explains what does not fit, which stands on as explained', async () => {
+      const hand = new Hand(await world().enter('squad-leader'));
+      await hand.page.goto('/');
+      await hand.tap(hand.part('Regu'));
+      await hand.tap(hand.link(/Pertentangan/));
+      const doubt = hand.page.getByRole('listitem').filter({ has: hand.page.getByText('Masuk lewat pintu terkunci') });
+      await hand.tap(doubt.getByRole('button', { name: 'Jelaskan' }));
+      await hand.page.getByLabel('Bagaimana ini terjadi, dan dari mana diketahui').fill('Kunci diputar sesudah tamu lewat; lembar jaga ditulis kemudian.');
+      await hand.tap(hand.button('Catat penjelasan'));
+      await doubt.getByText('Kunci diputar sesudah tamu lewat').waitFor();
+      await hand.tap(hand.radio(/^Sudah dijelaskan/));
+      await doubt.getByText('Kunci diputar sesudah tamu lewat').waitFor();
+      await hand.page.close();
+    });
+
     it('gives out a code for a phone, once, with a QR code', async () => {
       const hand = new Hand(await world().enter('squad-leader'));
       await hand.page.goto('/');

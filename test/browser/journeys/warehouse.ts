@@ -89,13 +89,28 @@ export function warehouseJourneys(world: () => World): void {
       await page.getByLabel('Nama sopir').fill('Sopir Karangan');
       await hand.tap(page.getByRole('group', { name: 'Pengawal' }).getByRole('checkbox').first());
       await hand.tap(hand.button('Rencanakan'));
-      await page.getByRole('heading', { name: 'BG 9999 XX ke 1601141011' }).waitFor();
+      await page.getByRole('heading', { name: 'BG 9999 XX ke Kemelak Bindung Langit' }).waitFor();
       await hand.tap(hand.part('Papan'));
       await hand.link(/BG 9999 XX/).waitFor();
       expect(spend(hand, 'a box packed, sealed and planned')).toBeLessThanOrEqual(9);
       await page.goto('/gudang/plan');
       await page.getByLabel('Kotak untuk kecamatan').selectOption('160114');
       await hand.text(/^Semua \d+ kotak sudah direncanakan/).waitFor();
+      await page.close();
+    });
+
+    it('scans a box of a station outside their area: it is told of the run, and nothing more is said of it', async () => {
+      const hand = new Hand(await world().enter('dispatcher'));
+      const { page } = hand;
+      await page.goto('/gudang');
+      await hand.tap(hand.link(/BG 9999 XX/));
+      await hand.tap(hand.link('Muat truk'));
+      await hand.text('0 dari 1').waitFor();
+      const answer = page.waitForResponse('**/api/logistics/record-stray-box');
+      await page.keyboard.type('https://saksi.example/gudang/box/1608011001-001/018c2207-0000-7000-8000-a10000000077');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('TPS kotak ini di luar wilayah Anda. Dicatat bahwa kotak ini ada di sini.').waitFor();
+      expect((await answer).status()).toBe(201);
       await page.close();
     });
   });
@@ -191,7 +206,7 @@ export function warehouseJourneys(world: () => World): void {
         .waitFor();
       await hand.text('berbeda').first().waitFor();
       expect(spend(hand, 'where every box was')).toBeLessThanOrEqual(3);
-      await hand.tap(hand.text(/^Kotak untuk 160131/));
+      await hand.tap(hand.text(/^Kotak untuk Muara Jaya \(160131\)/));
       await hand.tap(hand.link(/160131\d{4}-001 Presiden/).first());
       await hand.text('Dikemas').waitFor();
       await hand.page.close();
