@@ -6,7 +6,7 @@ import { useWords } from '../shared/language/language.ts';
 import { useAnswer } from '../shared/offline/index.ts';
 import { Shown } from '../shared/ui/answered.tsx';
 import { Button } from '../shared/ui/button.tsx';
-import { Empty } from '../shared/ui/pages.tsx';
+import { Empty, PageHead } from '../shared/ui/pages.tsx';
 import { Sheet } from '../shared/ui/sheet.tsx';
 import { Moment } from '../shared/ui/times.tsx';
 
@@ -19,7 +19,7 @@ export function WarehousesPage() {
   const close = (): void => setAdding(undefined);
   return (
     <>
-      <h2>{t('admin.warehouses')}</h2>
+      <PageHead title={t('admin.warehouses')} back="~/admin/posts" />
       <Button does="acts" onClick={() => setAdding('warehouse')}>
         {t('warehouse.register')}
       </Button>

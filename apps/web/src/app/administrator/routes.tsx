@@ -1,6 +1,6 @@
-import { FileUp, HardDrive, Layers, MapPin, UserRound, Warehouse } from 'lucide-react';
+import { FileUp, HardDrive, Layers, MapPin, UserRound } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Link, Redirect, Route, Switch } from 'wouter';
 import { ParkedList } from '../../features/administration/parked-events/parked-list.tsx';
 import { StorageTable } from '../../features/administration/storage/storage-table.tsx';
 import { ViewsList } from '../../features/administration/views/views-list.tsx';
@@ -26,7 +26,6 @@ export function AdministratorRoutes() {
       links={[
         { to: '~/admin', label: t('admin.accounts'), icon: UserRound },
         { to: '~/admin/posts', label: t('admin.posts'), icon: MapPin },
-        { to: '~/admin/warehouses', label: t('admin.warehouses'), icon: Warehouse },
         { to: '~/admin/imports', label: t('admin.imports'), icon: FileUp },
         { to: '~/admin/views', label: t('admin.views'), icon: Layers },
         { to: '~/admin/storage', label: t('admin.storage'), icon: HardDrive },
@@ -44,7 +43,12 @@ export function AdministratorRoutes() {
           )}
         </Route>
         <Route path="/posts">
-          <h2>{t('admin.posts')}</h2>
+          <div className="row apart">
+            <h2>{t('admin.posts')}</h2>
+            <Link href="/warehouses" className="button">
+              {t('admin.warehouses')}
+            </Link>
+          </div>
           <AreaNames>
             <PostsPage />
           </AreaNames>

@@ -39,8 +39,8 @@ export function BoxLines({ area, at, knownAt, searched = '' }: LinesProps) {
                 <li key={box.box}>
                   <Link href={`~/gudang/box/${box.station}/${box.box}`} className="manifest-line">
                     <strong className="figures">{box.station}</strong> {contestName(box.contest, t)}
-                    <VillageOf station={box.station} />
                     <span className="small quiet block">
+                      <VillageOf station={box.station} after=" · " />
                       <Place box={box} /> {box.since !== null && <Moment when={box.since} />}
                     </span>
                   </Link>

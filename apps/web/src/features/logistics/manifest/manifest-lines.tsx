@@ -36,8 +36,8 @@ function Group({ title, lines, act }: LinesProps & { readonly title: string }) {
           <li key={line.box}>
             <Link href={`~/gudang/box/${line.station ?? ''}/${line.box}`} className={`manifest-line ${line.missing ? 'missing' : ''}`}>
               <strong className="figures">{line.station ?? t('box.no-station')}</strong> {contestName(line.contest, t)}
-              <VillageOf station={line.station} />
               <span className="small quiet block">
+                <VillageOf station={line.station} after=" · " />
                 {line.seals.length > 0 ? t('box.seals', { seals: line.seals.join(', ') }) : t('box.no-seal')}
                 {!line.planned && ` · ${t('line.unplanned')}`}
                 {line.missing && ` · ${t('line.named-missing')}`}
