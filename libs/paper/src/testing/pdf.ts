@@ -50,7 +50,9 @@ export async function readPdf(pdf: Uint8Array): Promise<Read> {
         overrides: { wasmBinary: Uint8Array.from(readFileSync(resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer },
         fireImmediately: true,
       });
-      const found = await readBarcodes(await (await drawn(page)).encode('png'), { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 0 });
+      const canvas = await drawn(page);
+      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const found = await readBarcodes(pixels, { formats: ['QRCode', 'Code128'], maxNumberOfSymbols: 0 });
       return found.filter(({ isValid }) => isValid).map(({ format, text }) => ({ format, text }));
     },
   };
