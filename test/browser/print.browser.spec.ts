@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { sessionCookie } from '#identity';
 import { readPdf } from '../../libs/paper/src/testing/pdf.ts';
 import { openKemelak, village, warehouse, type Kemelak } from '../integration/support/kemelak.ts';
@@ -26,7 +26,10 @@ let kemelak: Kemelak;
 let browser: Browser;
 let token: string;
 
-async function open(path: string, size: Size, language = 'id'): Promise<Page> {
+const profiles = new Map<string, Promise<BrowserContext>>();
+
+/** One profile for all that is read at one size in one language: the app is installed once for all of it. */
+async function profile(size: Size, language: string): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: viewports[size],
     baseURL: kemelak.url,
@@ -37,14 +40,21 @@ async function open(path: string, size: Size, language = 'id'): Promise<Page> {
   context.setDefaultTimeout(Number(process.env['SAKSI_TEST_PATIENCE'] ?? 20_000));
   await context.addCookies([{ name: sessionCookie, value: token, url: kemelak.url }]);
   await context.addInitScript(`localStorage.setItem('saksi.language', '${language}');`);
-  const page = await context.newPage();
+  return context;
+}
+
+async function open(path: string, size: Size, language = 'id'): Promise<Page> {
+  const key = `${size} ${language}`;
+  const context = profiles.get(key) ?? profile(size, language);
+  profiles.set(key, context);
+  const page = await (await context).newPage();
   await page.goto(path);
   return page;
 }
 
 beforeAll(async () => {
   const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium');
+  if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium-headless-shell');
   kemelak = await openKemelak();
   const { dispatcher } = await loadedRun(kemelak);
   ({ token } = await kemelak.saksi.identity.sessions.open(dispatcher.user, 'browser'));
@@ -66,7 +76,7 @@ describe.each(papers)('the print view of a %s', (name, path, title) => {
     const small = size === 'phone' ? await page.evaluate<readonly string[]>(tooSmall) : [];
     const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
     expect({ faults, small, sideways }).toEqual({ faults: [], small: [], sideways: false });
-    await page.context().close();
+    await page.close();
   });
 
   it('prints what the PDF of the server has', async () => {
@@ -90,7 +100,7 @@ describe.each(papers)('the print view of a %s', (name, path, title) => {
     }
     expect(await printed.codesOn(1)).toEqual(await made.codesOn(1));
     expect(plain(printed.pages)).not.toContain('UnduhPDF');
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -98,7 +108,7 @@ it('a document speaks the language of the app', async () => {
   const page = await open(`/print/waybill/${destination}/${run}`, 'desktop', 'en');
   await page.getByRole('heading', { name: 'Waybill' }).waitFor();
   await page.getByText('Signed on paper').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('a run leads to its papers and its labels', async () => {
@@ -106,7 +116,7 @@ it('a run leads to its papers and its labels', async () => {
   await page.getByRole('link', { name: 'Label kotak (PDF)' }).waitFor();
   await page.getByRole('link', { name: 'Surat jalan' }).click();
   await page.getByRole('heading', { name: 'Surat jalan', exact: true }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 const sites = [
@@ -120,7 +130,7 @@ describe.each(sites)('the page of a %s, where the code on its paper leads', (nam
     await page.getByText(fact).first().waitFor();
     expect(await lookAt(page, { name: `${name}-page`, sizes: [] }, size)).toEqual(faultless);
     if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-page.${size}.png`), fullPage: true });
-    await page.context().close();
+    await page.close();
   });
 
   it('leads to its paper, whose code leads back, and to its PDF', async () => {
@@ -131,7 +141,7 @@ describe.each(sites)('the page of a %s, where the code on its paper leads', (nam
     expect(await file.codesOn(1)).toEqual([{ format: 'QRCode', text: `${kemelak.url}${path}` }]);
     await page.getByRole('link', { name: paper }).click();
     await page.getByRole('img', { name: 'Kode QR ke catatannya' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -140,7 +150,7 @@ it('the stock leads to each of its lots', async () => {
   await page.getByRole('link', { name: /^Surat suara Presiden/ }).click();
   await page.getByText('SJ-2023/11/0147').waitFor();
   await page.getByText('Diambil dari lot').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('a box leads to its label', async () => {
@@ -150,5 +160,5 @@ it('a box leads to its label', async () => {
   await page.getByRole('link', { name: 'Label kotak ini (PDF)' }).click();
   const label = await readPdf(readFileSync(await (await download).path()));
   expect(await label.codesOn(1)).toContainEqual({ format: 'QRCode', text: `${kemelak.url}/gudang/box/${stationOf(0)}/${box}` });
-  await page.context().close();
+  await page.close();
 });
