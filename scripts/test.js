@@ -27,7 +27,7 @@ function hasPostgres() {
 /** Whether the specs with a real browser run here; says so when they do not, and counts them as skipped. */
 function hasChromium() {
   if (process.env.SAKSI_TEST_CHROMIUM === 'required' || chromiumPath() !== undefined) return true;
-  console.log('– browser: skipped, because there is no Chromium here (apt-get install chromium); CI runs it');
+  console.log('– browser: skipped, because there is no Chromium here (apt-get install chromium-headless-shell); CI runs it');
   return false;
 }
 const skipped = hasChromium() ? [] : ['browser'];

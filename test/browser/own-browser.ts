@@ -21,7 +21,7 @@ export class OwnBrowser {
 
   static async start(profile: string, { arguments: more = [] }: { readonly arguments?: readonly string[] } = {}): Promise<OwnBrowser> {
     const program = chromiumPath();
-    if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium');
+    if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium-headless-shell');
     const own = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=id'];
     const child = spawn(program, [...own, ...more, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
     const address = await new Promise<string>((found, fail) => {

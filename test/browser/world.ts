@@ -30,7 +30,7 @@ export interface World {
 
 export async function openWorld(): Promise<World> {
   const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium');
+  if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium-headless-shell');
   const temporary = temporaryFolder();
   const data = join(temporary.folder, 'data');
   // Recording the night takes a while: whoever works on the screens names a folder in which it was recorded before.
