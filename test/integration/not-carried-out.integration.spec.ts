@@ -154,7 +154,7 @@ describe('of the taking up and the dismissal of one entry only one ever stands',
         looks,
         disclosures,
         limits: commandLimits,
-        entries: { quarantine: () => undefined, note: () => Promise.resolve() },
+        entries: { ...identity.entries, quarantine: () => undefined, note: () => Promise.resolve() },
       }),
     );
     expect(await lost.ofEntry(entry)).not.toContain('identity.entry-marked.v1');

@@ -6,14 +6,15 @@ import type { Saksi } from './parts.ts';
 
 const day = 86_400_000;
 const retentionEvery = 3_600_000;
+const marksEvery = 60_000;
 
 /**
  * What goes on beside requests and processes: reads reach the log, holds reach the vault, suspended accounts lose their
- * sessions, guests whose time is over are erased, and so is what was kept for events that never came. Returns what ends
+ * sessions, entries whose mark a kill cut are marked, guests whose time is over are erased, and so is what was kept for events that never came. Returns what ends
  * it all, after one last round of reads.
  */
 export function startBackground(saksi: Omit<Saksi, 'close'>, record: Saksi['record']): () => Promise<void> {
-  const { store, readModels, vault, reads, identity, clock, log, configuration, swept } = saksi;
+  const { store, readModels, vault, reads, identity, clock, log, configuration, swept, recorder } = saksi;
   const ending = new AbortController();
   const { signal } = ending;
   const onFailure = (err: unknown): void => log.warn({ err }, 'Something in the background failed; it is tried again.');
@@ -29,7 +30,14 @@ export function startBackground(saksi: Omit<Saksi, 'close'>, record: Saksi['reco
       await pause(retentionEvery, undefined, { signal, ref: false }).catch(() => undefined);
     }
   };
+  const noteMarks = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await recorder.noteExpected().catch(onFailure);
+      await pause(marksEvery, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
   const running = [
+    noteMarks(),
     endSessionsOfSuspended({ store, sessions: identity.sessions, loadAccount: identity.loadAccount, clock, signal, onFailure }),
     forwardHolds({ store, readModels, vault, signal, onFailure }),
     recordReadsUntil(signal, { spool: reads, record, onFailure }),

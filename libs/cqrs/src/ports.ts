@@ -94,7 +94,16 @@ export interface MarkedCommand {
 export interface MarkedEntries {
   /** The command to be recorded in the place of one whose device is no longer believed. `body`: the command, sealed. */
   quarantine(marked: MarkedCommand, body: object): { readonly slice: CommandSlice; readonly command: object } | undefined;
-  /** Durable when it resolves; the same again changes nothing. `stream`: where the entry stands. */
+  /**
+   * It is about to be recorded, and then to be noted, also when this process ends in between. Durable when it resolves;
+   * false when that was said before.
+   */
+  expect(marked: MarkedCommand): Promise<boolean>;
+  /** What was expected and neither noted nor forgotten, the oldest first, with since when. */
+  expected(): Promise<readonly { readonly marked: MarkedCommand; readonly since: Instant }[]>;
+  /** It was not recorded. */
+  forget(entry: string): Promise<void>;
+  /** Durable when it resolves; the same again changes nothing. `stream`: where the entry stands. It is not expected any more. */
   note(marked: MarkedCommand, stream: string): Promise<void>;
 }
 

@@ -58,6 +58,9 @@ export interface RecorderParts {
 /** A command that takes longer was not working all that time, ms. */
 const longestCommand = 3_600_000;
 
+/** For so long it is looked whether an entry came to stand after all, ms. */
+const longestExpected = 7 * 86_400_000;
+
 /** What stays the same at every attempt, whatever the command. */
 interface Delivery {
   readonly telling: Telling;
@@ -136,9 +139,45 @@ export class Recorder {
     };
     const keptApart = this.#keptApart(told);
     if (keptApart) return this.#inTurn(keptApart, judgedAt);
-    const answer = await this.#inTurn(told, judgedAt);
+    const answer = await this.#expectingNote(told, () => this.#inTurn(told, judgedAt));
     if (answer.marks.length > 0) await this.#note(told, answer);
     return answer;
+  }
+
+  /** Notes what is wrong with entries that stand, and that a process had no time to note. Resolves to how many. */
+  async noteExpected(): Promise<number> {
+    const { entries, store, clock } = this.#parts;
+    let noted = 0;
+    const failures: unknown[] = [];
+    for (const { marked, since } of (await entries?.expected()) ?? []) {
+      try {
+        const standing = await store.receipt(marked.entry);
+        if (standing) {
+          await entries?.note({ ...marked, ...(await this.#asItStands(marked, standing.stream, standing.firstRevision)) }, standing.stream);
+          noted++;
+        } else if (since < clock.now() - longestExpected) await entries?.forget(marked.entry);
+      } catch (failure) {
+        // One that cannot be noted must not hold up the others.
+        failures.push(failure);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} entries could not be marked.`);
+    return noted;
+  }
+
+  /** What is wrong with an entry is noted after it was recorded: that is a to-do from before on, which a kill leaves. */
+  async #expectingNote<C extends object>(told: Told<C>, record: () => Promise<RecordedCommand>): Promise<RecordedCommand> {
+    const { entries } = this.#parts;
+    // What was accepted is followed by the process that takes it up.
+    if (!entries || !told.device || told.telling.accepted) return record();
+    const isNew = await entries.expect(markedOf(told, told.device));
+    try {
+      return await record();
+    } catch (error) {
+      // Whoever refused it has the last word; what may stand is looked at again.
+      if (isNew && !(error instanceof OutcomeUnknown)) await entries.forget(told.telling.commandId).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #inTurn<C extends object>(told: Told<C>, judgedAt: Instant): Promise<RecordedCommand> {
@@ -163,9 +202,14 @@ export class Recorder {
   async #note<C extends object>(told: Told<C>, { stream, repeated, firstRevision }: RecordedCommand): Promise<void> {
     const { entries } = this.#parts;
     if (!told.device || !entries) return;
-    const { device = told.device, ...times }: Partial<Metadata> = repeated ? await this.#metadataAt(stream, firstRevision) : {};
-    const { occurredAt, effectiveAt } = { ...told.times, ...times };
-    await entries.note({ ...markedOf(told, device), occurredAt, effectiveAt }, stream);
+    const marked = markedOf(told, told.device);
+    await entries.note(repeated ? { ...marked, ...(await this.#asItStands(marked, stream, firstRevision)) } : marked, stream);
+  }
+
+  /** Of an entry, what its first event says of its device and times. */
+  async #asItStands(marked: MarkedCommand, stream: string, revision: number): Promise<Pick<MarkedCommand, 'device' | 'occurredAt' | 'effectiveAt'>> {
+    const { device, occurredAt, effectiveAt } = { ...marked, ...(await this.#metadataAt(stream, revision)) };
+    return { device, occurredAt, effectiveAt };
   }
 
   async #checkDevice<C extends object>({ name }: CommandSlice<C>, body: object, telling: Telling, now: Instant): Promise<DeviceClaim | undefined> {

@@ -82,7 +82,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
         ...(options.secondPersons && { roles: options.secondPersons }),
       }),
       devices: createDevices({ secrets, loadAccount }),
-      entries: createMarkedEntries(recorder),
+      entries: createMarkedEntries({ recorder, secrets, clock }),
       sessions,
       signIn,
       journal,

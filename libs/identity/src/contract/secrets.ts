@@ -115,6 +115,21 @@ export function secretsContract(make: () => Promise<SecretsPlace>): void {
       expect(await secrets.ask('lastSeqOf', 'd')).toBe(4);
     });
 
+    it('has entries that are to be marked, as they were found first, until that is done', async () => {
+      const secrets = await place.open();
+      const [second, first] = [
+        { entry: 'e2', marked: '{"marks":["sequence-gap"]}', since: 200 },
+        { entry: 'e1', marked: '{"marks":["bad-signature"]}', since: 100 },
+      ];
+      for (const each of [second, first]) expect(await secrets.ask('keepEntryToMark', each)).toBe(true);
+      expect(await secrets.ask('keepEntryToMark', { ...first, marked: '{}', since: 300 })).toBe(false);
+      await secrets.close();
+      const again = await place.open();
+      expect(await again.ask('entriesToMark')).toEqual([first, second]);
+      await again.ask('forgetEntryToMark', 'e1');
+      expect(await again.ask('entriesToMark')).toEqual([second]);
+    });
+
     it('has a clock whose offset is the last one measured', async () => {
       const secrets = await place.open();
       expect(await secrets.ask('offsetOf', 'd')).toBeUndefined();

@@ -8,6 +8,7 @@ import { attemptOperations } from './attempts.operations.ts';
 import { codeOperations } from './codes.operations.ts';
 import { credentialOperations } from './credentials.operations.ts';
 import { deviceOperations } from './devices.operations.ts';
+import { entryOperations } from './entries.operations.ts';
 import { openTables } from './open-tables.ts';
 import { sessionOperations, sessionsChannel, storedSession, storedSessions } from './sessions.operations.ts';
 import type { Database, Tables } from './tables.ts';
@@ -20,6 +21,7 @@ const operationsOn = (db: Database, node: string): Later => ({
   ...codeOperations(db),
   ...credentialOperations(db),
   ...deviceOperations(db),
+  ...entryOperations(db),
   ...sessionOperations(db, node),
 });
 

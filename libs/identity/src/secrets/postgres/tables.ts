@@ -25,6 +25,7 @@ export interface Tables {
   readonly lock_out: { readonly key: string; readonly until: number };
   readonly device_entry: { readonly device: string; readonly seq: number; readonly hash: string; readonly previous: string | null };
   readonly device_clock: { readonly device: string; readonly offset: number };
+  readonly entry_to_mark: { readonly entry: string; readonly marked: string; readonly since: number };
 }
 
 export type Database = Kysely<Tables>;
@@ -44,6 +45,9 @@ export const steps: Steps = {
       create table lock_out (key text primary key, until bigint not null);
       create table device_entry (device text not null, seq bigint not null, hash text not null, previous text, primary key (device, seq));
       create table device_clock (device text primary key, "offset" bigint not null);`.execute(db);
+  },
+  '0002-entries-to-mark': async (db) => {
+    await sql`create table entry_to_mark (entry text primary key, marked text not null, since bigint not null)`.execute(db);
   },
 };
 
