@@ -10,8 +10,11 @@ import { noticeContradictions } from '../processes/notice-contradictions.ts';
 import { admitted, at, commitment, elsewhere, gate, guard, guest, left, night, ofVisit, post, reported, shift, tell, visit } from '../testing/night.ts';
 
 /** What the process would say, oldest first: `noticed <what>: <who>`. */
-async function toSay(...told: readonly Told[]): Promise<readonly string[]> {
-  const due = noticeContradictions.due({ now: at('08:00'), since: 0 });
+const toSay = (...told: readonly Told[]): Promise<readonly string[]> => toSaySince(0, ...told);
+
+/** What it would say that exists since then. */
+async function toSaySince(since: number, ...told: readonly Told[]): Promise<readonly string[]> {
+  const due = noticeContradictions.due({ now: at('08:00'), since });
   const rows = await night(...told).ask(due);
   return rows.map((todo) => {
     const { key } = noticeContradictions.act(todo);
@@ -135,11 +138,23 @@ describe('what does not fit together', () => {
     expect(await toSay(...clash, noticed, exit, settled, back)).toEqual(['noticed two-guests-on-one-badge ["visit 1","visit 2"] 1']);
   });
 
-  it('older than the process is not its business', async () => {
-    const rows = await night(ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(2, admitted(2, 'T-1'), '02:00')).ask(
-      noticeContradictions.due({ now: at('08:00'), since: at('03:00') }),
-    );
-    expect(rows).toEqual([]);
+  it('known before the process began is not its business; told later of an earlier hour is', async () => {
+    const clash = [ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(2, admitted(2, 'T-1'), '02:00')];
+    const said = ['noticed two-guests-on-one-badge ["visit 1","visit 2"] 0'];
+    expect([await toSaySince(at('02:00'), ...clash), await toSaySince(at('02:00') + 1, ...clash)]).toEqual([said, []]);
+
+    const late = [ofVisit(2, admitted(2, 'T-1'), '02:00'), ofVisit(2, left(2), '03:00'), ofVisit(1, admitted(1, 'T-1'), '02:30', '05:00')];
+    expect([await toSaySince(at('05:00'), ...late), await toSaySince(at('05:00') + 1, ...late)]).toEqual([said, []]);
+  });
+
+  it('noticed once is settled, whenever the process began', async () => {
+    const what = 'two-guests-on-one-badge' as const;
+    const about = [visit(1), visit(2)];
+    const clash = [ofVisit(1, admitted(1, 'T-1'), '01:00'), ofVisit(2, admitted(2, 'T-1'), '02:00')];
+    const noticed = tell(`contradiction-${visit(7)}`, contradictionNoticed({ post, what, about, at: at('02:00') }), '02:01');
+    expect(await toSaySince(at('07:00'), ...clash, noticed, ofVisit(1, left(1), '01:30', '05:00'))).toEqual([
+      'settled two-guests-on-one-badge ["visit 1","visit 2"] 1',
+    ]);
   });
 
   it('is asked of a table of its own, not of the whole night', async () => {
