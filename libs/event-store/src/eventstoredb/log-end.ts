@@ -11,8 +11,6 @@ interface LogEndParts {
   readonly messages: Messages;
   readonly appended: AppendedSignal;
   readonly pages: LogPages;
-  /** How long the server may say nothing while it looks through others' records, ms. */
-  readonly silence: number;
 }
 
 const most = 1_000;
@@ -38,8 +36,11 @@ export class LogEnd {
     return this.#through ?? 0n;
   }
 
-  /** The position of the last event of own streams, which is told to `appended`; 0n: there is none. */
-  async look(read: Read): Promise<bigint> {
+  /**
+   * The position of the last event of own streams, which is told to `appended`; 0n: there is none. `silence`: how long the
+   * server may say nothing while it looks through others' records, ms.
+   */
+  async look(read: Read, silence: number): Promise<bigint> {
     const { messages, appended } = this.#parts;
     const [answer] = await read(messages.readEnd());
     const last = answer?.getEvent();
@@ -51,27 +52,27 @@ export class LogEnd {
       this.#reached(end);
     }
     // One that is under way may have begun before this record was there.
-    while (this.#through === undefined || this.#through < end) await (this.#passing ??= this.#pass(end).finally(() => (this.#passing = undefined)));
+    while (this.#through === undefined || this.#through < end) await (this.#passing ??= this.#pass(end, silence).finally(() => (this.#passing = undefined)));
     return appended.head;
   }
 
   /** Looks through everything up to a record that is there. */
-  async #pass(end: bigint): Promise<void> {
-    if (this.#through === undefined) await this.#backwards();
-    else await this.#forwards(this.#through).catch((error: unknown) => this.#fromTheEnd(error));
+  async #pass(end: bigint, silence: number): Promise<void> {
+    if (this.#through === undefined) await this.#backwards(silence);
+    else await this.#forwards(this.#through, silence).catch((error: unknown) => this.#fromTheEnd(silence, error));
     this.#reached(end);
   }
 
   /** From the end: the first look, when nothing is known. */
-  async #backwards(): Promise<void> {
-    const { pages, appended, silence } = this.#parts;
+  async #backwards(silence: number): Promise<void> {
+    const { pages, appended } = this.#parts;
     const page = pages.before(undefined, 1);
     await page.attempt(silence);
     for (const { position } of page.events) appended.tell(position);
   }
 
-  async #forwards(through: bigint): Promise<void> {
-    const { pages, appended, silence } = this.#parts;
+  async #forwards(through: bigint, silence: number): Promise<void> {
+    const { pages, appended } = this.#parts;
     for (let page = pages.after(through > appended.head ? through : appended.head, most); ; page = pages.after(page.through, most)) {
       try {
         await page.attempt(silence);
@@ -85,8 +86,8 @@ export class LogEnd {
   }
 
   /** A server that was restored, or a leader that was deposed, may no longer have the record at which the last look ended. */
-  #fromTheEnd(error: unknown): Promise<void> {
-    if (error instanceof UnknownPosition || failureOf(error).kind === 'position') return this.#backwards();
+  #fromTheEnd(silence: number, error: unknown): Promise<void> {
+    if (error instanceof UnknownPosition || failureOf(error).kind === 'position') return this.#backwards(silence);
     throw error;
   }
 

@@ -40,14 +40,12 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const messages = new Messages(settings.prefix);
   const appended = new AppendedSignal(0n);
   const pages = new LogPages({ wire, messages });
-  const end = new LogEnd({ messages, appended, pages, silence: attemptTimeout });
+  const end = new LogEnd({ messages, appended, pages });
   const disk = new ServerDisk((most) => wire.diskSpace(most), settings.leastFree);
   /** The probe also learns what an append in doubt may have written. */
   const probe = async (): Promise<void> => {
-    await within(
-      end.look((request) => answersOf(wire, request, { ms: attemptTimeout })),
-      attemptTimeout,
-    );
+    const look = end.look((request) => answersOf(wire, request, { ms: attemptTimeout }), attemptTimeout);
+    await within(look, attemptTimeout);
     // A full disk may be why it was away: the next append would end it again.
     await disk.look();
   };
@@ -55,7 +53,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const reading = new Reading({ wire, messages, reach, end, pages, clock, patience, attemptTimeout });
   try {
     await answering(wire, Wire.endpointsOf(url), clock, openWithin);
-    const opening = new Reading({ wire, messages, reach, end, pages, clock, patience: firstLook, attemptTimeout });
+    const opening = new Reading({ wire, messages, reach, end, pages, clock, patience: firstLook, attemptTimeout: openWithin });
     await Promise.all([opening.head(), disk.look()]);
     disk.watch(diskEvery, closing.signal);
     const line = new AppendLine(wire, messages);

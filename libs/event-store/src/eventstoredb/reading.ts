@@ -54,7 +54,7 @@ export class Reading {
   /** The position of the last event of own streams; 0n: there is none. @throws EventStoreUnavailable */
   async head(): Promise<bigint> {
     const { end, wire, patience } = this.#parts;
-    const looked = this.#answered((ms) => end.look((request) => answersOf(wire, request, { ms })));
+    const looked = this.#answered((ms) => end.look((request) => answersOf(wire, request, { ms }), ms));
     return within(looked, patience + grace, () => unavailable('What others have recorded there is still being looked through.'));
   }
 
