@@ -1,13 +1,10 @@
 import { command } from '#kernel';
 import type { Instant } from '#kernel';
-import { Id, Many, Moment, OneOf, Words } from '#http';
-import { contradiction, contradictionId, contradictionKinds, contradictionNoticed } from '../../domain/contradiction.ts';
-import type { ContradictionKind } from '../../domain/contradiction.ts';
+import { Moment } from '#http';
+import { contradiction, contradictionId, contradictionNoticed } from '../../domain/contradiction.ts';
+import { OfContradiction } from '../of-contradiction.ts';
 
-export class NoticeContradiction {
-  @Id('The post where it shows') post!: string;
-  @OneOf('What does not fit', contradictionKinds) what!: ContradictionKind;
-  @Many(Words('Id of what does not fit together, or the code of an objection', { max: 80 }), { min: 1, max: 2 }) about!: string[];
+export class NoticeContradiction extends OfContradiction {
   @Moment('The instant at which it does not fit') at!: Instant;
 }
 

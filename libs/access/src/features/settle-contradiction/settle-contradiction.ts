@@ -1,13 +1,8 @@
 import { command } from '#kernel';
-import { Id, Many, OneOf, Words } from '#http';
-import { contradiction, contradictionId, contradictionKinds, contradictionSettled } from '../../domain/contradiction.ts';
-import type { ContradictionKind } from '../../domain/contradiction.ts';
+import { contradiction, contradictionId, contradictionSettled } from '../../domain/contradiction.ts';
+import { OfContradiction } from '../of-contradiction.ts';
 
-export class SettleContradiction {
-  @Id('The post where it showed') post!: string;
-  @OneOf('What did not fit', contradictionKinds) what!: ContradictionKind;
-  @Many(Words('Id of what did not fit together, or the code of an objection', { max: 80 }), { min: 1, max: 2 }) about!: string[];
-}
+export class SettleContradiction extends OfContradiction {}
 
 export const settleContradiction = command(SettleContradiction)({
   name: 'access.settle-contradiction',
