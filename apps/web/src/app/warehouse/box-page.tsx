@@ -42,7 +42,7 @@ export function BoxPage({ warehouse, station, box }: { readonly warehouse: Wareh
           <strong>{where}</strong>
         </p>
       )}
-      <BoxActions box={box} station={station} lastKnown={where} place={found?.place} isLost={isLost} />
+      <BoxActions box={box} station={station} lastKnown={where} found={found} isLost={isLost} />
       {reads && <BoxLabelLink station={station} box={box} />}
       {typeof found?.contest === 'string' && <ContentsOfBox station={station} contest={found.contest} />}
       <HistoryLine box={box} station={station} zoneNamed={(zone) => zoneCode(warehouse, zone)} />

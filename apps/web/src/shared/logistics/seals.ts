@@ -23,3 +23,10 @@ export const sealsIn = (typed: string): readonly string[] => [
       .filter(Boolean),
   ),
 ];
+
+/** What stands on a box now, by what was told of it in the order in which it happened. */
+export const sealsOn = (told: readonly { readonly what: string; readonly seals: readonly string[] }[]): readonly string[] =>
+  told.reduce<readonly string[]>((on, { what, seals }) => {
+    if (what === 'logistics.box-sealed.v1') return [...new Set([...on, ...seals])];
+    return what === 'logistics.seal-broken.v1' ? on.filter((seal) => !seals.includes(seal)) : on;
+  }, []);

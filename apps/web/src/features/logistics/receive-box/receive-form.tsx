@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../shared/ui/problem-note.tsx';
 import { useRecording } from '../../../shared/ui/use-recording.ts';
 
 interface FormProps {
-  readonly line: Schemas['ManifestLine'] & { readonly station: string };
+  readonly line: Pick<Schemas['ManifestLine'], 'box' | 'contest' | 'seals'> & { readonly station: string };
   readonly dispatch: string;
   readonly village: string;
   readonly found: ReadonlySet<string>;
