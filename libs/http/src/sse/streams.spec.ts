@@ -123,6 +123,13 @@ describe('a stream of changes', () => {
     );
   });
 
+  it('answers whoever asks for its head alone, and is over', async () => {
+    const { port, streams } = await serve({ source: new Growing().source });
+    const { status, headers } = await fetch(`http://127.0.0.1:${port}/events`, { method: 'HEAD' });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    await until(() => streams.size === 0);
+  });
+
   it('resumes behind the last position that was read whole', async () => {
     const log = new Growing();
     for (const position of [1, 2, 3]) log.add(position, `row-${position}`);

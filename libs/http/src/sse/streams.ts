@@ -53,7 +53,8 @@ export class ChangeStreams {
     reply.raw.on('close', end);
     const writer = new EventWriter(reply, this.#limits);
     try {
-      await follow(writer, after, subscription, this.#limits.heartbeat, ending.signal);
+      // Nothing follows the head of an answer that has no body: it would be waited for as long as the stream is open.
+      if (request.method !== 'HEAD') await follow(writer, after, subscription, this.#limits.heartbeat, ending.signal);
     } catch (error) {
       // The reader comes back with Last-Event-ID and misses nothing.
       this.#log.error({ correlationId: request.id, trace: traceOf(error) }, 'A stream of changes broke.');
