@@ -9,9 +9,10 @@ import { reportGuest } from '../features/report-guest/report-guest.ts';
 import { startShift } from '../features/start-shift/start-shift.ts';
 import { transcribePage } from '../features/transcribe-page/transcribe-page.ts';
 import { insideAtPost } from '../views/looks.ts';
-import { at, gate, guard, guest, post, shift, visit } from '../testing/night.ts';
+import { at, gate, guard, guest, night, post, shift, tell, visit } from '../testing/night.ts';
 import { openWatch, type Watch } from '../testing/watch.ts';
 import { noticeOverdueVisits } from './notice-overdue-visits.ts';
+import { transcribeEntries } from './transcribe-entries.ts';
 
 let watch: Watch;
 
@@ -91,6 +92,14 @@ describe('a contradiction', () => {
 });
 
 describe('a page of the paper log', () => {
+  it('is no business of a process that began after it was known', async () => {
+    const entries = [{ at: at('20:20'), visit: visit(3), guest: guest(3), what: 'exit-not-observed' as const }];
+    const page = pageTranscribed({ post, photo: 'ab'.repeat(32), keptBy: guard(2), from: at('20:00'), until: at('21:00'), entries });
+    const known = night(tell(`page-${visit(8)}`, page, '21:00', '22:00'));
+    const dueSince = async (since: number): Promise<number> => (await known.ask(transcribeEntries.due({ now: at('23:00'), since }))).length;
+    expect([await dueSince(at('22:00')), await dueSince(at('22:00') + 1)]).toEqual([1, 0]);
+  });
+
   it('becomes testimony line by line, in the name of the guard who kept it, with the commitments of the page', async () => {
     watch.clock.set(at('22:00'));
     const line = (number: number, clock: string) => ({ at: at(clock), visit: visit(number), guest: guest(number) });
