@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 process.umask(0o077);
 
 try {
-  stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))));
+  await serve(await openSaksi(readConfiguration(process.env)), stopAtSignals);
 } catch (error) {
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exitCode = 1;

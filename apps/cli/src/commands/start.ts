@@ -6,7 +6,9 @@ import { withExamples } from '../examples.ts';
 
 export const startCommand = (): Command =>
   withExamples(
-    new Command('start').action(async () => stopAtSignals(await serve(await openSaksi(readConfiguration(process.env))))),
+    new Command('start').action(async () => {
+      await serve(await openSaksi(readConfiguration(process.env)), stopAtSignals);
+    }),
     'saksi start',
     'SAKSI_PORT=8443 SAKSI_HOST=0.0.0.0 SAKSI_TLS_CERT=tls/server.crt SAKSI_TLS_KEY=tls/server.key saksi start',
   );

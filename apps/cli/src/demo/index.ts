@@ -41,7 +41,8 @@ export async function runDemo({ check, districts, environment }: DemoOptions): P
       throw error;
     },
   );
-  const serving = await serve(saksi);
+  // A signal ends the process itself, as the server's: a connection that does not end in time must not keep it.
+  const serving = await serve(saksi, stopAtSignals);
   process.stdout.write(
     announcement({
       url: serving.url,
@@ -51,8 +52,7 @@ export async function runDemo({ check, districts, environment }: DemoOptions): P
       ...(secrets && { secrets }),
     }),
   );
-  // Ends the process itself, as the server does: a connection that does not end in time must not keep it.
-  return new Promise(() => stopAtSignals(serving));
+  return new Promise(() => undefined);
 }
 
 /** Records what is missing; answers with what people sign in with, where that is known. */
