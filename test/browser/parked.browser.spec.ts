@@ -28,7 +28,10 @@ afterAll(async () => {
 
 /** A report of a guest without what it reports, as no version of Saksi writes it. */
 async function tellOfNobody(): Promise<void> {
-  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: join(own.folder, 'data'), SAKSI_LOG_LEVEL: 'silent' }), { processes: false });
+  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: join(own.folder, 'data'), SAKSI_LOG_LEVEL: 'silent' }), {
+    processes: false,
+    ownProcess: false,
+  });
   const now = saksi.clock.now();
   const id = uuidv7(now);
   const metadata = {

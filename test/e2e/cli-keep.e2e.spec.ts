@@ -79,7 +79,10 @@ describe('saksi backup, restore, erase, key rotate', () => {
     for (const file of readdirSync(backup)) expect([file, statSync(join(backup, file)).mode & 0o777]).toEqual([file, 0o600]);
     copyFileSync(join(data, 'master.key'), join(all, 'master.key'));
 
-    const copy = await openSaksi(readConfiguration({ SAKSI_DATA: await restored('under-load'), SAKSI_LOG_LEVEL: 'silent' }), { processes: false });
+    const copy = await openSaksi(readConfiguration({ SAKSI_DATA: await restored('under-load'), SAKSI_LOG_LEVEL: 'silent' }), {
+      processes: false,
+      ownProcess: false,
+    });
     const commitments: string[] = [];
     for await (const batch of copy.store.readAll())
       for (const event of batch) if (event.type === 'access.guest-reported.v1') commitments.push(...commitmentsIn(toRecorded(event).data));

@@ -38,7 +38,7 @@ it('is not ready until it has caught up with the log, and says how far it is: to
   // The log arrives five events at a time until more is let through.
   let [arrived, letThrough] = [0, 5];
   double.faults = { ...noFaults, checkpoint: () => 'none', subscription: () => (arrived++ < letThrough ? 'none' : 'silent') };
-  const saksi = await openSaksi(nodeOn(double.url), { clock: kemelak.clock, log, processes: false });
+  const saksi = await openSaksi(nodeOn(double.url), { clock: kemelak.clock, log, processes: false, ownProcess: false });
   const server = await listen(saksi);
   const ready = () => answerTo(server.url, { to: '/health/ready' });
   const figures = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
@@ -79,7 +79,7 @@ it('starts with a copy of the views of another one, and goes on from there', asy
       .sort(),
   );
   expect(readFileSync(join(configuration.SAKSI_DATA, 'read-models', 'access.current'), 'utf8')).toContain(contexts['access']?.version);
-  const saksi = await openSaksi(configuration, { clock: kemelak.clock, processes: false, log: createLog({ level: 'silent' }) });
+  const saksi = await openSaksi(configuration, { clock: kemelak.clock, processes: false, ownProcess: false, log: createLog({ level: 'silent' }) });
   expect(saksi.readModels.status().map(({ state }) => state.kind)).not.toContain('rebuilding');
   await saksi.readModels.caughtUp(await saksi.store.head());
   expect((await saksi.identity.loadAccount(named('later'))).status).toBe('open');

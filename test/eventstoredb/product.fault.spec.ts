@@ -62,6 +62,7 @@ it('shows on another node what this one has recorded', async () => {
   const other = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent', ...settings() }), {
     clock: kemelak.clock,
     processes: false,
+    ownProcess: false,
   });
   const { body } = await report(5);
   expect(await other.readModels.waitFor(BigInt(String(body['position'])), 'access', 60_000)).toBe(true);
@@ -74,11 +75,12 @@ it('refuses to start with views that another log made, and says the way out', as
   const folder = mkdtempSync(join(tmpdir(), 'saksi-moved-'));
   const configuration = (url: string) =>
     readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent', SAKSI_STORE: 'eventstoredb', SAKSI_EVENTSTOREDB_URL: url });
-  const first = await openSaksi(configuration(double.url), { clock: kemelak.clock, processes: false });
+  const beside = { clock: kemelak.clock, processes: false, ownProcess: false };
+  const first = await openSaksi(configuration(double.url), beside);
   await first.readModels.caughtUp(await first.store.head());
   await first.close();
   const empty = await EventStoreDbDouble.started();
-  const error: unknown = await openSaksi(configuration(empty.url), { clock: kemelak.clock, processes: false }).catch((caught: unknown) => caught);
+  const error: unknown = await openSaksi(configuration(empty.url), beside).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(Error);
   expect((error as Error).message).toContain('were made from another log');
   expect((error as Error).message).toContain('read-models');

@@ -167,7 +167,7 @@ describe('saksi doctor', () => {
       SAKSI_MASTER_KEY: someKey,
       SAKSI_VAULT_URL: url.href,
     });
-    await expect(openSaksi(configuration)).rejects.toThrow(sentence);
+    await expect(openSaksi(configuration, { ownProcess: false })).rejects.toThrow(sentence);
     await rm(configuration.SAKSI_DATA, { recursive: true });
   });
 });

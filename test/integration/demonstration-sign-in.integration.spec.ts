@@ -14,7 +14,7 @@ let server: Awaited<ReturnType<typeof listen>>;
 
 beforeAll(async () => {
   const configuration = readConfiguration({ SAKSI_DATA: folder, SAKSI_PORT: '0', SAKSI_LOG_LEVEL: 'silent' });
-  saksi = await openSaksi(configuration, { demonstration: { scenario: 'spec', at: nightAtKemelak }, processes: false });
+  saksi = await openSaksi(configuration, { demonstration: { scenario: 'spec', at: nightAtKemelak }, processes: false, ownProcess: false });
   const telling = { progress: () => undefined, item: async () => undefined, signal: new AbortController().signal };
   await operations.get('user.create')?.run(saksi, { login: 'admin', passphrase: 'tujuh ikan di sungai ogan' }, { user: 'spec' }, telling);
   server = await listen(saksi);

@@ -28,7 +28,7 @@ let saksi: Saksi;
 
 beforeAll(async () => {
   stage = await setStage(folder);
-  saksi = await openSaksi(configuration, { processes: false });
+  saksi = await openSaksi(configuration, { processes: false, ownProcess: false });
   const { account: user } = stage.people.guard;
   const stream = await eventsOf(`account-${user}`);
   const metadata = { ...(stream[0] as Recorded).metadata, commandId: named('enrolment') };
@@ -87,7 +87,7 @@ it('is marked by the next start, as it was found, once', async () => {
   expect(await marksOf('after a gap')).toEqual([]);
   await saksi.close();
 
-  saksi = await openSaksi(configuration);
+  saksi = await openSaksi(configuration, { ownProcess: false });
   while ((await marksOf('after a gap')).length === 0) await pause(20);
   const door = `door-${stage.posts[0]?.doors[0] ?? ''}`;
   const stands = (await eventsOf(door)).find(({ metadata }) => metadata.commandId === named('after a gap'));

@@ -17,6 +17,8 @@ export interface SaksiOptions {
   readonly demonstration?: Opening;
   /** Whether process managers run; default true. */
   readonly processes?: boolean;
+  /** Whether the process is Saksi's alone, so that its heaps are kept small; default true. A spec's process holds much else. */
+  readonly ownProcess?: boolean;
   readonly around?: { readonly store?: (store: EventStore) => EventStore; readonly looks?: (looks: Looks) => Looks };
 }
 

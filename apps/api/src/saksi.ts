@@ -27,7 +27,7 @@ import { placesFrom } from './places.ts';
  * @throws FolderLocked, EventStoreUnopenable, RestoreUnfinished, MasterKeyMissing, WrongMasterKey, VaultDamaged, NotADemonstration: each a sentence a person can act on
  */
 export async function openSaksi(configuration: Configuration, options: SaksiOptions = {}): Promise<Saksi> {
-  boundHeaps(configuration);
+  if (options.ownProcess ?? true) boundHeaps(configuration);
   limitQuantities(configuration.SAKSI_LARGEST_QUANTITY);
   limitVoters(configuration.SAKSI_VOTERS_PER_STATION);
   limitVisits(configuration.SAKSI_LONGEST_VISIT);

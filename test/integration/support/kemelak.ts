@@ -67,7 +67,7 @@ export async function openKemelak({ processes = false, settings = {} }: KemelakO
     SAKSI_SESSION_ABSOLUTE: '900000000000',
     ...settings,
   });
-  const saksi = await openSaksi(configuration, { clock, processes });
+  const saksi = await openSaksi(configuration, { clock, processes, ownProcess: false });
   const server = await listen(saksi);
 
   const eventsOf = async (stream: string): Promise<readonly Recorded[]> => {

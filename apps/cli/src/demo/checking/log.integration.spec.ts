@@ -12,7 +12,7 @@ import { checkLog } from './log.ts';
 
 const chosen = chosenFrom('Muara Jaya, Ulu Ogan');
 const expected = expectedEvents(chosen);
-const opening = { scenario: scenarioOf(chosen), at: opensAt };
+const asDemonstration = { demonstration: { scenario: scenarioOf(chosen), at: opensAt }, ownProcess: false };
 
 describe('the check of a demonstration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-demo-spec-'));
@@ -20,7 +20,7 @@ describe('the check of a demonstration', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('names everything that is missing from a log in which nothing happened', async () => {
-    const saksi = await openSaksi(configuration, { demonstration: opening });
+    const saksi = await openSaksi(configuration, asDemonstration);
     try {
       const { faults, events, parked } = await checkLog(saksi, chosen);
       expect({ events, parked }).toEqual({ events: 9, parked: 0 });
@@ -34,7 +34,7 @@ describe('the check of a demonstration', () => {
   });
 
   it('names what is there and should not be', async () => {
-    const saksi = await openSaksi(configuration, { demonstration: opening });
+    const saksi = await openSaksi(configuration, asDemonstration);
     try {
       const telling = (name: string) => ({ commandId: idOf('command', name), principal: { kind: 'system', user: 'spec' }, voice: 'asked' }) as const;
       await saksi.recorder.record(openAccount, { login: 'stranger' }, telling('stranger'));
@@ -51,14 +51,14 @@ describe('a folder with another log', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is refused, is left as it was, and opens as before', async () => {
-    const before = await openSaksi(configuration);
+    const before = await openSaksi(configuration, { ownProcess: false });
     const head = await before.store.head();
     expect(before.demonstration).toBeUndefined();
     await before.close();
 
-    await expect(openSaksi(configuration, { demonstration: opening })).rejects.toThrow(NotADemonstration);
+    await expect(openSaksi(configuration, asDemonstration)).rejects.toThrow(NotADemonstration);
 
-    const after = await openSaksi(configuration);
+    const after = await openSaksi(configuration, { ownProcess: false });
     expect([await after.store.head(), after.demonstration]).toEqual([head, undefined]);
     await after.close();
   });
