@@ -122,7 +122,6 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const { writer, reader } = storage;
   const ready = (await writer.start()) as WriterReady;
   const [saltKey, digestKey] = [keyFrom(ready.saltKey), keyFrom(ready.digestKey)];
-  await reader.start();
   const rewrapping = ready.rewrapping ? finishRewrapping(writer, clock) : Promise.resolve();
   // It stays half-way and both keys go on opening the vault; status and doctor tell.
   rewrapping.catch(() => undefined);

@@ -42,7 +42,8 @@ export class ReaderPool {
   constructor(options: ReaderPoolOptions) {
     this.#options = options;
     this.#readers = Array.from({ length: options.readers }, () => this.#reader());
-    for (const reader of this.#readers) reader.start();
+    // The others when that one has something to do already: many a node never needs them.
+    this.#readers[0]?.start();
   }
 
   /** @throws TooManyRows, QueryTooSlow, ReadersBusy, QueryFailed */

@@ -68,7 +68,7 @@ export class WorkerLink<Ops> {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    while (this.#waiting.size > 0 && this.#worker) await new Promise((resolve) => setTimeout(resolve, 2));
+    while (this.#waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 2));
     const worker = this.#worker;
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));

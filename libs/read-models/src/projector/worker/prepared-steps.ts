@@ -6,20 +6,25 @@ import { mayBeFused } from './fused-statements.ts';
 import type { LogEvent } from './log-event.ts';
 import { Program } from './program.ts';
 
-/** One projection's step for one type of event, prepared on one file. */
+/**
+ * One projection's step for one type of event on one file. Prepared when it first runs by itself, which it only does beside
+ * an event that was parked: a start of the projector prepares hundreds that nobody asks for.
+ */
 export class PreparedStep {
   readonly projection: string;
   readonly #step: Step;
-  readonly #program: Program;
+  readonly #prepare: () => Program;
+  #program: Program | undefined;
 
   constructor(projection: string, type: string, step: Step, database: Database) {
     this.projection = projection;
     this.#step = step;
     for (const { sql } of step.statements) if (database.prepare(sql).reader) throw new StepSelects(projection, sql);
-    this.#program = new Program(type, [step], database, undefined);
+    this.#prepare = () => new Program(type, [step], database, undefined);
   }
 
   run(event: LogEvent): void {
+    this.#program ??= this.#prepare();
     this.#program.run(event);
   }
 
