@@ -99,19 +99,30 @@ describe('a server that cannot begin says why, and what to do', () => {
     return folder;
   };
 
-  it('on a folder that another server uses; the other goes on', async () => {
-    const folder = emptyFolder();
-    const { api } = await started(folder);
-    expect(await refused(folder)).toMatch(/another|in use/i);
-    expect((await api.ask('/health/ready', undefined)).status).toBe(200);
-  });
+  describe('beside another server', () => {
+    const { folder, remove } = temporaryFolder();
+    let other: Server;
+    beforeAll(async () => {
+      other = await Server.start({ folder });
+    });
+    afterAll(async () => {
+      await other.kill();
+      remove();
+    });
 
-  it('on a port that is taken', async () => {
-    const { url } = await started(emptyFolder());
-    const { port } = new URL(url);
-    expect(await refused(emptyFolder(), { SAKSI_PORT: port })).toBe(
-      `Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set SAKSI_PORT to another port (0 takes a free one).`,
-    );
+    it('on its folder; the other goes on', async () => {
+      expect(await refused(folder)).toMatch(/another|in use/i);
+      const api = new Api(await other.url());
+      expect((await api.ask('/health/ready', undefined)).status).toBe(200);
+      await api.close();
+    });
+
+    it('on its port', async () => {
+      const { port } = new URL(await other.url());
+      expect(await refused(emptyFolder(), { SAKSI_PORT: port })).toBe(
+        `Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set SAKSI_PORT to another port (0 takes a free one).`,
+      );
+    });
   });
 
   it('beyond loopback without TLS', async () => {

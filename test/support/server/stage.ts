@@ -8,6 +8,7 @@ import type { Place } from '#identity';
 import { eventId, formatWib, naturalId } from '#kernel';
 import type { Fact, Instant, Metadata, Role } from '#kernel';
 import { openSaksi } from '../../../apps/api/src/index.ts';
+import { copyOf } from './folder-copy.ts';
 
 export const passphrase = 'hujan turun di gudang kemelak';
 
@@ -54,9 +55,29 @@ export interface StageOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Sets the stage in a folder, an hour ago. */
-export async function setStage(folder: string, { withPassphrases = [], settings = {} }: StageOptions = {}): Promise<Stage> {
-  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent', ...settings }), { processes: false });
+interface SetStage {
+  readonly stage: Stage;
+  readonly layOut: (folder: string) => void;
+}
+const sets = new Map<string, Promise<SetStage>>();
+
+/** Sets the stage in a folder, an hour ago. What lies on this machine alone is set once, and laid out again for whoever asks for the same. */
+export async function setStage(folder: string, options: StageOptions = {}): Promise<Stage> {
+  if (Object.keys(options.settings ?? {}).length > 0) return setUp(folder, options);
+  const asked = JSON.stringify(options);
+  const known = sets.get(asked);
+  if (!known) {
+    const first = setUp(folder, options).then((stage) => ({ stage, layOut: copyOf(folder) }));
+    sets.set(asked, first);
+    return (await first).stage;
+  }
+  const { stage, layOut } = await known;
+  layOut(folder);
+  return stage;
+}
+
+async function setUp(folder: string, { withPassphrases = [], settings = {} }: StageOptions): Promise<Stage> {
+  const saksi = await openSaksi(readConfiguration({ SAKSI_DATA: folder, SAKSI_LOG_LEVEL: 'silent', ...settings }), { processes: false, ownProcess: false });
   const at = saksi.clock.now() - hour;
   const people: Partial<Record<keyof Stage['people'], Person>> = {};
   for (const name of names) {
