@@ -13,7 +13,7 @@ let browser: OwnBrowser;
 let phone: GuardPhone;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['guard']);
+  own = await OwnServer.open();
   updated = await UpdatedServer.before(own.url);
   browser = await OwnBrowser.start(join(own.folder, 'profile'));
   phone = new GuardPhone(await browser.page());

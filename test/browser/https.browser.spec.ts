@@ -8,9 +8,10 @@ import { built } from '../support/server/build.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
-import { passphrase, setStage, type Stage } from '../support/server/stage.ts';
+import { passphrase, type Stage } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { OwnBrowser } from './own-browser.ts';
+import { stageIn } from './staged.ts';
 
 /* Over the local network, as phones reach it: https on an address of this machine, with the certificate of `saksi tls init`. */
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, [cli, 'tls', 'init', '--folder', tls, '--host', address], {
     env: { PATH: process.env['PATH'], SAKSI_DATA: data },
   });
-  stage = await setStage(data, { withPassphrases: ['guard'] });
+  stage = await stageIn(data);
   server = await Server.start({ folder: data, settings: { SAKSI_TLS_CERT: files.cert, SAKSI_TLS_KEY: files.key, SAKSI_HOST: '0.0.0.0' } });
   url = `https://${address}:${new URL(await server.url()).port}`;
   // A phone trusts the authority after its steps; this browser trusts the key of the very certificate.

@@ -13,7 +13,7 @@ let own: OwnServer;
 let browser: OwnBrowser;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['guard']);
+  own = await OwnServer.open();
   browser = await OwnBrowser.start(join(own.folder, 'profile'));
 }, 300_000);
 afterAll(async () => {

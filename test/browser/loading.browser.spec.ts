@@ -29,7 +29,7 @@ let run: Run;
 let otherRun: Run;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['dispatcher', 'commander']);
+  own = await OwnServer.open();
   await own.setPin('commander', pin);
   await setUpWarehouse(own);
   const boxes = boxesOf('1601141011', 0, 236);

@@ -6,10 +6,11 @@ import { Api } from '../support/server/api.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf, type LoggedEvent } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
-import { passphrase, setStage, type Stage } from '../support/server/stage.ts';
+import { passphrase, type Stage } from '../support/server/stage.ts';
 import { GuardPhone } from './guard-phone.ts';
 import { OwnBrowser } from './own-browser.ts';
 import { deviceOf, freePort } from './own-server.ts';
+import { stageIn } from './staged.ts';
 
 /* A guard's phone without a network, in a real browser: what it recorded stands in the log, whatever happened in between. */
 
@@ -44,7 +45,7 @@ const codes = Array.from({ length: 7 }, (_, number) => `0-${number}`);
 const offline = (context: BrowserContext, away: boolean): Promise<void> => context.setOffline(away);
 
 beforeAll(async () => {
-  stage = await setStage(data, { withPassphrases: ['guard', 'other-guard'] });
+  stage = await stageIn(data);
   port = await freePort();
   [, browser] = await Promise.all([startServer(), OwnBrowser.start(profile)]);
   phone = new GuardPhone(await browser.page());

@@ -5,7 +5,8 @@ import { Api } from '../support/server/api.ts';
 import { temporaryFolder } from '../support/server/folder.ts';
 import { logOf, type LoggedEvent } from '../support/server/log.ts';
 import { Server } from '../support/server/server.ts';
-import { passphrase, setStage, type Stage } from '../support/server/stage.ts';
+import { passphrase, type Stage } from '../support/server/stage.ts';
+import { stageIn } from './staged.ts';
 
 type Somebody = keyof Stage['people'];
 
@@ -27,10 +28,9 @@ export class OwnServer {
     this.#server = parts.server;
   }
 
-  /** The people named can sign in with a passphrase. */
-  static async open(withPassphrases: readonly Somebody[]): Promise<OwnServer> {
+  static async open(): Promise<OwnServer> {
     const { folder, remove } = temporaryFolder();
-    const stage = await setStage(join(folder, 'data'), { withPassphrases });
+    const stage = await stageIn(join(folder, 'data'));
     const port = await freePort();
     return new OwnServer({ folder, remove, stage, port, server: await startIn(folder, port) });
   }

@@ -15,7 +15,7 @@ let own: OwnServer;
 let browser: OwnBrowser;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['admin']);
+  own = await OwnServer.open();
   await own.kill();
   await tellOfNobody();
   await own.startAgain();

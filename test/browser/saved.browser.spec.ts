@@ -13,7 +13,7 @@ let browser: OwnBrowser;
 let phone: GuardPhone;
 
 beforeAll(async () => {
-  own = await OwnServer.open(['guard', 'squad-leader']);
+  own = await OwnServer.open();
   browser = await OwnBrowser.start(join(own.folder, 'profile'));
   phone = new GuardPhone(await browser.page());
   await phone.signIn(own.url, own.stage.people.guard.login, passphrase);
