@@ -10,8 +10,8 @@ const marksEvery = 60_000;
 
 /**
  * What goes on beside requests and processes: reads reach the log, holds reach the vault, suspended accounts lose their
- * sessions, entries whose mark a kill cut are marked, guests whose time is over are erased, and so is what was kept for events that never came. Returns what ends
- * it all, after one last round of reads.
+ * sessions, entries whose mark a kill cut are marked, guests whose time is over are erased, and so is what was kept for
+ * events that never came. Returns what ends it all, after one last round of reads.
  */
 export function startBackground(saksi: Omit<Saksi, 'close'>, record: Saksi['record']): () => Promise<void> {
   const { store, readModels, vault, reads, identity, clock, log, configuration, swept, recorder } = saksi;

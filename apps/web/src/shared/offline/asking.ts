@@ -51,7 +51,8 @@ export async function askWith(keep: Keep, { entry, content, signed }: { entry: E
     wakeCourier();
     return { kind: 'saved', id };
   } finally {
-    void queueChanged();
+    // Before anybody asks what there is now: to an answer that has it already it would be added as waiting.
+    await queueChanged();
   }
 }
 

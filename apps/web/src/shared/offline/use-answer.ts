@@ -46,7 +46,7 @@ export function useAnswer<N extends QueryName>(query: N, args: QueryArguments<N>
   }, [lost]);
   useEffect(() => (data ? noteShown(data.asOf) : undefined), [data]);
   // What is saved here is part of the answer, and what has been sent is part of the server's.
-  const waiting = useQueue().open.length;
+  const waiting = useQueue().open.filter(({ askedUntil }) => askedUntil === undefined || askedUntil === 0).length;
   const seen = useRef(waiting);
   useEffect(() => {
     if (seen.current === waiting) return;

@@ -1,4 +1,4 @@
-import type { Entry } from '../keep/entry.ts';
+import { isAsked, type Entry } from '../keep/entry.ts';
 
 const mostEntries = 50;
 /** Of a request, which holds 256 KiB. */
@@ -10,9 +10,7 @@ const mostBytes = 200_000;
  */
 export function nextBatch(entries: readonly Entry[], now: number): readonly Entry[] {
   const waiting = entries.filter(({ state }) => state === 'waiting');
-  const stuck = firstOf(
-    entries.filter(({ state, askedUntil }) => state === 'to-decide' || (state === 'waiting' && askedUntil !== undefined && askedUntil > now)),
-  );
+  const stuck = firstOf(entries.filter((entry) => entry.state === 'to-decide' || (entry.state === 'waiting' && isAsked(entry, now))));
   const alarming = new Set(waiting.filter(({ alarm }) => alarm).map(({ stream }) => stream));
   const ready = waiting
     .filter(({ stream, order }) => order < (stuck.get(stream) ?? Infinity))

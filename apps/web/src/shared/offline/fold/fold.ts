@@ -1,7 +1,8 @@
 import type { QueryName } from '../../api/names.ts';
 import type { Content } from '../entry/content.ts';
-import type { Instant } from '../../time/clock.ts';
+import { deviceNow, type Instant } from '../../time/clock.ts';
 import { entriesIn } from '../keep/entries.ts';
+import { isAsked } from '../keep/entry.ts';
 import { sessionKey, unlock } from '../keep/session-key.ts';
 import { currentQueue, keepOf, queueShown } from '../queue.ts';
 import { withDoors } from './doors.ts';
@@ -62,10 +63,14 @@ const ofThisPhone: Partial<Record<QueryName, (args: object, waiting: readonly Co
   'logistics.zone-photo': async (args, waiting) => (await import('./conditions.ts')).zoneTakenHere(args, waiting),
 };
 
-/** What waits, and what was recorded `since`, as far as this session may read it, in the order in which it was saved. */
+/**
+ * What waits, and what was recorded `since`, as far as this session may read it, in the order in which it was saved. Not
+ * what the server is being asked: its answer to a question may have that already, before the phone hears that it was recorded.
+ */
 export async function readable(since?: Instant): Promise<readonly Content[]> {
   const [keep] = await Promise.all([keepOf(), queueShown()]);
-  const waiting = currentQueue().open.filter(({ state }) => state === 'waiting');
+  const now = deviceNow();
+  const waiting = currentQueue().open.filter((entry) => entry.state === 'waiting' && !isAsked(entry, now));
   const done = keep && since !== undefined ? (await entriesIn(keep, 'recorded')).filter(({ doneAt = 0 }) => doneAt > since) : [];
   const open = [...done, ...waiting].sort((one, other) => one.order - other.order);
   if (!keep || open.length === 0) return [];

@@ -35,3 +35,6 @@ export interface Entry {
   /** When it stopped waiting. */
   readonly doneAt?: number;
 }
+
+/** Somebody waits for the answer: it may still be refused, and until then nothing has been told. */
+export const isAsked = ({ askedUntil = 0 }: Pick<Entry, 'askedUntil'>, now: number): boolean => askedUntil > now;
