@@ -201,8 +201,9 @@ export interface EventStore extends EventReader {
   receipt(command: string): Promise<KeptReceipt | undefined>;
   /**
    * Calls the listener with the position of the log's last event each time the log has grown, in this process and
-   * without polling. It is called before the append resolves, must be quick and must not throw: it is a poke, the events
-   * are to be read. Returns what ends it.
+   * without polling; each position is beyond the one before. A log that others append to may also be heard event by event.
+   * It is called before the append resolves, must be quick and must not throw: it is a poke, the events are to be read.
+   * Returns what ends it.
    */
   onAppended(listener: (position: bigint) => void): () => void;
 }

@@ -168,12 +168,16 @@ export function subscribingClauses(scene: () => Scene): void {
     const poked: bigint[] = [];
     const leave = store().onAppended((position) => poked.push(position));
     await record('one', 3);
-    expect(poked).toEqual([await store().head()]);
+    expect(poked.at(-1)).toBe(await store().head());
+    expect(poked).toEqual([...new Set(poked)].sort((one, other) => Number(one - other)));
+    // Who follows a log that others append to may hear an event of an append before its answer.
+    if (!store().capabilities.following) expect(poked).toHaveLength(1);
+    const told = poked.length;
     await expect(record('one', 3)).resolves.toMatchObject({ repeated: true });
-    expect(poked).toHaveLength(1);
+    expect(poked).toHaveLength(told);
     leave();
     await record('two', 1);
-    expect(poked).toHaveLength(1);
+    expect(poked).toHaveLength(told);
   });
 
   it('goes on without a hole and without a repetition when thousands came while nobody took them', async () => {
