@@ -53,6 +53,8 @@ export function lookAtScreens(world: () => World): void {
       else await page.goto(path);
       await prepare?.(page);
       await page.getByText(ready).first().waitFor();
+      // A part of it may be there before the rest has been answered.
+      await page.getByText('Menunggu jawaban …').first().waitFor({ state: 'hidden' });
       return page;
     }
 

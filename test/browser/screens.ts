@@ -417,7 +417,7 @@ export const screens: readonly Screen[] = [
     pictured: ['light', 'dark'],
   },
   { name: 'admin-warehouses', role: 'admin', path: '/admin/warehouses', sizes: ['phone', 'desktop'], ready: 'Gudang Logistik KPU Kemelak' },
-  { name: 'my-boxes', role: 'station-officer', path: '/', sizes: ['phone', 'desktop'], ready: 'Kotak TPS saya' },
+  { name: 'my-boxes', role: 'station-officer', path: '/', sizes: ['phone', 'desktop'], ready: 'Ketuk sebuah kotak' },
   { name: 'doubts', role: 'squad-leader', path: `/post/${post}/squad/doubts`, sizes: ['phone', 'desktop'], ready: 'Jelaskan', pictured: ['light', 'dark'] },
   { name: 'rewind-doubts', role: 'investigator', path: '/rewind/doubts', sizes: ['phone', 'desktop'], ready: 'Jelaskan' },
   { name: 'places', role: 'dispatcher', path: '/places', sizes: ['phone', 'desktop'], ready: 'Gudang A' },
