@@ -29,6 +29,17 @@ async function foreign(count: number, first = 0): Promise<void> {
   }
 }
 
+async function headAtLast(store: EventStore): Promise<bigint> {
+  for (;;) {
+    try {
+      return await store.head();
+    } catch (error) {
+      if (!(error instanceof EventStoreUnavailable)) throw error;
+      await pause(20);
+    }
+  }
+}
+
 describe("a server on which others' records are most of the log", () => {
   it('is asked for what came since, and not for all of it, to know where the log ends', async () => {
     const store = await open();
@@ -46,6 +57,19 @@ describe("a server on which others' records are most of the log", () => {
     await foreign(3, 1_503);
     expect(await store.head()).toBe(position);
     expect(await other.head()).toBe(position);
+  });
+
+  it('is asked again where the log ends when it lost that question, and answers all others', async () => {
+    const own = await open();
+    const store = await open({ patience: 400, attemptTimeout: 250 });
+    const scene = await newScene(own);
+    const { position } = await own.append(scene.stream(), scene.events('own', 1), 'none');
+    await foreign(5);
+    let reads = 0;
+    // The second one: the first asks for the last record of all, and that is somebody else's.
+    double.faults = { ...noFaults, read: () => (++reads === 2 ? 'no-answer' : 'none') };
+    expect(await headAtLast(store)).toBe(position);
+    expect(reads).toBeGreaterThan(2);
   });
 
   it('has an empty log in it until something is appended', async () => {

@@ -26,6 +26,7 @@ export interface LogPage {
 /** Pages of one store's log. */
 export class LogPages {
   readonly #parts: LogPageParts;
+  readonly #backwards: Backwards = { most: backwards.first };
 
   constructor(parts: LogPageParts) {
     this.#parts = parts;
@@ -38,14 +39,18 @@ export class LogPages {
 
   /** The last events of own streams before a position, the last one first; undefined: before the log's end. */
   before(position: bigint | undefined, most: number): LogPage {
-    return new PageBefore(this.#parts, position, most);
+    return new PageBefore(this.#parts, this.#backwards, position, most);
   }
 }
 
 /** A read that was silent for so long, ms, may be passing over others' records: one that says how far it is takes its place. */
 const atOnce = 300;
-/** A search backwards cannot say how far it is. It may be lost though the server answers everybody else, and ends after so long, ms. */
-const longestBackwards = 600_000;
+/**
+ * A search backwards cannot say how far it is, and may be lost though the server answers everybody else. It ends after the
+ * first of these times, the next one after twice as long, up to the second, ms: lost, it costs little, and one that has
+ * much to pass over comes to its end.
+ */
+const backwards = { first: 2_000, longest: 600_000 };
 
 class PageAfter implements LogPage {
   readonly from: bigint;
@@ -114,15 +119,22 @@ class PageAfter implements LogPage {
   }
 }
 
+/** How long the next search backwards may take, ms. */
+interface Backwards {
+  most: number;
+}
+
 class PageBefore implements LogPage {
   readonly from: bigint;
   readonly events: StoredEvent[] = [];
   readonly #parts: LogPageParts;
+  readonly #backwards: Backwards;
   readonly #most: number;
   #before: bigint | undefined;
 
-  constructor(parts: LogPageParts, before: bigint | undefined, most: number) {
+  constructor(parts: LogPageParts, backwards: Backwards, before: bigint | undefined, most: number) {
     this.#parts = parts;
+    this.#backwards = backwards;
     this.from = before ?? 0n;
     this.#before = before;
     this.#most = most;
@@ -137,8 +149,15 @@ class PageBefore implements LogPage {
     const { wire, messages } = this.#parts;
     const left = this.#most - this.events.length;
     const there = (): Promise<unknown> => wire.read(messages.readEnd(), { ms }, () => undefined);
-    if (left > 0 && this.#before !== 0n)
-      await wire.read(messages.readLog(this.#before, true, left), { ms, there, most: longestBackwards }, (answer) => this.#take(answer));
+    if (left === 0 || this.#before === 0n) return;
+    const { most } = this.#backwards;
+    try {
+      await wire.read(messages.readLog(this.#before, true, left), { ms, there, most }, (answer) => this.#take(answer));
+      this.#backwards.most = backwards.first;
+    } catch (error) {
+      if (error instanceof Silent) this.#backwards.most = Math.min(2 * most, backwards.longest);
+      throw error;
+    }
   }
 
   #take(answer: ReadResp): void {
