@@ -58,6 +58,7 @@ export function boxJourneys(world: () => World): void {
       await ballots.getByText('290 dari 293').waitFor();
       expect(hand.spent().taps).toBeLessThanOrEqual(5);
       await page.goto('/gudang/contents');
+      await page.getByLabel('Kecamatan atau desa').getByRole('option', { name: 'Muara Jaya (160131)' }).waitFor({ state: 'attached' });
       const box = page.getByRole('listitem').filter({ has: hand.link(new RegExp(`^TPS ${station} · Presiden`)) });
       await box.getByText('kurang 3').waitFor();
       expect(await box.getByText('Tinta').count()).toBe(0);

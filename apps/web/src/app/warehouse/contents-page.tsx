@@ -19,7 +19,7 @@ export function ContentsPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const whole = areaOf(useMe(), warehouse);
   const [area, setArea] = useState(whole);
   const [which, setWhich] = useState<(typeof shown)[number]>('differing');
-  const counts = useAnswer('logistics.box-counts', { area: placeOf(whole) });
+  const counts = useAnswer('logistics.box-counts', { area: whole });
   const districts = [...new Set(counts.answer?.value.items.map((each) => each.area))].filter((each) => each !== whole);
   const contents = useAnswer('logistics.planned-contents', { area, limit: most, ...(which === 'differing' && { differing: true }) });
   return (
