@@ -1,6 +1,7 @@
 import { eachOf, jsonList, laterOf, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { dispatchArrived } from '../domain/dispatch.ts';
+import { forgetDoubts, intoDoubts } from './box-doubt.ts';
 import { sortedList } from './sorted-list.ts';
 
 /** A number that was put on a door of a truck. */
@@ -13,8 +14,6 @@ export interface TruckSealTable {
   destination: string;
 }
 
-const into = sql`insert into box_doubt (what, about, subject, area, at, events, known_from)`;
-
 type Departing = StepEvent<{ destination: string; seals?: readonly string[] }>;
 
 /** What a truck left with, kept by number: a seal of a box looks whether its number is among them. */
@@ -25,26 +24,26 @@ export const truckSealed = ({ subject, id, effectiveAt, data }: Departing): RawB
 /** A truck left or arrived: its seals are compared anew with those of other trucks and of boxes. */
 export function sealsOfTruckAgain({ subject, knownFrom }: StepEvent<unknown>): readonly RawBuilder<unknown>[] {
   return [
-    forget('seal-on-two-trucks', subject),
-    sql`${into}
+    forgetDoubts('seal-on-two-trucks', subject),
+    sql`${intoDoubts}
       select 'seal-on-two-trucks', ${sortedList(sql`a.number`, sql`a.dispatch`, sql`b.dispatch`)}, ${subject}, iif(a.at > b.at, a.destination, b.destination),
         ${laterOf(sql<number>`a.at`, sql<number>`b.at`)}, ${inTheirOrder('a', 'b')}, ${knownFrom}
       from truck_seal a cross join truck_seal b on b.number = a.number and b.dispatch <> a.dispatch
       where a.dispatch = ${subject} and not ${offTruckBetween('a', 'b')} and not ${offTruckBetween('b', 'a')} on conflict do nothing`,
-    forget('seal-on-truck-and-box', subject),
+    forgetDoubts('seal-on-truck-and-box', subject),
     onTruckAndBox(sql`t.dispatch = ${subject}`, { subject, knownFrom }),
   ];
 }
 
 /** A box was sealed, or a seal of it broken: its seals are compared anew with those of trucks. */
 export function sealsOfBoxAgain({ subject, knownFrom }: StepEvent<unknown>): readonly RawBuilder<unknown>[] {
-  return [forget('seal-on-truck-and-box', subject), onTruckAndBox(sql`s.box = ${subject}`, { subject, knownFrom })];
+  return [forgetDoubts('seal-on-truck-and-box', subject), onTruckAndBox(sql`s.box = ${subject}`, { subject, knownFrom })];
 }
 
 const onTruckAndBox = (
   which: RawBuilder<unknown>,
   { subject, knownFrom }: Pick<StepEvent<unknown>, 'subject' | 'knownFrom'>,
-): RawBuilder<unknown> => sql`${into}
+): RawBuilder<unknown> => sql`${intoDoubts}
   select 'seal-on-truck-and-box', ${sortedList(sql`s.number`, sql`s.box`, sql`t.dispatch`)}, ${subject}, t.destination,
     ${laterOf(sql<number>`t.at`, sql<number>`s.at`)}, ${inTheirOrder('t', 's')}, ${knownFrom}
   from seal s cross join truck_seal t on t.number = s.number
@@ -69,7 +68,3 @@ const offBoxBetween = (seal: string, other: string): RawBuilder<boolean> => {
 
 const within = (at: string, from: Expression<number>, until: Expression<number>): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(at)} >= ${from} and ${sql.ref(at)} <= ${until}`;
-
-/** What was found of it before; the list of those is short. */
-const forget = (what: string, subject: Expression<string>): RawBuilder<unknown> =>
-  sql`delete from box_doubt where what = ${sql.lit(what)} and exists (select 1 from json_each(box_doubt.about) a where a.value = ${subject})`;

@@ -13,6 +13,7 @@ import {
   sealMismatchFound,
 } from '../domain/box.events.ts';
 import { checkpointPassed, delayReported, dispatchArrived, dispatchDeparted, dispatchPlanned } from '../domain/dispatch.ts';
+import { forgetDoubts, intoDoubts } from './box-doubt.ts';
 import { sealsOfBoxAgain, sealsOfTruckAgain, truckSealed, type TruckSealTable } from './seals-of-trucks.ts';
 import { sortedList } from './sorted-list.ts';
 
@@ -105,8 +106,6 @@ interface Doubts {
 
 /** Objections that are compared anew, by what was true, instead of being believed for ever. */
 const comparedAnew = ['logistics.box-already-loaded', 'logistics.seal-used-before'];
-
-const into = sql`insert into box_doubt (what, about, subject, area, at, events, known_from)`;
 
 /**
  * What does not fit together among boxes and runs, found again whenever a fact touches it. It reads the tables of
@@ -259,7 +258,7 @@ function movedAgain(event: StepEvent<{ station: string }>): readonly RawBuilder<
   return [
     ...leftOnTruck(sql`select dispatch from box_place_told where subject = ${subject} and place = 'on-truck'`, event),
     sql`delete from box_doubt where subject = ${subject} and what = 'box-on-two-trucks'`,
-    sql`${into}
+    sql`${intoDoubts}
       select 'box-on-two-trucks', ${sortedList(sql`t.subject`, sql`t.dispatch`, sql`t.next_dispatch`)}, t.subject, ${data.station}, t.next_at, ${jsonList(sql`t.event`, sql`t.next_event`)}, ${knownFrom}
       from (select subject, place, dispatch, event, lead(place) over o as next_place, lead(dispatch) over o as next_dispatch, lead(event) over o as next_event, lead(at) over o as next_at
         from box_place_told where subject = ${subject} and void = 0 window o as (order by at, revision)) t
@@ -284,7 +283,7 @@ function leftOnTruck(runs: Expression<unknown>, { knownFrom }: StepEvent<never>)
 
 /** One number on two boxes, whichever of them was told of first. */
 function sealElsewhere({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ station: string; seals: readonly string[] }>): RawBuilder<unknown> {
-  return sql`${into}
+  return sql`${intoDoubts}
     select 'seal-on-two-boxes', ${sortedList(sql`s.number`, sql`s.box`, subject)}, ${subject}, ${data.station}, ${laterOf(sql<number>`s.at`, effectiveAt)}, ${jsonList(sql`s.event`, id)}, ${knownFrom}
     from ${eachOf(data.seals)} n cross join seal s on s.number = n.value where s.box <> ${subject} on conflict do nothing`;
 }
@@ -296,7 +295,7 @@ function sealsAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>
   const lastSealing = sql`(select s.event from seal s where s.box = f.box and s.at <= f.at order by s.at desc, s.revision desc limit 1)`;
   return [
     sql`delete from box_doubt where subject = ${subject} and what = 'seals-not-as-sealed'`,
-    sql`${into}
+    sql`${intoDoubts}
       select 'seals-not-as-sealed', ${sortedList(sql`f.box`, sql`f.event`)}, f.box, ${data.station}, f.at,
         iif(${lastSealing} is null, ${jsonList(sql`f.event`)}, ${jsonList(lastSealing, sql`f.event`)}), ${knownFrom}
       from seals_found f where f.box = ${subject} and f.found <> ${onIt} on conflict do nothing`,
@@ -307,7 +306,7 @@ function sealsAgain({ subject, data, knownFrom }: StepEvent<{ station: string }>
 function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{ boxes: readonly string[] }>): RawBuilder<unknown> {
   const loading = (dispatch: RawBuilder<unknown> | Expression<unknown>) =>
     sql`not exists (select 1 from run_place r where r.subject = ${dispatch} and r.known_to = ${sql.lit(forever)})`;
-  return sql`${into}
+  return sql`${intoDoubts}
     select 'box-planned-on-two-runs', ${sortedList(sql`p.box`, sql`p.dispatch`, subject)}, ${subject},
       (select b.station from box b where b.box = p.box), ${laterOf(sql<number>`p.at`, effectiveAt)}, ${jsonList(sql`p.event`, id)}, ${knownFrom}
     from ${eachOf(data.boxes)} n cross join plan p on p.box = n.value
@@ -315,14 +314,10 @@ function plannedTwice({ subject, data, effectiveAt, id, knownFrom }: StepEvent<{
     on conflict do nothing`;
 }
 
-/** Once a truck is on its way, what is on it counts, no longer what it was planned to carry. */
-function noLongerLoading({ subject }: StepEvent<unknown>): RawBuilder<unknown> {
-  return sql`delete from box_doubt where what = 'box-planned-on-two-runs' and exists (select 1 from json_each(box_doubt.about) a where a.value = ${subject})`;
-}
-
 /** A truck left, came on or arrived. */
 function onItsWay(event: StepEvent<{ destination: string }>): readonly RawBuilder<unknown>[] {
-  return [noLongerLoading(event), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)];
+  // Once a truck is on its way, what is on it counts, no longer what it was planned to carry.
+  return [forgetDoubts('box-planned-on-two-runs', event.subject), ...leftOnTruck(event.subject, event), objectedTo(event, event.data.destination)];
 }
 
 /** A truck left with another plate, driver or escort than was planned. */
@@ -331,7 +326,7 @@ function unlikeThePlan({ subject, data, knownFrom }: StepEvent<{ destination: st
   const escort = sql`(select json_group_array(value) from (select value from json_each(d.escort) order by value))`;
   return [
     sql`delete from box_doubt where subject = ${subject} and what = 'truck-not-as-planned'`,
-    sql`${into}
+    sql`${intoDoubts}
       select 'truck-not-as-planned', ${jsonList(sql`d.dispatch`)}, d.dispatch, ${data.destination}, t.at, ${jsonList(planning, sql`t.event`)}, ${knownFrom}
       from dispatch d cross join departure t on t.dispatch = d.dispatch
       where d.dispatch = ${subject} and d.planned is not null
@@ -354,7 +349,7 @@ function truckSealsAgain({ subject, data, knownFrom }: StepEvent<{ destination: 
   const lastLeft = sql`(select max(l.at) from departure l where l.dispatch = f.dispatch and l.at <= f.at and l.seals is not null)`;
   return [
     sql`delete from box_doubt where subject = ${subject} and what = 'truck-seals-not-as-departed'`,
-    sql`${into}
+    sql`${intoDoubts}
       select 'truck-seals-not-as-departed', ${sortedList(sql`f.dispatch`, sql`f.event`)}, f.dispatch, ${data.destination}, f.at, ${jsonList(sql`t.event`, sql`f.event`)}, ${knownFrom}
       from truck_seals_found f cross join departure t on t.dispatch = f.dispatch and t.at = ${lastLeft} and t.seals is not null
       where f.dispatch = ${subject} and f.found <> t.seals on conflict do nothing`,
@@ -370,7 +365,7 @@ function objectedTo(
   { subject, effectiveAt, id, contradicts, knownFrom }: StepEvent<unknown>,
   area: RawBuilder<unknown> | Expression<string>,
 ): RawBuilder<unknown> {
-  return sql`${into}
+  return sql`${intoDoubts}
     select 'recorded-against-an-objection', ${sortedList(id, sql`c.value`)}, ${subject}, ${area}, ${effectiveAt}, ${jsonList(id)}, ${knownFrom}
     from json_each(${contradicts}) c where c.value not in (${sql.join(comparedAnew.map((code) => sql.lit(code)))}) on conflict do nothing`;
 }
