@@ -114,8 +114,7 @@ export class Follower {
   #hear(answer: ReadResp): void {
     [this.#heard, this.#begun] = [true, true];
     if (this.#violation) return;
-    const read = answer.getEvent();
-    const event = read && this.#parts.messages.event(read);
+    const event = this.#parts.messages.eventIn(answer);
     if (event) this.#arrived(event);
     const checkpoint = answer.getCheckpoint();
     // It may lie before or after the last event: the greater of both is where to go on.

@@ -107,8 +107,7 @@ class PageAfter implements LogPage {
   }
 
   #take(answer: ReadResp): void {
-    const read = answer.getEvent();
-    const event = read && this.#parts.messages.event(read);
+    const event = this.#parts.messages.eventIn(answer);
     if (!event || event.position <= this.#through || this.#full) return;
     this.events.push(event);
     this.#through = event.position;
@@ -161,8 +160,7 @@ class PageBefore implements LogPage {
   }
 
   #take(answer: ReadResp): void {
-    const read = answer.getEvent();
-    const event = read && this.#parts.messages.event(read);
+    const event = this.#parts.messages.eventIn(answer);
     if (!event) return;
     this.events.push(event);
     this.#before = event.position;

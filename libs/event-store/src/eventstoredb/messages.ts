@@ -56,6 +56,12 @@ export class Messages {
     return BigInt(read.getEvent()?.getCommitPosition() ?? 0);
   }
 
+  /** The event in an answer, as the port has it; undefined where there is none, or one of others. */
+  eventIn(answer: ReadResp): StoredEvent | undefined {
+    const read = answer.getEvent();
+    return read && this.event(read);
+  }
+
   /** An event as the port has it; undefined for what is not an event of Saksi's streams. */
   event(read: ReadResp.ReadEvent): StoredEvent | undefined {
     const recorded = read.getEvent();

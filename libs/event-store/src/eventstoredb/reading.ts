@@ -75,11 +75,7 @@ export class Reading {
 
   async #events(request: ReadReq, deadline?: number): Promise<StoredEvent[]> {
     const answers = await this.#answers(request, deadline);
-    return answers.flatMap((answer) => {
-      const read = answer.getEvent();
-      const event = read && this.#parts.messages.event(read);
-      return event ? [event] : [];
-    });
+    return answers.flatMap((answer) => this.#parts.messages.eventIn(answer) ?? []);
   }
 
   async #answers(request: ReadReq, deadline?: number): Promise<readonly ReadResp[]> {
