@@ -10,12 +10,7 @@ const ofViews: Readonly<Record<string, { readonly help: string; readonly value: 
   saksi_views_parked_events: { help: 'Events that the views of the context could not take.', value: ({ parked }) => parked },
 };
 
-const ofDisk: Readonly<Record<string, { readonly help: string; readonly part: 'free' | 'total' }>> = {
-  saksi_log_free_bytes: { help: 'What is free on the disk of the server that keeps the log, as far as it says so.', part: 'free' },
-  saksi_log_disk_bytes: { help: 'How large that disk is.', part: 'total' },
-};
-
-/** What is worth an alarm: how the views stand, how full the disk of a log on another server is, and how long that has been away. Asked when it is read. */
+/** What is worth an alarm: how the views stand, how full the disk of a log on another server is, how long that has been away, and what was swept from the vault. */
 export function measure(registry: Registry, { readModels, store, swept }: Pick<Saksi, 'readModels' | 'store' | 'swept'>): void {
   for (const [name, { help, value }] of Object.entries(ofViews))
     new Gauge({
@@ -27,46 +22,36 @@ export function measure(registry: Registry, { readModels, store, swept }: Pick<S
         for (const status of readModels.status()) this.set({ context: status.context }, value(status));
       },
     });
-  measureSweeps(registry, swept);
+  const one = (name: string, help: string, value: () => number | undefined): void => measureOne(registry, { name, help, value });
+  one('saksi_vault_unused_removed', 'Personal values that no event names, removed since the server started.', () => swept.removed);
+  one(
+    'saksi_vault_swept_timestamp_seconds',
+    'When it was last looked, to the end, for values that no event names; 0: not since the server started.',
+    () => (swept.lastAt ?? 0) / 1_000,
+  );
   const { away, room } = store.capabilities;
-  if (room)
-    for (const [name, { help, part }] of Object.entries(ofDisk))
-      new Gauge({
-        name,
-        help,
-        registers: [registry],
-        collect() {
-          const space = room();
-          if (space) this.set(space[part]);
-        },
-      });
-  if (!away) return;
-  new Gauge({
-    name: 'saksi_log_away_seconds',
-    help: 'For how long the server that keeps the log has not answered; 0 while it does.',
-    registers: [registry],
-    collect() {
-      this.set((away()?.forMs ?? 0) / 1_000);
-    },
-  });
+  if (room) {
+    one('saksi_log_free_bytes', 'What is free on the disk of the server that keeps the log, as far as it says so.', () => room()?.free);
+    one('saksi_log_disk_bytes', 'How large that disk is.', () => room()?.total);
+  }
+  if (away) one('saksi_log_away_seconds', 'For how long the server that keeps the log has not answered; 0 while it does.', () => (away()?.forMs ?? 0) / 1_000);
 }
 
-/** What was removed from the vault because no event names it. */
-function measureSweeps(registry: Registry, swept: Saksi['swept']): void {
+interface Measured {
+  readonly name: string;
+  readonly help: string;
+  /** Asked when the metrics are read; undefined: it stays as it was. */
+  readonly value: () => number | undefined;
+}
+
+function measureOne(registry: Registry, { name, help, value }: Measured): void {
   new Gauge({
-    name: 'saksi_vault_unused_removed',
-    help: 'Personal values that no event names, removed since the server started.',
+    name,
+    help,
     registers: [registry],
     collect() {
-      this.set(swept.removed);
-    },
-  });
-  new Gauge({
-    name: 'saksi_vault_swept_timestamp_seconds',
-    help: 'When it was last looked, to the end, for values that no event names; 0: not since the server started.',
-    registers: [registry],
-    collect() {
-      this.set((swept.lastAt ?? 0) / 1_000);
+      const measured = value();
+      if (measured !== undefined) this.set(measured);
     },
   });
 }
