@@ -4,14 +4,13 @@ import { ExplainAtPost } from '../features/access/explain-contradiction/explain-
 import { DoubtCard } from '../features/access/standing-contradictions/doubt-card.tsx';
 import type { Schemas } from '../shared/api/names.ts';
 import { Filtered } from '../shared/contradictions/filtered.tsx';
+import { useExplaining } from '../shared/contradictions/use-explaining.tsx';
 import { useWords } from '../shared/language/language.ts';
 import { useAnswer } from '../shared/offline/index.ts';
 import { holds, useMe } from '../shared/session/session.ts';
 import { Shown } from '../shared/ui/answered.tsx';
-import { Button } from '../shared/ui/button.tsx';
 import { SelectField } from '../shared/ui/field.tsx';
 import { Empty, PageHead } from '../shared/ui/pages.tsx';
-import { Sheet } from '../shared/ui/sheet.tsx';
 
 /** What does not fit at a post, explained or not, with the way to explain it for whoever answers for it. */
 export function DoubtsPage() {
@@ -48,41 +47,21 @@ export function DoubtsPage() {
 }
 
 function DoubtsOf({ post, visitAt }: { readonly post: string; readonly visitAt?: (visit: string) => string }) {
-  const { t } = useWords();
   const may = holds(useMe(), 'squad-leader', 'commander', 'investigator');
-  const [explaining, setExplaining] = useState<Schemas['ContradictionAtPost']>();
   const found = useAnswer('access.standing-contradictions', { post, limit: 100 });
-  const close = (): void => setExplaining(undefined);
+  const explaining = useExplaining<Schemas['ContradictionAtPost']>(({ what, about }, close) => (
+    <ExplainAtPost of={{ post, what, about: [...about] }} onDone={close} />
+  ));
   return (
     <>
       <Shown of={found}>
         {({ items }) => (
           <Filtered items={items}>
-            {(each) => (
-              <DoubtCard
-                key={`${each.what} ${each.about.join(' ')}`}
-                of={each}
-                visitAt={visitAt}
-                act={
-                  may && (
-                    <Button low onClick={() => setExplaining(each)}>
-                      {t('doubt.explain')}
-                    </Button>
-                  )
-                }
-              />
-            )}
+            {(each) => <DoubtCard key={`${each.what} ${each.about.join(' ')}`} of={each} visitAt={visitAt} act={may && explaining.button(each)} />}
           </Filtered>
         )}
       </Shown>
-      {explaining && (
-        <Sheet title={t('doubt.explain')} onClose={close}>
-          <ExplainAtPost of={{ post, what: explaining.what, about: [...explaining.about] }} onDone={close} />
-          <Button wide onClick={close}>
-            {t('nav.cancel')}
-          </Button>
-        </Sheet>
-      )}
+      {explaining.sheet}
     </>
   );
 }

@@ -1,27 +1,24 @@
-import { useState } from 'react';
 import { ExplainForm } from '../../features/logistics/explain-contradiction/explain-form.tsx';
 import { ContradictionCard } from '../../features/logistics/standing-contradictions/contradiction-card.tsx';
 import { Filtered } from '../../shared/contradictions/filtered.tsx';
+import { useExplaining } from '../../shared/contradictions/use-explaining.tsx';
 import { useWords } from '../../shared/language/language.ts';
 import { explainedBy, type Explained } from '../../shared/logistics/contradictions.ts';
 import { areaOf, type Warehouse } from '../../shared/logistics/warehouses.ts';
 import { useAnswer } from '../../shared/offline/index.ts';
 import { holds, useMe } from '../../shared/session/session.ts';
 import { Shown } from '../../shared/ui/answered.tsx';
-import { Button } from '../../shared/ui/button.tsx';
 import { PageHead } from '../../shared/ui/pages.tsx';
-import { Sheet } from '../../shared/ui/sheet.tsx';
 
 /** What does not fit in the area, explained or not, with the way to explain it for whoever answers for it. */
 export function ContradictionsPage({ warehouse }: { readonly warehouse: Warehouse }) {
   const { t } = useWords();
   const me = useMe();
   const area = areaOf(me, warehouse);
-  const [explaining, setExplaining] = useState<Omit<Explained, 'explanation'>>();
   const found = useAnswer('logistics.standing-contradictions', { area, limit: 100 });
   const runs = useAnswer('logistics.dispatch-board', { area, limit: 500 }).answer?.value.items ?? [];
   const byId = new Map(runs.map((run) => [run.dispatch, run]));
-  const close = (): void => setExplaining(undefined);
+  const explaining = useExplaining<Omit<Explained, 'explanation'>>((named, close) => <ExplainForm of={named} onDone={close} />);
   return (
     <>
       <PageHead title={t('doubt.page')} />
@@ -31,32 +28,12 @@ export function ContradictionsPage({ warehouse }: { readonly warehouse: Warehous
             {(each) => {
               const named = explainedBy(each);
               const may = named && holds(me, 'dispatcher', 'commander', 'investigator');
-              return (
-                <ContradictionCard
-                  key={`${each.what} ${each.about.join(' ')}`}
-                  of={each}
-                  runs={byId}
-                  act={
-                    may && (
-                      <Button low onClick={() => setExplaining(named)}>
-                        {t('doubt.explain')}
-                      </Button>
-                    )
-                  }
-                />
-              );
+              return <ContradictionCard key={`${each.what} ${each.about.join(' ')}`} of={each} runs={byId} act={may && explaining.button(named)} />;
             }}
           </Filtered>
         )}
       </Shown>
-      {explaining && (
-        <Sheet title={t('doubt.explain')} onClose={close}>
-          <ExplainForm of={explaining} onDone={close} />
-          <Button wide onClick={close}>
-            {t('nav.cancel')}
-          </Button>
-        </Sheet>
-      )}
+      {explaining.sheet}
     </>
   );
 }
