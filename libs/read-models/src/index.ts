@@ -1,5 +1,6 @@
 export * from './declare/answering.ts';
 export * from './declare/columns.ts';
+export * from './declare/explanations.ts';
 export { asList, contextOf, type From, type TablesOf } from './declare/from.ts';
 export { look, type LookDefinition, type LookFor } from './declare/look.ts';
 export * from './declare/place.ts';

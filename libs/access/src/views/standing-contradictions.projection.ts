@@ -1,4 +1,4 @@
-import { type Place, projection, type StepEvent, forever } from '#read-models';
+import { explained, explainedTable, type ExplainedTable, forever, type Place, projection, type StepEvent } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
 import { contradictionExplained, contradictionNoticed, contradictionSettled } from '../domain/contradiction.ts';
 import { doorLocked, doorUnlocked } from '../domain/door.ts';
@@ -46,21 +46,6 @@ export interface StoodTable {
   /** NULL: it stands. */
   settled: number | null;
   settled_known: number | null;
-}
-
-/** How somebody says that it came about. */
-export interface ExplainedTable {
-  event: string;
-  what: string;
-  about: string;
-  /** A commitment. */
-  explanation: string;
-  at: number;
-  recorded: number;
-  known_from: number;
-  user: string;
-  role: string;
-  voice: string;
 }
 
 interface Doubts {
@@ -119,20 +104,7 @@ export const standingContradictions = projection<Doubts>({
       .modifyEnd(sql`without rowid`),
     schema.createIndex('doubt_stood_at').on('doubt_stood').columns(['post', 'noticed']),
     sql`create index doubt_unsettled on doubt_stood (what, about) where settled is null`,
-    schema
-      .createTable('doubt_explained')
-      .addColumn('event', 'text', (c) => c.primaryKey())
-      .addColumn('what', 'text', (c) => c.notNull())
-      .addColumn('about', 'text', (c) => c.notNull())
-      .addColumn('explanation', 'text', (c) => c.notNull())
-      .addColumn('at', 'integer', (c) => c.notNull())
-      .addColumn('recorded', 'integer', (c) => c.notNull())
-      .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addColumn('user', 'text', (c) => c.notNull())
-      .addColumn('role', 'text', (c) => c.notNull())
-      .addColumn('voice', 'text', (c) => c.notNull())
-      .modifyEnd(sql`without rowid`),
-    schema.createIndex('doubt_explained_by_name').on('doubt_explained').columns(['what', 'about', 'known_from']),
+    ...explainedTable(schema, 'doubt_explained'),
     // What is now believed, to be compared: who carried a badge before and after, at which other posts a guest was.
     sql`create index stay_by_badge on stay (post, badge, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
     sql`create index stay_by_guest on stay (guest, post, entered) where is_inner = 0 and known_to = ${sql.lit(forever)}`,
@@ -186,20 +158,7 @@ export const standingContradictions = projection<Doubts>({
     db.updateTable('noticed').set({ settled, standing: 0 }).where('what', '=', what).where('about', '=', about),
     db.updateTable('doubt_stood').set({ settled, settled_known: knownFrom }).where('what', '=', what).where('about', '=', about).where('settled', 'is', null),
   ])
-  .on(contradictionExplained, (db, { id, data: { what, about, explanation }, effectiveAt, recordedAt, knownFrom, actor, voice }) =>
-    db.insertInto('doubt_explained').values({
-      event: id,
-      what,
-      about,
-      explanation,
-      at: effectiveAt,
-      recorded: recordedAt,
-      known_from: knownFrom,
-      user: actor.user,
-      role: actor.role,
-      voice,
-    }),
-  );
+  .on(contradictionExplained, (db, event) => db.insertInto('doubt_explained').values(explained(event)));
 
 /** A shift told of late had its guards on duty after all. */
 function guardsAfterAll({ subject }: StepEvent<unknown>, post: Place<string>): RawBuilder<unknown> {

@@ -1,4 +1,4 @@
-import { eachOf, forever, jsonList, laterOf, projection, type StepEvent } from '#read-models';
+import { eachOf, explained, explainedTable, type ExplainedTable, forever, jsonList, laterOf, projection, type StepEvent } from '#read-models';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { contradictionExplained, contradictionNoticed, contradictionSettled } from '../domain/box-contradiction.ts';
 import {
@@ -63,21 +63,6 @@ export interface BoxDoubtStoodTable {
   settled_known: number | null;
 }
 
-/** How somebody says that it came about. */
-export interface BoxDoubtExplainedTable {
-  event: string;
-  what: string;
-  about: string;
-  /** A commitment. */
-  explanation: string;
-  at: number;
-  recorded: number;
-  known_from: number;
-  user: string;
-  role: string;
-  voice: string;
-}
-
 /** Seals as a receipt found them, to be compared with those that were on the box by all that is now known. */
 export interface SealsFoundTable {
   box: string;
@@ -98,7 +83,7 @@ interface Doubts {
   box_doubt: BoxDoubtTable;
   box_doubt_noticed: BoxDoubtNoticedTable;
   box_doubt_stood: BoxDoubtStoodTable;
-  box_doubt_explained: BoxDoubtExplainedTable;
+  box_doubt_explained: ExplainedTable;
   seals_found: SealsFoundTable;
   truck_seals_found: TruckSealsFoundTable;
   truck_seal: TruckSealTable;
@@ -159,20 +144,7 @@ export const standingContradictions = projection<Doubts>({
       .modifyEnd(sql`without rowid`),
     schema.createIndex('box_doubt_stood_in').on('box_doubt_stood').columns(['area', 'noticed']),
     sql`create index box_doubt_unsettled on box_doubt_stood (what, about) where settled is null`,
-    schema
-      .createTable('box_doubt_explained')
-      .addColumn('event', 'text', (c) => c.primaryKey())
-      .addColumn('what', 'text', (c) => c.notNull())
-      .addColumn('about', 'text', (c) => c.notNull())
-      .addColumn('explanation', 'text', (c) => c.notNull())
-      .addColumn('at', 'integer', (c) => c.notNull())
-      .addColumn('recorded', 'integer', (c) => c.notNull())
-      .addColumn('known_from', 'integer', (c) => c.notNull())
-      .addColumn('user', 'text', (c) => c.notNull())
-      .addColumn('role', 'text', (c) => c.notNull())
-      .addColumn('voice', 'text', (c) => c.notNull())
-      .modifyEnd(sql`without rowid`),
-    schema.createIndex('box_doubt_explained_by_name').on('box_doubt_explained').columns(['what', 'about', 'known_from']),
+    ...explainedTable(schema, 'box_doubt_explained'),
     schema
       .createTable('seals_found')
       .addColumn('box', 'text', (c) => c.notNull())
@@ -237,20 +209,7 @@ export const standingContradictions = projection<Doubts>({
       .where('about', '=', about)
       .where('settled', 'is', null),
   ])
-  .on(contradictionExplained, (db, { id, data: { what, about, explanation }, effectiveAt, recordedAt, knownFrom, actor, voice }) =>
-    db.insertInto('box_doubt_explained').values({
-      event: id,
-      what,
-      about,
-      explanation,
-      at: effectiveAt,
-      recorded: recordedAt,
-      known_from: knownFrom,
-      user: actor.user,
-      role: actor.role,
-      voice,
-    }),
-  );
+  .on(contradictionExplained, (db, event) => db.insertInto('box_doubt_explained').values(explained(event)));
 
 /** Somebody said that it went onto a truck, then that it went onto another, and nobody that it came off in between. */
 function movedAgain(event: StepEvent<{ station: string }>): readonly RawBuilder<unknown>[] {

@@ -1,6 +1,6 @@
 import { Count, Flag, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { codes, lateness, latest, moment, query, textOf } from '#read-models';
+import { codes, explanationsIn, explanationsOf, latest, moment, query, whetherExplained } from '#read-models';
 import { sql } from 'kysely';
 import { contradictionKinds, type ContradictionKind } from '../../domain/contradiction.ts';
 import { readers } from '../../views/readers.ts';
@@ -58,19 +58,13 @@ export const standingContradictions = query(ContradictionsAtPost)({
   answers: [ContradictionAtPost],
   find: ({ post, explained, at: asked, knownAt = latest }, _, { now }) => {
     const at = asked ?? now;
-    // Those that were given since it was noticed: one that stands again has to be explained again.
-    const explanations = sql`(
-      select json_group_array(json_object('event', event, 'explanation', explanation, 'at', at, 'recorded', recorded, 'by', user, 'role', role, 'voice', voice))
-        from (select * from doubt_explained e where e.what = s.what and e.about = s.about and e.known_from >= s.known_from
-          and e.at <= ${at} and e.known_from <= ${knownAt} order by e.at desc, e.event desc))`;
     const named = sql`(select json_group_array(json_object('visit', v.visit, 'name', v.name)) from json_each(s.about) a join visit v on v.visit = a.value)`;
-    const which = explained === undefined ? sql`true` : explained ? sql`explanations <> '[]'` : sql`explanations = '[]'`;
     return sql<Standing>`
       select * from (
-        select s.what, s.about, s.post, s.at, s.noticed, ${named} as visits, ${explanations} as explanations
+        select s.what, s.about, s.post, s.at, s.noticed, ${named} as visits, ${explanationsOf('doubt_explained', { at, knownAt })} as explanations
           from doubt_stood s where s.post = ${post} and s.noticed <= ${at} and s.known_from <= ${knownAt}
             and not (s.settled is not null and s.settled <= ${at} and s.settled_known <= ${knownAt})
-      ) where ${which}`;
+      ) where ${whetherExplained(explained)}`;
   },
   page: { by: [['at', 'desc'], 'what', 'about'] },
   present: (rows) =>
@@ -89,24 +83,3 @@ export const standingContradictions = query(ContradictionsAtPost)({
     }),
   reveals: ['visits.name', 'explanations.explanation'],
 });
-
-interface Told {
-  readonly event: string;
-  readonly explanation: unknown;
-  readonly at: number;
-  readonly recorded: number;
-  readonly by: string;
-  readonly role: string;
-  readonly voice: string;
-}
-
-const explanationsIn = (json: string): ExplanationAtPost[] =>
-  (JSON.parse(json) as readonly Told[]).map(({ event, explanation, at, recorded, by, role, voice }) => ({
-    event,
-    explanation: textOf(explanation),
-    at: moment(at),
-    lateMs: lateness(at, recorded),
-    by,
-    role,
-    voice,
-  }));

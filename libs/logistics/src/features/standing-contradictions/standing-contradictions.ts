@@ -1,6 +1,6 @@
 import { Count, Flag, Id, Many, Moment, OneOf, Optional, OrNull, Words } from '#http';
 import type { Instant } from '#kernel';
-import { codes, lateness, latest, moment, query, textOf } from '#read-models';
+import { codes, explanationsIn, explanationsOf, latest, moment, query, whetherExplained } from '#read-models';
 import { type RawBuilder, sql } from 'kysely';
 import { boxContradictionKinds } from '../../domain/box-contradiction.ts';
 import { delayReported, dispatchOverdueNoticed, dispatchPlanned } from '../../domain/dispatch.ts';
@@ -57,12 +57,6 @@ type Times = Required<BothTimes>;
 const stood = ({ at, knownAt }: Times) => sql<boolean>`s.noticed <= ${at} and s.known_from <= ${knownAt}
   and not (s.settled is not null and s.settled <= ${at} and s.settled_known <= ${knownAt})`;
 
-/** Those of its explanations that were given since it was noticed: one that stands again has to be explained again. */
-const explanations = ({ at, knownAt }: Times) => sql<string>`(
-  select json_group_array(json_object('event', event, 'explanation', explanation, 'at', at, 'recorded', recorded, 'by', user, 'role', role, 'voice', voice))
-    from (select * from box_doubt_explained e where e.what = s.what and e.about = s.about and e.known_from >= s.known_from
-      and e.at <= ${at} and e.known_from <= ${knownAt} order by e.at desc, e.event desc))`;
-
 /** Runs past the time that they had then, of which that was noticed. */
 function overdue(area: string, times: Times): RawBuilder<Standing> {
   const { at, knownAt } = times;
@@ -91,13 +85,12 @@ export const standingContradictions = query(StandingContradictions)({
   answers: [StandingContradiction],
   find: ({ area, explained, at, knownAt = latest }, _, { now }) => {
     const times = { at: at ?? now, knownAt };
-    const which = explained === undefined ? sql`true` : explained ? sql`explanations <> '[]'` : sql`explanations = '[]'`;
     return sql<Standing>`
       select * from (
-        select s.what, s.about, s.area, s.at, s.events, s.noticed, ${explanations(times)} as explanations
+        select s.what, s.about, s.area, s.at, s.events, s.noticed, ${explanationsOf('box_doubt_explained', times)} as explanations
           from box_doubt_stood s where ${within('s.area', area)} and ${stood(times)}
         union all ${overdue(area, times)}
-      ) where ${which}`;
+      ) where ${whetherExplained(explained)}`;
   },
   page: { by: [['at', 'desc'], 'what', 'about'] },
   present: (rows) =>
@@ -116,24 +109,3 @@ export const standingContradictions = query(StandingContradictions)({
     }),
   reveals: ['explanations.explanation'],
 });
-
-interface Told {
-  readonly event: string;
-  readonly explanation: unknown;
-  readonly at: number;
-  readonly recorded: number;
-  readonly by: string;
-  readonly role: string;
-  readonly voice: string;
-}
-
-const explanationsIn = (json: string): Explanation[] =>
-  (JSON.parse(json) as readonly Told[]).map(({ event, explanation, at, recorded, by, role, voice }) => ({
-    event,
-    explanation: textOf(explanation),
-    at: moment(at),
-    lateMs: lateness(at, recorded),
-    by,
-    role,
-    voice,
-  }));
