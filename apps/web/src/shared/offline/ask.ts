@@ -20,6 +20,8 @@ export interface Answer<T> {
   readonly from: 'server' | 'phone';
   /** The server knew names, and could not record that they were read: it has left them out. */
   readonly namesWithheld: boolean;
+  /** How far in the log the server's view was; absent when this phone answers. */
+  readonly position?: string;
 }
 
 /** Asked of the world as it is now: what a post needs to go on working without a network. */
@@ -81,8 +83,9 @@ export async function ask<N extends QueryName>(
   if (!keeps) return (await asking.catch((error: unknown) => orThrow(error, instead(error, query, args, keeps)))) as Answer<QueryAnswer<N>>;
   const finish = async (answer: Answer<unknown>): Promise<Answer<QueryAnswer<N>>> => {
     if (answer.from === 'server') await keepAnswer(query, args, answer);
-    const since = answer.from === 'phone' ? answer.asOf - (measuredOffset() ?? 0) : undefined;
-    return { ...answer, value: await foldWaiting(query, args, answer.value, since) } as Answer<QueryAnswer<N>>;
+    const { position } = answer;
+    const answered = answer.from === 'phone' ? { since: answer.asOf - (measuredOffset() ?? 0) } : position === undefined ? {} : { position };
+    return { ...answer, value: await foldWaiting(query, args, answer.value, answered) } as Answer<QueryAnswer<N>>;
   };
   const answer = await inTime(asking, {
     ms: mightAnswer() ? patience : impatience,
@@ -140,8 +143,9 @@ async function askServer(query: QueryName, args: object, signal: AbortSignal | u
     throw error;
   });
   somebodyAnswered();
-  notePosition(headers.get('Saksi-Position'));
-  return { value: body, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld') };
+  const position = headers.get('Saksi-Position');
+  notePosition(position);
+  return { value: body, asOf: serverNow(), from: 'server', namesWithheld: headers.has('Saksi-Names-Withheld'), ...(position !== null && { position }) };
 }
 
 interface Page {
@@ -156,13 +160,15 @@ const mostPages = 200;
 async function askForAll(query: QueryName, args: object, signal: AbortSignal | undefined): Promise<Answer<unknown>> {
   const items: unknown[] = [];
   let answer = await askServer(query, { ...args, limit: pageSize }, signal);
+  const { position } = answer;
   for (let page = 1; page < mostPages; page++) {
     const { items: more, next } = answer.value as Page;
     items.push(...more);
     if (next === undefined) break;
     answer = await askServer(query, { ...args, limit: pageSize, cursor: next }, signal);
   }
-  return { ...answer, value: { items } };
+  // What was recorded after the first page may be on none of them.
+  return { ...answer, value: { items }, ...(position !== undefined && { position }) };
 }
 
 const questionOf = (query: string, args: object): string => JSON.stringify([query, Object.entries(args).sort()]);

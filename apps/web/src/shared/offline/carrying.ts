@@ -3,6 +3,7 @@ import { Refused, Unreachable } from '../api/problem.ts';
 import { currentSession, sessionLost } from '../session/session.ts';
 import { deviceNow } from '../time/clock.ts';
 import { carryOn, type Carried, type Road } from './carry/courier.ts';
+import { notePosition } from './position.ts';
 import { keepOf, noteQueue, queueChanged } from './queue.ts';
 
 /** Whether it is worth asking: there is a network as far as the browser knows, and the server answered last. */
@@ -51,7 +52,9 @@ export const sentNow = (): Readonly<Record<string, string>> => ({ 'Saksi-Sent-At
 const road: Road = {
   async bring(entries) {
     const { body } = await post('/api/identity/carry-entries', { entries: entries.map(({ id, stream, sealed }) => ({ entry: id, stream, sealed })) });
-    return body as readonly Carried[];
+    const told = body as readonly Carried[];
+    for (const { receipt } of told) notePosition(receipt?.position);
+    return told;
   },
   async missing(entries) {
     const { body } = await post('/api/identity/known-entries', { entries });
@@ -92,5 +95,5 @@ export function startCarrying(): () => void {
 async function carryWhileSignedIn(signal: AbortSignal): Promise<void> {
   const keep = await keepOf();
   if (!keep || signal.aborted || currentSession().state !== 'signed-in') return;
-  await carryOn({ keep, road, changed: () => void queueChanged(), progress: (progress) => noteQueue({ progress }) }, signal);
+  await carryOn({ keep, road, changed: queueChanged, progress: (progress) => noteQueue({ progress }) }, signal);
 }

@@ -74,7 +74,7 @@ async function carry(prepare: (server: Server) => void = () => undefined, tabs =
   const ending = new AbortController();
   const server = new Server(() => ending.abort());
   prepare(server);
-  const parts = { keep, road: server, changed: () => undefined, progress: () => undefined };
+  const parts = { keep, road: server, changed: () => Promise.resolve(), progress: () => undefined };
   await Promise.all(Array.from({ length: tabs }, () => carryOn(parts, ending.signal)));
   return server;
 }

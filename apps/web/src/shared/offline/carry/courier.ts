@@ -31,8 +31,8 @@ export type Progress = 'idle' | 'carrying' | 'resting';
 export interface CourierParts {
   readonly keep: Keep;
   readonly road: Road;
-  /** Something in the queue changed. */
-  readonly changed: () => void;
+  /** Something in the queue changed; resolves when every screen knows. */
+  readonly changed: () => Promise<void>;
   readonly progress: (progress: Progress) => void;
 }
 
@@ -90,10 +90,17 @@ export class Later extends Error {
 }
 
 /** One batch; false when nothing is to be carried. @throws Later, and what the road throws */
-async function carryOnce(keep: Keep, road: Road, changed: () => void, progress: CourierParts['progress']): Promise<boolean> {
+async function carryOnce(keep: Keep, road: Road, changed: CourierParts['changed'], progress: CourierParts['progress']): Promise<boolean> {
   const batch = nextBatch(await openEntries(keep), road.now());
   if (batch.length === 0) return false;
   progress('carrying');
+  const later = await navigator.locks.request(batchLock, () => bringBatch(batch, { keep, road, changed }));
+  if (later) throw new Later(later.problem);
+  return true;
+}
+
+/** @returns the first that shall come later */
+async function bringBatch(batch: readonly Entry[], { keep, road, changed }: Omit<CourierParts, 'progress'>): Promise<Carried | undefined> {
   const told = await road.bring(batch.map(({ id, stream, sealed }) => ({ id, stream, sealed })));
   let later: Carried | undefined;
   for (const each of told) {
@@ -101,16 +108,26 @@ async function carryOnce(keep: Keep, road: Road, changed: () => void, progress: 
     else if (each.outcome === 'refused' && each.problem) await isToDecide(keep, each.entry, each.problem);
     else if (each.outcome === 'later') later ??= each;
   }
-  changed();
-  if (later) throw new Later(later.problem);
-  return true;
+  await changed();
+  return later;
 }
+
+/** Held while a batch is brought, whichever tab brings it: until then nobody knows whether the server has it. */
+export const batchLock = 'saksi.batch';
+
+/** Resolves when it is known what became of the batch that is being brought, or after so many ms: a bad network may keep it. */
+export const batchTold = (atMost: number): Promise<void> =>
+  navigator.locks
+    .request(batchLock, { mode: 'shared', signal: AbortSignal.timeout(atMost) }, () => undefined)
+    .catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
+    });
 
 /**
  * The log is append-only: if it still holds what it acknowledged last, it holds everything before. If not, it was put
  * back to an earlier state, and what it has lost waits again.
  */
-async function offerAgain(keep: Keep, road: Road, changed: () => void): Promise<true> {
+async function offerAgain(keep: Keep, road: Road, changed: CourierParts['changed']): Promise<true> {
   await forgetDone(keep, road.now() - keptFor);
   const recorded = (await entriesIn(keep, 'recorded')).sort((a, b) => Number(BigInt(b.receipt?.position ?? 0) - BigInt(a.receipt?.position ?? 0)));
   const [newest] = recorded;
@@ -120,6 +137,6 @@ async function offerAgain(keep: Keep, road: Road, changed: () => void): Promise<
     if (lost.length === 0) break;
     await waitAgain(keep, lost);
   }
-  changed();
+  await changed();
   return true;
 }

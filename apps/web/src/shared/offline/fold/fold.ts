@@ -1,8 +1,10 @@
 import type { QueryName } from '../../api/names.ts';
 import type { Content } from '../entry/content.ts';
 import { deviceNow, type Instant } from '../../time/clock.ts';
-import { entriesIn } from '../keep/entries.ts';
-import { isAsked } from '../keep/entry.ts';
+import { batchTold } from '../carry/courier.ts';
+import { entriesIn, waitingIds } from '../keep/entries.ts';
+import { isAsked, type Entry } from '../keep/entry.ts';
+import type { Keep } from '../keep/database.ts';
 import { sessionKey, unlock } from '../keep/session-key.ts';
 import { currentQueue, keepOf, queueShown } from '../queue.ts';
 import { withDoors } from './doors.ts';
@@ -44,13 +46,18 @@ const ofWarehouse: Partial<Record<QueryName, () => Promise<Folding>>> = {
   'logistics.warehouses': async () => (await import('./zones.ts')).withZones,
 };
 
-/**
- * An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. `since`:
- * the phone remembers the answer of then (by its own clock), which lacks also what has been recorded since.
- */
-export async function foldWaiting(query: QueryName, args: object, value: unknown, since?: Instant): Promise<unknown> {
+/** Of an answer: what it lacks has been recorded later, too. */
+export interface AnsweredWhen {
+  /** Where the log was when the server answered. */
+  readonly position?: string;
+  /** When the server gave the answer that this phone remembers, by the phone's clock. */
+  readonly since?: Instant;
+}
+
+/** An answer as it is once what this person has saved here is told, too. What others saved here nobody can read. */
+export async function foldWaiting(query: QueryName, args: object, value: unknown, answered: AnsweredWhen): Promise<unknown> {
   const folding = foldings[query] ?? (await ofWarehouse[query]?.());
-  const waiting = folding ? await readable(since) : [];
+  const waiting = folding ? await readable(answered) : [];
   return folding && waiting.length > 0 ? folding(value, args, waiting) : value;
 }
 
@@ -63,18 +70,38 @@ const ofThisPhone: Partial<Record<QueryName, (args: object, waiting: readonly Co
   'logistics.zone-photo': async (args, waiting) => (await import('./conditions.ts')).zoneTakenHere(args, waiting),
 };
 
+/** A batch is answered by then, or the network is bad, and it is better seen twice for a moment than not at all, ms. */
+const longestBatch = 2_000;
+
 /**
- * What waits, and what was recorded `since`, as far as this session may read it, in the order in which it was saved. Not
- * what the server is being asked: its answer to a question may have that already, before the phone hears that it was recorded.
+ * What waits, and what was recorded after the answer, as far as this session may read it, in the order in which it was
+ * saved. Not what the server is being asked: its answer to a question may have that already, before the phone hears that
+ * it was recorded. It may have what is being brought to it, too: that is waited for.
  */
-export async function readable(since?: Instant): Promise<readonly Content[]> {
+export async function readable(answered: AnsweredWhen = {}): Promise<readonly Content[]> {
   const [keep] = await Promise.all([keepOf(), queueShown()]);
-  const now = deviceNow();
-  const waiting = currentQueue().open.filter((entry) => entry.state === 'waiting' && !isAsked(entry, now));
-  const done = keep && since !== undefined ? (await entriesIn(keep, 'recorded')).filter(({ doneAt = 0 }) => doneAt > since) : [];
-  const open = [...done, ...waiting].sort((one, other) => one.order - other.order);
-  if (!keep || open.length === 0) return [];
+  if (!keep) return [];
+  const waiting = await waitingIn(keep, answered);
+  const open = [...(await recordedAfter(keep, answered)), ...waiting].sort((one, other) => one.order - other.order);
+  if (open.length === 0) return [];
   const key = await sessionKey(keep);
   const contents = await Promise.all(open.map(async ({ own }) => own && unlock(key, own)));
   return contents.filter((content): content is Content => content !== undefined);
+}
+
+async function waitingIn(keep: Keep, { position }: AnsweredWhen): Promise<readonly Entry[]> {
+  const waiting = (): readonly Entry[] => currentQueue().open.filter(({ state }) => state === 'waiting');
+  if (waiting().length === 0) return [];
+  // What this phone remembers is older than what it brings now.
+  if (position !== undefined) await batchTold(longestBatch);
+  const still = await waitingIds(keep);
+  const now = deviceNow();
+  return waiting().filter((entry) => still.has(entry.id) && !isAsked(entry, now));
+}
+
+async function recordedAfter(keep: Keep, { position, since }: AnsweredWhen): Promise<readonly Entry[]> {
+  if (since !== undefined) return (await entriesIn(keep, 'recorded')).filter(({ doneAt = 0 }) => doneAt > since);
+  if (position === undefined) return [];
+  const answeredAt = BigInt(position);
+  return currentQueue().latest.filter(({ state, receipt }) => state === 'recorded' && receipt !== undefined && BigInt(receipt.position) > answeredAt);
 }

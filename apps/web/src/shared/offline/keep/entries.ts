@@ -8,6 +8,10 @@ export const keptFor = 14 * 86_400_000;
 
 export const entriesIn = (keep: Keep, state: Entry['state']): Promise<Entry[]> => keep.getAllFromIndex('entries', 'by-state', state);
 
+/** Those that have not been recorded, refused or settled, also by another tab. */
+export const waitingIds = async (keep: Keep): Promise<ReadonlySet<string>> =>
+  new Set(await keep.getAllKeysFromIndex('entries', 'by-state', 'waiting' satisfies Entry['state']));
+
 /** What is still open: on its way, or for somebody to decide. */
 export const openEntries = async (keep: Keep): Promise<Entry[]> =>
   [...(await entriesIn(keep, 'waiting')), ...(await entriesIn(keep, 'to-decide'))].sort((a, b) => a.order - b.order);
