@@ -40,7 +40,11 @@ export async function httpFigures({ rounds, seconds, profile, threads }: HttpOpt
       ).entries())
         costs[name].push({ commands, before: starts[index] ?? new Map(), after: timesOf(server) });
     }
-    if (threads) for (const [name, cost] of Object.entries(costs)) process.stderr.write(`${name}, a command: ${perCommand(cost).join(', ')}\n`);
+    if (threads)
+      for (const [name, cost] of Object.entries(costs)) {
+        process.stderr.write(`${name}, a command: ${perCommand(cost).join(', ')}\n`);
+        process.stderr.write(`${name}, commands/s in each round: ${cost.map(({ commands }) => Math.round(commands / seconds)).join(', ')}\n`);
+      }
     const { rss } = await usage(saksi);
     const steady = await load(saksi.url, saksi.token, { connections, seconds: seconds * 2, rate: 500 });
     warn(steady);
