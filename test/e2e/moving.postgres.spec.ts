@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { naturalId } from '#kernel';
 import { makeDatabase, type TestDatabase } from '../support/postgres/database.ts';
 import { Api } from '../support/server/api.ts';
@@ -84,7 +85,7 @@ describe('a Saksi whose vault and accounts are in PostgreSQL', () => {
     await database.admit(false);
     expect(await insideOf(url)).toMatch(/^503 /);
     await database.admit(true);
-    while (/^503 /.test(await insideOf(url)));
+    while (/^503 /.test(await insideOf(url))) await pause(100);
     expect(await insideOf(url)).toContain('Tamu Pindah');
     expect(existsSync(join(moved, 'identity.db')) || existsSync(join(moved, 'vault', 'vault.db'))).toBe(false);
     const doctor = await saksi(['doctor', '--json'], { data: moved, settings: settings() });

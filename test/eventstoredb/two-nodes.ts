@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { naturalId } from '#kernel';
 import { makeDatabase, type TestDatabase } from '../support/postgres/database.ts';
 import { Api, type Answer } from '../support/server/api.ts';
@@ -104,12 +105,13 @@ export function twoNodes(open: () => Promise<SharedLog>): void {
     expect((await visits(node(1), token)).status).toBe(200);
     const ended = await node(0).api.ask('/api/identity/sign-out', token, { method: 'POST' });
     expect(ended.status).toBeLessThan(300);
-    while ((await visits(node(1), token)).status !== 401);
+    await until(async () => (await visits(node(1), token)).status === 401);
     expect((await visits(node(0), token)).status).toBe(401);
   });
 
   logisticsOnTwoNodes({ node, stage: () => stage });
 
+  const untilReady = (api: Api): Promise<void> => until(async () => (await api.ask('/health/ready', undefined)).status === 200);
   /** A guest goes in who may stay until some seconds from now. */
   const letIn = async (on: Node, name: string): Promise<void> => {
     const occurred = new Date(Date.now() - 56_000).toISOString();
@@ -124,13 +126,9 @@ export function twoNodes(open: () => Promise<SharedLog>): void {
 
   it('notice once, both of them watching, that a visit goes on past its time', async () => {
     await letIn(node(0), 'watched-by-both');
-    while ((await noticed(node(1), 'watched-by-both')) === 0);
+    await until(async () => (await noticed(node(1), 'watched-by-both')) > 0);
     // What the other one was about to say is said or dropped when it has seen that.
-    await Promise.all(
-      nodes.map(async ({ api }) => {
-        while ((await api.ask('/health/ready', undefined)).status !== 200);
-      }),
-    );
+    await Promise.all(nodes.map(({ api }) => untilReady(api)));
     expect(await noticed(node(0), 'watched-by-both')).toBe(1);
   });
 
@@ -138,14 +136,19 @@ export function twoNodes(open: () => Promise<SharedLog>): void {
     await letIn(node(0), 'killed');
     await node(0).api.close();
     await node(0).server.kill();
-    while ((await noticed(node(1), 'killed')) === 0);
+    await until(async () => (await noticed(node(1), 'killed')) > 0);
     nodes[0] = await start(node(0).folder);
-    while ((await node(0).api.ask('/health/ready', undefined)).status !== 200);
+    await untilReady(node(0).api);
     const told = await report(node(0), 'after the kill');
     expect(told.status).toBe(201);
     expect((await visits(node(1), stage.people.guard.token, positionOf(told))).body).toContain(idsOf('after the kill').visit);
     for (const name of ['killed', 'watched-by-both']) expect([name, await noticed(node(0), name)]).toEqual([name, 1]);
   });
+}
+
+/** Asks now and then, so that who is to do something has the processor meanwhile. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(100);
 }
 
 interface Report {

@@ -82,7 +82,7 @@ it('leaves what was kept, and removes it a week later; nothing else', async () =
   const holder = new Worker(new URL('./hold-log.worker.ts', import.meta.url), { workerData: join(folder, 'log.db') });
   await once(holder, 'message');
   const cut = report(api, 'cut').catch(() => undefined);
-  while ((await kept()) === before) await pause(5);
+  while ((await kept()) === before) await pause(50);
   await server.kill();
   expect([await cut, await kept()]).toEqual([undefined, before + 3]);
   holder.postMessage('end');
@@ -96,10 +96,10 @@ it('leaves what was kept, and removes it a week later; nothing else', async () =
 
   await age();
   server = await Server.start({ folder });
-  while ((await kept()) > before + 3) await pause(20);
+  while ((await kept()) > before + 3) await pause(100);
   api = new Api(await server.url());
   let metrics = '';
-  while (!/^saksi_vault_unused_removed 3$/m.test(metrics)) metrics = (await api.ask('/metrics', undefined)).body;
+  for (; !/^saksi_vault_unused_removed 3$/m.test(metrics); await pause(50)) metrics = (await api.ask('/metrics', undefined)).body;
   const names = await named(server);
   await server.stop();
   expect(server.output).toMatch(/"deleted":3.*removed from the vault/);
@@ -137,7 +137,7 @@ it('removes it all the same when it is killed again and again meanwhile, and nev
   }
   server = await Server.start({ folder });
   const names = await named(server);
-  while ((await kept()) > names.length) await pause(20);
+  while ((await kept()) > names.length) await pause(100);
   await server.stop();
   await withVault(async (vault) => {
     expect((await vault.reveal(names)).size).toBe(names.length);
