@@ -16,7 +16,7 @@ export default {
   id: createHash('sha256').update(root).digest('hex'),
   testTimeout: 60_000,
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/test/support/errors-of-any-realm.js'],
+  setupFiles: ['<rootDir>/test/support/errors-of-any-realm.js', '<rootDir>/test/support/built-threads.ts'],
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -10,6 +10,9 @@ const dist = resolve(root, process.env['BUILT_SAKSI'] ?? 'dist');
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+/** Where programs and threads start from. */
+export const bundle = join(dist, 'bundle');
+
 /** What was built last, and whether something that is built has changed since. */
 function isStale(): boolean {
   const built = changedAt(join(dist, '.tsbuildinfo'));
@@ -18,6 +21,11 @@ function isStale(): boolean {
   const sources = globSync('{apps,libs}/**/*.ts', { cwd: root, exclude: (path) => path.endsWith('.spec.ts') || /^apps[\\/]web$/.test(path) });
   return sources.some((source) => statSync(join(root, source)).mtimeMs > built);
 }
+
+const isOurs = process.env['BUILT_SAKSI'] === undefined;
+
+/** Whether there is a build of this checkout as it is now. */
+export const isUpToDate = (): boolean => isOurs && !isStale();
 
 /** One suite builds, others that want the same wait for it. */
 async function building(work: () => Promise<void>): Promise<void> {
@@ -70,7 +78,6 @@ export const nodeArguments: readonly string[] = ['--min-semi-space-size=16'];
 
 /** A program as it is started, by its path in the bundle; it is built first when it is not there or older than its sources. */
 export async function built(file: string): Promise<string> {
-  const ours = process.env['BUILT_SAKSI'] === undefined;
-  await (upToDate ??= ours && isStale() ? building(async () => (isStale() ? compile() : undefined)) : Promise.resolve());
-  return join(dist, 'bundle', file);
+  await (upToDate ??= isOurs && isStale() ? building(async () => (isStale() ? compile() : undefined)) : Promise.resolve());
+  return join(bundle, file);
 }
