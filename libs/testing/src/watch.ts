@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLimits, knownContexts, Recorder, StreamCache } from '#cqrs';
 import type { Authority, Disclosures, RecordedCommand, Telling } from '#cqrs';
-import { openSqliteEventStore, toRecorded } from '#event-store';
+import { openMemoryEventStore, toRecorded } from '#event-store';
 import { commitmentOf, formatWib, settableClock, uuidv5 } from '#kernel';
 import type { Asked, CommandSlice, Instant, Recorded, SettableClock } from '#kernel';
 import { ProcessRunner, processStarted, type ProcessManager } from '#processes';
 import { openReadModels } from '#read-models';
 import type { ReadModels } from '#read-models';
 
-/** A context at work: a log on disk, its projections, its processes, and everyone permitted. */
+/** A context at work: a log, its projections, its processes, and everyone permitted. */
 export interface Watch {
   readonly models: ReadModels;
   readonly clock: SettableClock;
@@ -61,7 +61,8 @@ const nobody = (): Promise<never> => Promise.reject(new Error('Nobody signs here
 export async function watchOf({ context, projections, processes }: Watched, start: Instant): Promise<Watch> {
   const folder = mkdtempSync(join(tmpdir(), 'saksi-watch-'));
   const clock = settableClock(start);
-  const store = await openSqliteEventStore({ folder });
+  // Every store keeps one contract, and one on disk has three threads, each of which takes longer to start than an example.
+  const store = openMemoryEventStore();
   const streams = knownContexts().get(context)?.streams ?? [];
   const knownTypes = [...streams.flatMap(({ evolve }) => Object.keys(evolve)), processStarted.type];
   const models = await openReadModels({ folder, store, modules: [projections], knownTypes, readers: 1, pollMs: 20 });

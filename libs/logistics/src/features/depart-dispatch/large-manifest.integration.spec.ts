@@ -26,11 +26,17 @@ it('plans, loads and lets go a truck with 1,000 boxes, of which one is left behi
   expect((await watch.models.ask(boxesOnTruck({ dispatch: run, at: at('07:00') }))).answer).toHaveLength(999);
 
   // A second signature cannot be given here, so the departure is testimony; nothing else stands against it.
-  const { contradicts } = await watch.tell(dispatcher, departDispatch, { dispatch: run, destination, missing: [last], seals: ['TRK-001'] }, at('07:00'));
+  const { contradicts, position } = await watch.tell(
+    dispatcher,
+    departDispatch,
+    { dispatch: run, destination, missing: [last], seals: ['TRK-001'] },
+    at('07:00'),
+  );
   expect(contradicts).toEqual(['logistics.second-signature-needed']);
   expect((await watch.events(dispatchPlanned.type)).map(({ data }) => (data as { boxes: string[] }).boxes.length)).toEqual([1_000]);
   expect((await watch.events(dispatchDeparted.type)).map(({ data }) => data)).toEqual([{ destination, missing: [last], seals: ['TRK-001'] }]);
 
+  await watch.models.caughtUp(position);
   const circumstances = { actor: { user: person(1), role: 'dispatcher' as const }, now: at('07:00') };
   const { answer } = await watch.models.find(manifest, { dispatch: run, destination }, circumstances);
   expect(answer?.lines).toHaveLength(1_000);
