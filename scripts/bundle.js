@@ -47,6 +47,16 @@ const places = {
   },
 };
 
+/**
+ * Whoever imports Node's `http` as an ES module makes Node read everything that it exports, and so load its WebSocket, and
+ * for that the whole of undici: a twentieth of a start. Asked for as a module of Node's own it is read as it is used.
+ */
+const plainHttp = {
+  name: 'saksi-plain-http',
+  resolveId: (id) => (/^(node:)?http$/.test(id) ? '\0plain-http' : undefined),
+  load: (id) => (id === '\0plain-http' ? { code: "module.exports = process.getBuiltinModule('node:http');", moduleType: 'js' } : undefined),
+};
+
 /** Where the bundle is, as seen from a file of it; on the first line, which source maps are told of. */
 const banner = ({ fileName }) =>
   `import { fileURLToPath as saksiPath } from 'node:url'; const saksiBundle = new URL(${JSON.stringify(`${relative(dirname(fileName), '.') || '.'}/`)}, import.meta.url);`;
@@ -57,7 +67,7 @@ const bundle = await rolldown({
   input: Object.fromEntries(starts.map((path) => [path.replace(/\.js$/, ''), join(dist, path)])),
   platform: 'node',
   external,
-  plugins: [places],
+  plugins: [places, plainHttp],
   tsconfig: false,
   onLog: (level, { code, message }) => {
     if (level === 'warn') throw new Error(`${code}: ${message}`);

@@ -27,7 +27,6 @@ import { whatChanged } from './changes/what-changed.ts';
 import { sayDemonstration } from './demonstration.ts';
 import { serveDemonstrationSignIn } from './demonstration-sign-in.ts';
 import { serveImports } from './imports/serve.ts';
-import { clearUp } from './heaps.ts';
 import { measure } from './metrics.ts';
 import { readinessOf } from './readiness.ts';
 import type { Saksi } from './parts.ts';
@@ -117,7 +116,6 @@ export async function listen(saksi: Saksi): Promise<Listening> {
   if (instance.server instanceof TlsServer) tls?.renew(instance.server);
   serveApiDescription(app, { version: versionOfThisBuild, largestPage: configuration.SAKSI_PAGE_LIMIT });
   await app.listen(configuration.SAKSI_PORT, configuration.SAKSI_HOST);
-  clearUp();
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   return { url, app, close: () => stopping.stop() };
 }
