@@ -56,20 +56,6 @@ export const toolStage = ({ name, root, command }) => ({
     }),
 });
 
-/** A program that counts by itself: its last line is JSON with `passed`, `failed` and `failures`. */
-export const countingStage = ({ name, root, command }) => ({
-  name,
-  run: () =>
-    timed(name, async () => {
-      const { code, output } = await run(root, command);
-      try {
-        return { output, ...JSON.parse(output.trimEnd().split('\n').at(-1)) };
-      } catch {
-        return { output, passed: 0, failed: 1, failures: [`ended with exit code ${code} and counted nothing`] };
-      }
-    }),
-});
-
 /** A suite of test/suites/, counted from jest's own report. */
 export const jestStage = ({ name, root, reports }) => ({
   name,

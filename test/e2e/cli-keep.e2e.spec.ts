@@ -127,7 +127,10 @@ describe('saksi backup, restore, erase, key rotate', () => {
     const { status } = await api.command('vault.order-erasure', stage.people.admin.token, naturalId('keep', 'order'), { subject: guest });
     expect(status).toBe(201);
     let erased: LoggedEvent | undefined;
-    while (!erased) [erased] = await logOf(server, ['vault.subject-erased.v1']).finally(() => pause(50));
+    while (!erased) {
+      await pause(50);
+      [erased] = await logOf(server, ['vault.subject-erased.v1']);
+    }
     expect(erased.stream).toBe(`subject-${guest}`);
     const [requested] = await logOf(server, ['vault.erasure-requested.v1']);
     expect(requested?.metadata.actor).toMatchObject({ user: operator, role: 'system' });

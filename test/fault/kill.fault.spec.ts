@@ -120,7 +120,7 @@ describe(`a server killed ${rounds} times at random instants while clients recor
   });
 
   it('is sound: log, vault, search and views', async () => {
-    const { findings } = (await server?.operate('doctor')) as { findings: readonly { name: string; ok: boolean; say: string }[] };
+    const { findings } = ((await server?.operate('doctor')) ?? {}) as { findings: readonly { name: string; ok: boolean; say: string }[] };
     expect(findings.length).toBeGreaterThan(6);
     // How much room this machine's temporary folder has is no concern of this test.
     expect(findings.filter(({ name, ok }) => !ok && name !== 'disk')).toEqual([]);

@@ -34,7 +34,7 @@ export function cruiseHouse(files: Readonly<Record<string, string>>): Cruise {
       'package.json': JSON.stringify({
         type: 'module',
         dependencies: { 'better-sqlite3': '*' },
-        devDependencies: { prettier: '*' },
+        devDependencies: { oxfmt: '*' },
         imports: { '#*': './libs/*/src/index.ts' },
       }),
       'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'nodenext', verbatimModuleSyntax: true, paths: { '#*': ['./libs/*/src/index.ts'] } } }),

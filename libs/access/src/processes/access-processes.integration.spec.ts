@@ -137,7 +137,7 @@ describe('a page of the paper log', () => {
         [guestLeft.type, '20:30'],
       ].map(([type, clock = '']) => [type, at(clock), guard(2), 'testified', page?.id]),
     );
-    expect(told[0]?.data).toMatchObject({ name: (page?.data as { entries: readonly { name?: string }[] }).entries[0]?.name });
+    expect(told[0]?.data).toMatchObject({ name: (page?.data as { entries: readonly { name?: string }[] } | undefined)?.entries[0]?.name });
     // Nobody had told of visits 2 and 3 before: the log keeps that they do not fit.
     expect(told.map(({ metadata }) => metadata.contradicts)).toEqual([
       undefined,

@@ -96,8 +96,8 @@ export function written(said: readonly Saying[]): readonly Kept[] {
   for (const { slice, asked, minute: when, voice } of said) {
     const effectiveAt = nightAtKemelak + when * minute;
     const outcome = decide({ slice, streams, looks: {}, asked, setting: { effectiveAt } }, voice);
-    const [ref] = Object.values(slice.writes);
-    const stream = (ref?.(asked) as StreamRef<unknown, Fact>).name;
+    const ref = Object.values(slice.writes)[0]?.(asked) as StreamRef<unknown, Fact>;
+    const stream = ref.name;
     if ('refused' in outcome) continue;
     streams.set(stream, [...(streams.get(stream) ?? []), ...outcome.written.map((fact) => told(fact, { effectiveAt }))]);
     for (const fact of outcome.written) {

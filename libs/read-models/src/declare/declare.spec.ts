@@ -92,7 +92,7 @@ describe('a step that reads a value', () => {
     expect(() => bare().on(admitted, (db, { data }) => db.insertInto('presence').values({ ...data } as never))).toThrow(StepReadsAValue));
 
   it('throws when it branches on it', () =>
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- what lint says already, and the declaration too
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- what lint says already, and the declaration too
     expect(() => bare().on(admitted, (db, { subject, data }) => (data.confirmedBy ? db.deleteFrom('presence').where('visit', '=', subject) : []))).toThrow(
       PlaceNeverBound,
     ));

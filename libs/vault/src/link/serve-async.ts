@@ -19,7 +19,8 @@ export interface AsyncServed<Ops> {
 }
 
 type AnyHandler =
-  { readonly each: (input: unknown) => Promise<unknown> } | { readonly together: (inputs: readonly unknown[]) => Promise<readonly Outcome<unknown>[]> };
+  | { readonly each: (input: unknown) => Promise<unknown> }
+  | { readonly together: (inputs: readonly unknown[]) => Promise<readonly Outcome<unknown>[]> };
 
 /** Requests that one group holds at most: a group is one transaction, and others wait for it. */
 const largestGroup = 256;
@@ -37,7 +38,7 @@ export async function serveAsync<Ops>(open: () => Promise<AsyncServed<Ops>>): Pr
     const groups = new Map<string, Request[]>();
 
     const inGroups = async (op: string, together: (inputs: readonly unknown[]) => Promise<readonly Outcome<unknown>[]>): Promise<void> => {
-      for (let waiting = groups.get(op); waiting && waiting.length > 0;) {
+      for (const waiting = groups.get(op); waiting && waiting.length > 0;) {
         const group = waiting.splice(0, largestGroup);
         const outcomes = await together(group.map(({ input }) => input)).catch((error: unknown) => group.map(() => ({ error })));
         say({ answers: group.map(({ id }, index) => answerOf(id, outcomes[index] ?? { error: new Error('No outcome.') })) });

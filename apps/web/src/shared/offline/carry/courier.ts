@@ -66,7 +66,8 @@ async function keepCarrying({ keep, road, changed, progress }: CourierParts, sig
       progress('resting');
       // The server may have been put back to an earlier state while it was away.
       offered = false;
-      await road.rest(backOff(failures++, error), 'failed', signal);
+      failures += 1;
+      await road.rest(backOff(failures - 1, error), 'failed', signal);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 
 /*
- * What Saksi's code may not use where, as ESLint configurations. ESLint replaces a rule's options instead of merging
+ * What Saksi's code may not use where, as overrides of the linter's configuration. It replaces a rule's options instead of merging
  * them, so each kind of file names its whole list once, here. test/architecture/bans.spec.ts shows that each can fail.
  */
 
@@ -95,31 +95,34 @@ export const workers = [
 ];
 const tests = ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts', '**/src/testing/**/*.ts', 'libs/testing/**/*.ts', 'libs/*/bench/**/*.ts'];
 
-/** The order matters: a later one replaces the same rule of an earlier one. */
+/**
+ * The order matters: a later one replaces the same rule of an earlier one.
+ * @type {import('oxlint').OxlintOverride[]}
+ */
 export const bans = [
   {
     files: ['**/*.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { paths: [cqrs, sqlite] }],
+      'no-restricted-imports': ['error', { paths: [cqrs, sqlite] }],
       'no-restricted-properties': ['error', ...clockProperties],
-      'no-restricted-syntax': ['error', ...clockSyntax],
+      'saksi/no-syntax': ['error', ...clockSyntax],
     },
   },
-  { files: [...workers, ...tests], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [cqrs] }] } },
+  { files: [...workers, ...tests], rules: { 'no-restricted-imports': ['error', { paths: [cqrs] }] } },
   { files: tests, rules: { 'no-restricted-properties': 'off' } },
   // The one place that asks the machine what time it is, on the server and in the browser.
   { files: ['libs/kernel/src/time.ts', 'apps/web/src/shared/time/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['apps/web/**/*.tsx'],
-    rules: { 'no-restricted-properties': ['error', ...clockProperties], 'no-restricted-syntax': ['error', ...clockSyntax, ...untranslated] },
+    rules: { 'no-restricted-properties': ['error', ...clockProperties], 'saksi/no-syntax': ['error', ...clockSyntax, ...untranslated] },
   },
   {
     files: pure,
-    ignores: ['**/*.spec.ts'],
+    excludeFiles: ['**/*.spec.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', impureImports],
+      'no-restricted-imports': ['error', impureImports],
       'no-restricted-globals': ['error', ...impureGlobals],
-      'no-restricted-syntax': ['error', ...pureSyntax],
+      'saksi/no-syntax': ['error', ...pureSyntax],
     },
   },
 ];
