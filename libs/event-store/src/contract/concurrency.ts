@@ -4,7 +4,7 @@ import { seeded } from './random.ts';
 import type { Scene } from './scene.ts';
 
 const runs = 200;
-const runsAtOnce = 25;
+const runsAtOnce = 8;
 
 /** Many writers and readers at once, and afterwards a check that one log explains everything they were told. */
 export function concurrencyClauses(scene: () => Scene): void {
