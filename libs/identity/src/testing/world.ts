@@ -11,13 +11,13 @@ import type { Place } from '../domain/place.ts';
 import { enrolDevice } from '../features/enrol-device/enrol-device.ts';
 import { grantRole } from '../features/grant-role/grant-role.ts';
 import { openAccount } from '../features/open-account/open-account.ts';
-import { secretsInFile } from '../secrets/adapters.ts';
 import { openIdentity, type Identity, type IdentityOptions } from '../open-identity.ts';
+import { secretsHere } from './secrets-here.ts';
 
 export const start = Date.UTC(2023, 10, 30, 12);
 export const passphrase = 'tujuh ikan di sungai';
 
-/** Identity on a real recorder, a real log (in memory) and a real identity.db in a folder of its own. */
+/** Identity on a real recorder, a real log (in memory) and a real identity.db in a folder of its own, without its thread. */
 export interface World {
   readonly clock: SettableClock;
   readonly store: EventStore;
@@ -46,7 +46,7 @@ async function openIn(folder: string, store: EventStore, clock: SettableClock, o
   const failures: unknown[] = [];
   const streams = new StreamCache(store, { streams: 1_000 });
   const identity: Identity = await openIdentity({
-    secrets: secretsInFile(join(folder, 'identity.db')),
+    secrets: secretsHere(join(folder, 'identity.db')),
     clock,
     loadAccount: async (user) => (await streams.load(account.at(user))).state,
     places: { villageOfPost: async () => undefined, villageOfWarehouse: async () => undefined },
