@@ -1,5 +1,5 @@
 import rules from '../../.dependency-cruiser.js';
-import { cruise, cruiseHouse, root } from './support/house.ts';
+import { cruiseHouse, cruiseRepository } from './support/house.ts';
 
 const a = 'export const a = 1;\n';
 const from = (path: string): string => `export * from '${path}';\n`;
@@ -34,7 +34,7 @@ const names = rules.forbidden.map(({ name }) => name);
 const layers = names.filter((name) => name.startsWith('arrows-of-'));
 
 it('keeps every arrow of the house', () => {
-  const { violations } = cruise(root, ['apps', 'libs']).summary;
+  const { violations } = cruiseRepository().summary;
   expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
 });
 

@@ -1,11 +1,13 @@
 import ts from 'typescript';
 import { inferenceHelpers } from '../../scripts/lint/bans.js';
-import { filesIn, parse, read } from './support/slices.ts';
+import { filesIn, read } from './support/slices.ts';
 
 const files = filesIn('{apps,libs,test}/**/*.ts').filter((path) => !path.includes('node_modules/') && !path.startsWith('dist/'));
 
 /** Lines of a file where the type `any` is written. */
-function anys(file: ts.SourceFile): readonly number[] {
+function anys(path: string, text: string): readonly number[] {
+  if (!/\bany\b/.test(text)) return [];
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const lines: number[] = [];
   const visit = (node: ts.Node): void => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) lines.push(file.getLineAndCharacterOfPosition(node.getStart()).line + 1);
@@ -16,9 +18,9 @@ function anys(file: ts.SourceFile): readonly number[] {
 }
 
 it('says any only where the compiler infers through it', () =>
-  expect(files.filter((path) => !inferenceHelpers.includes(path)).flatMap((path) => anys(parse(path)).map((line) => `${path}:${line}`))).toEqual([]));
+  expect(files.filter((path) => !inferenceHelpers.includes(path)).flatMap((path) => anys(path, read(path)).map((line) => `${path}:${line}`))).toEqual([]));
 
-it('would find any', () => expect(anys(ts.createSourceFile('a.ts', 'const a = 1 as\n any;', ts.ScriptTarget.Latest, true))).toEqual([2]));
+it('would find any', () => expect(anys('a.ts', 'const a = 1 as\n any;')).toEqual([2]));
 
 /** Rules that a comment switches off are rules no longer; what must be switched off is in oxlint.config.ts, with its reason. */
 const switches = /(?:\/\/|\/\*)\s*((?:eslint|oxlint)-disable[a-z-]*(?:[^\n*]*)|@ts-ignore|@ts-nocheck)/g;

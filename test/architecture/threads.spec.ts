@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cruise, cruiseHouse, root, type Cruise } from './support/house.ts';
+import { cruiseHouse, cruiseRepository, root, type Cruise } from './support/house.ts';
 import { loads, reach } from './support/reach.ts';
 import { notErasable } from './support/erasable.ts';
 
@@ -18,7 +18,7 @@ function sqliteOnMainThread(house: Cruise): readonly string[] {
   return [...new Set(ways)];
 }
 
-const house = cruise(root, ['apps', 'libs']);
+const house = cruiseRepository();
 const workers = house.modules.map(({ source }) => source).filter((path) => isWorker(path) && isShipped(path));
 
 describe('SQLite', () => {

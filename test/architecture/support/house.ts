@@ -15,7 +15,7 @@ export interface Cruise {
 }
 
 /** Runs the standing rules over the apps and libs under `house`. In a process of its own: it loads its own TypeScript. */
-export function cruise(house: string, folders: readonly string[]): Cruise {
+function cruise(house: string, folders: readonly string[]): Cruise {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const run = spawnSync(process.execPath, [program, '--no-cache', '--config', join(root, '.dependency-cruiser.js'), '--output-type', 'json', ...folders], {
     cwd: house,
@@ -25,6 +25,11 @@ export function cruise(house: string, folders: readonly string[]): Cruise {
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser did not answer: ${run.stderr}`);
   return JSON.parse(run.stdout) as Cruise;
 }
+
+let ours: Cruise | undefined;
+
+/** What is said of the repository itself, for every spec that asks. */
+export const cruiseRepository = (): Cruise => (ours ??= cruise(root, ['apps', 'libs']));
 
 /** Builds a small house in a temporary folder, cruises it and takes it away again. */
 export function cruiseHouse(files: Readonly<Record<string, string>>): Cruise {
