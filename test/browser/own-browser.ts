@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { BrowserPipe } from './browser-pipe.ts';
 import { chromiumPath } from './chromium.js';
 
 /** How long to wait for what should appear, ms. */
@@ -22,16 +22,9 @@ export class OwnBrowser {
   static async start(profile: string, { arguments: more = [] }: { readonly arguments?: readonly string[] } = {}): Promise<OwnBrowser> {
     const program = chromiumPath();
     if (program === undefined) throw new Error('There is no Chromium here: apt-get install chromium-headless-shell');
-    const own = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=id'];
-    const child = spawn(program, [...own, ...more, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const address = await new Promise<string>((found, fail) => {
-      createInterface({ input: child.stderr }).on('line', (line) => {
-        const said = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-        if (said !== undefined) found(said);
-      });
-      child.once('exit', () => fail(new Error('The browser ended before it listened.')));
-    });
-    const browser = await chromium.connectOverCDP(address);
+    const own = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-pipe', `--user-data-dir=${profile}`, '--lang=id'];
+    const child = spawn(program, [...own, ...more, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    const browser = await chromium.connectOverCDP(new BrowserPipe(child));
     const [context] = browser.contexts();
     if (!context) throw new Error('The browser has no profile.');
     context.setDefaultTimeout(patience);
