@@ -40,8 +40,8 @@ export interface Projection<Tables> extends ProjectionDeclaration {
   /** Never present: carries the tables' types. */
   readonly tables?: Tables;
   /**
-   * How one type of event changes the tables. The step is called once, here, with places instead of values; what it
-   * returns is compiled once, and each event then only binds and runs it.
+   * How one type of event changes the tables. The step is called once, when its statements are first asked for, with
+   * places instead of values; what it returns is compiled once, and each event then only binds and runs it.
    */
   on<Type extends string, Data extends object, Derived extends object = Record<never, never>>(
     type: FactType<Type, Data>,
@@ -50,31 +50,51 @@ export interface Projection<Tables> extends ProjectionDeclaration {
 }
 
 /** Declares a view's tables: `projection<{ presence: PresenceTable }>({ name, context, create }).on(guestAdmitted, …)`. */
-export function projection<Tables>(definition: ProjectionDefinition): Projection<Tables> {
-  const schema = definition.create(builderFor<Tables>().schema).map((statement) => compile(statement).sql);
-  return withSteps<Tables>({ kind: 'projection', name: definition.name, context: definition.context, schema, steps: new Map() });
+export function projection<Tables>({ name, context, create }: ProjectionDefinition): Projection<Tables> {
+  const schema = onceAsked(() => create(builderFor<Tables>().schema).map((statement) => compile(statement).sql));
+  return withSteps<Tables>({ name, context }, schema, new Map());
 }
 
-function withSteps<Tables>(declared: ProjectionDeclaration): Projection<Tables> {
+function withSteps<Tables>(
+  { name, context }: Pick<ProjectionDeclaration, 'name' | 'context'>,
+  schema: () => readonly string[],
+  steps: ReadonlyMap<string, Step>,
+): Projection<Tables> {
   return {
-    ...declared,
+    kind: 'projection',
+    name,
+    context,
+    get schema() {
+      return schema();
+    },
+    steps,
     on: <Type extends string, Data extends object, Derived extends object>(
       { type }: FactType<Type, Data>,
       how: ((db: Kysely<Tables>, event: StepEvent<Data>) => StepResult) | StepWithDerivation<Tables, Type, Data, Derived>,
     ) => {
-      const name = `${declared.context}.${declared.name} on ${type}`;
-      if (declared.steps.has(type)) throw new DeclaredTwice('step', name);
-      const step = typeof how === 'function' ? { statements: compileStep<Tables, Data, Derived>(name, how) } : stepWithDerivation(name, how);
-      return withSteps<Tables>({ ...declared, steps: new Map([...declared.steps, [type, step]]) });
+      const named = `${context}.${name} on ${type}`;
+      if (steps.has(type)) throw new DeclaredTwice('step', named);
+      return withSteps<Tables>({ name, context }, schema, new Map([...steps, [type, stepOf(named, typeof how === 'function' ? { step: how } : how)]]));
     },
   };
 }
 
-const stepWithDerivation = <Tables, Type extends string, Data extends object, Derived extends object>(
+function stepOf<Tables, Type extends string, Data extends object, Derived extends object>(
   name: string,
   { derive, changes, step }: StepWithDerivation<Tables, Type, Data, Derived>,
-): Step => ({
-  statements: compileStep<Tables, Data, Derived>(name, step),
-  ...(derive && { derive }),
-  ...(changes && { changes }),
-});
+): Step {
+  const statements = onceAsked(() => compileStep<Tables, Data, Derived>(name, step));
+  return {
+    get statements() {
+      return statements();
+    },
+    ...(derive && { derive }),
+    ...(changes && { changes }),
+  };
+}
+
+/** Made when it is first asked for: every process declares the projections of all contexts, and only the projector's thread runs them. */
+function onceAsked<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
