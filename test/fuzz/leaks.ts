@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** The spellings in which a value may lie in a file: as it is, folded, in two bytes a letter, in hex, in base64 at any offset. */
-function spellings(text: string): readonly Buffer[] {
+function spell(text: string): readonly Buffer[] {
   const plain = [text, text.toLowerCase(), text.toUpperCase()];
   const base64 = [0, 1, 2].map((offset) =>
     Buffer.from(`${' '.repeat(offset)}${text}`)
@@ -15,8 +15,20 @@ function spellings(text: string): readonly Buffer[] {
   ];
 }
 
+const spelt = new Map<string, readonly Buffer[]>();
+
+/** The same value is looked for in thousands of answers. */
+function spellings(text: string): readonly Buffer[] {
+  const known = spelt.get(text) ?? spell(text);
+  spelt.set(text, known);
+  return known;
+}
+
 /** Where the marked value can be read in what a process printed. */
-export const readableIn = (text: string | Buffer, value: string): boolean => spellings(value).some((spelling) => Buffer.from(text).includes(spelling));
+export function readableIn(text: string | Buffer, value: string): boolean {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return spellings(value).some((spelling) => bytes.includes(spelling));
+}
 
 /** Every file under a folder in which the value can be read. */
 export function filesWith(folder: string, value: string): readonly string[] {
