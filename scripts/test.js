@@ -33,7 +33,7 @@ function hasChromium() {
 const skipped = hasChromium() ? [] : ['browser'];
 
 // The web app's client comes from the built server, and many suites start that one, read that client, or both. Everything
-// waits for it; whether its types are right is said by two stages of their own.
+// waits for it; whether its types are right is said by a stage of its own.
 const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js'), '--unchecked'] });
 
 /** The web app's client is looked at too; git ignores it, so the linter must be told. */
@@ -49,9 +49,9 @@ const afterwards = [
   suite('e2e'),
   ...(hasPostgres() ? [suite('postgres')] : []),
   suite('unit'),
+  suite('integration'),
   // What can be said of the code without running it: its types, the web app's types, and the rules of oxlint.config.ts.
   tool('code', 'oxlint/bin/oxlint', '.', ...generated),
-  suite('integration'),
   suite('architecture'),
   suite('http'),
 ];
