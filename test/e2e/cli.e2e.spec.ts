@@ -59,8 +59,6 @@ describe('saksi on a folder without a server', () => {
   const run = (args: readonly string[], input = '') => saksi(args, { data: folder, input });
 
   it('opens the first account, whose actor is the user of the operating system', async () => {
-    expectRefusal(await run(['user', 'create', 'admin'], 'short\n'), 'too short');
-    expectRefusal(await run(['user', 'create', 'danru-1', '--role', 'squad-leader', '--area', '16'], `${secret}\n`), 'a squad-leader takes one of --post');
     expect(await run(['user', 'create', 'admin'], `${secret}\n`)).toMatchObject({ code: 0, out: expect.stringContaining('admin is admin now') as string });
     expectRefusal(await run(['user', 'create', 'admin'], `${secret}\n`), 'identity.login-taken');
 
@@ -72,14 +70,6 @@ describe('saksi on a folder without a server', () => {
     expect(found[1]).toMatchObject({ data: { role: 'admin', place: 'everywhere' } });
     expect(out).not.toContain(secret);
     for (const name of readdirSync(folder)) expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
-  });
-
-  it('tells events of a type, a stream, after a position, and so many', async () => {
-    const granted = await run(['events', '--type', 'identity.role-granted.v1']);
-    expect(granted.out).toMatch(/^ +2 \S+ identity\.role-granted\.v1 account-\S+@1 by system \{.*\}\n$/);
-    const last = await run(['events', '--json', '--stream', `account-${accountIdOf('admin')}`, '--after', '1', '--limit', '1']);
-    expect(eventsIn(last.out).map(({ position }) => position)).toEqual(['2']);
-    expectRefusal(await run(['events', '--type', 'access.guest-admited.v1']), 'There is no event type');
   });
 
   it('names another master key than the vault’s for what it is', async () => {
@@ -130,15 +120,35 @@ describe('saksi beside a running server', () => {
     expect(await run(['parked', 'retry'])).toMatchObject({ code: 0, out: 'No event is parked.\n' });
   });
 
-  it('refuses a second server on the folder, and one on its port', async () => {
+  it('refuses a second server on the folder, and one on its port; the first goes on', async () => {
     expectRefusal(await saksi(['start'], { data: folder, settings: { SAKSI_LOG_LEVEL: 'silent' } }), /Another Saksi \(process \d+\) is using/);
     const other = temporaryFolder();
     const port = new URL(await server.url()).port;
     expectRefusal(
       await saksi(['start'], { data: other.folder, settings: { SAKSI_LOG_LEVEL: 'silent', SAKSI_PORT: port } }),
-      `Port ${port} of 127.0.0.1 is in use`,
+      `Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set SAKSI_PORT to another port (0 takes a free one).`,
     );
     other.remove();
+    expect((await api.ask('/health/ready', undefined)).status).toBe(200);
+  });
+
+  it('says why an account is not opened', async () => {
+    const before = await logOf(server);
+    expectRefusal(await run(['user', 'create', 'admin'], 'short\n'), 'too short');
+    expectRefusal(await run(['user', 'create', 'danru-1', '--role', 'squad-leader', '--area', '16'], `${secret}\n`), 'a squad-leader takes one of --post');
+    expect(await logOf(server)).toEqual(before);
+  });
+
+  it('tells events of a type, a stream, after a position, and so many', async () => {
+    const granted = (await logOf(server, ['identity.role-granted.v1'])).slice(0, 1);
+    const told = await run(['events', '--type', 'identity.role-granted.v1', '--limit', '1']);
+    expect(told.out).toMatch(/^ +\d+ \S+ identity\.role-granted\.v1 account-\S+@1 by system \{.*\}\n$/);
+    expect(Number(/\d+/.exec(told.out)?.[0])).toBe(Number(granted[0]?.position));
+    const stream = `account-${accountIdOf('stage-guard')}`;
+    const all = (await logOf(server)).filter((event) => event.stream === stream).map(({ position }) => position);
+    const last = await run(['events', '--json', '--stream', stream, '--after', all[0] ?? '', '--limit', '1']);
+    expect(eventsIn(last.out).map(({ position }) => position)).toEqual([all[1]]);
+    expectRefusal(await run(['events', '--type', 'access.guest-admited.v1']), 'There is no event type');
   });
 
   it('follows the log until Ctrl-C, which is no failure', async () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { naturalId } from '#kernel';
 import { Api } from '../support/server/api.ts';
@@ -13,15 +14,9 @@ import { listenTo } from './support/reader.ts';
 jest.setTimeout(360_000);
 
 const tidy: (() => unknown)[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const each of tidy.splice(0).toReversed()) await each();
 });
-
-async function staged(): Promise<{ readonly folder: string; readonly stage: Stage }> {
-  const { folder, remove } = temporaryFolder();
-  tidy.push(remove);
-  return { folder, stage: await setStage(folder) };
-}
 
 async function started(
   folder: string,
@@ -37,18 +32,28 @@ async function started(
   return { server, url, api };
 }
 
-const key = naturalId('spec', 'locked while the server stops');
-const lockIn = ({ posts: [first] }: Stage): { door: string; post: string; reason: string } => {
-  if (!first?.doors[0]) throw new TypeError('The stage has no door.');
-  return { door: first.doors[0], post: first.post, reason: 'night' };
+const keyOf = (door: number): string => naturalId('spec', `door ${door}, locked while the server stops`);
+const lockIn = ({ posts: [first] }: Stage, number: number): { door: string; post: string; reason: string } => {
+  const door = first?.doors[number];
+  if (!first || door === undefined) throw new TypeError(`The stage has no door ${number}.`);
+  return { door, post: first.post, reason: 'night' };
 };
 
 describe('a server that is told to stop', () => {
+  const { folder, remove } = temporaryFolder();
+  let stage: Stage;
+  beforeAll(async () => {
+    tidy.push(remove);
+    stage = await setStage(folder);
+  });
+  /** The server that comes after the first one, and has little time to stop. */
+  let next: ReturnType<typeof started> | undefined;
+  const secondServer = () => (next ??= started(folder, { SAKSI_SHUTDOWN_TIMEOUT: '300' }));
+
   it('finishes what is under way, ends streams, refuses what is new, and ends in order', async () => {
-    const { folder, stage } = await staged();
     const { server, url, api } = await started(folder);
     const { token } = stage.people.guard;
-    const lock = lockIn(stage);
+    const [lock, key] = [lockIn(stage, 0), keyOf(0)];
     const stream = await listenTo(`${url}/api/events`, token);
     const underWay = await sendHalf(url, '/api/access/lock-door', { authorization: `Bearer ${token}`, 'idempotency-key': key }, lock);
 
@@ -64,21 +69,21 @@ describe('a server that is told to stop', () => {
     expect(await underWay.finish()).toMatch(/^HTTP\/1\.1 201 [^]*"stream":"door-/);
     expect(await stopped).toBe(0);
 
-    const again = await started(folder);
+    const again = await secondServer();
     const repeated = await again.api.command('access.lock-door', token, key, lock);
     expect([repeated.status, repeated.headers['saksi-repeated']]).toEqual([201, 'true']);
-    expect(await again.server.stop()).toBe(0);
   });
 
   it('does not wait longer than it may for a request that never ends', async () => {
-    const { folder, stage } = await staged();
-    const { server, url } = await started(folder, { SAKSI_SHUTDOWN_TIMEOUT: '300' });
+    const { server, url, api } = await secondServer();
+    await api.close();
     const { token } = stage.people.guard;
-    const underWay = await sendHalf(url, '/api/access/lock-door', { authorization: `Bearer ${token}`, 'idempotency-key': key }, lockIn(stage));
+    const [lock, key] = [lockIn(stage, 1), keyOf(1)];
+    const underWay = await sendHalf(url, '/api/access/lock-door', { authorization: `Bearer ${token}`, 'idempotency-key': key }, lock);
     expect(await server.stop()).toBe(1);
     await underWay.ended;
     const again = await started(folder);
-    const first = await again.api.command('access.lock-door', token, key, lockIn(stage));
+    const first = await again.api.command('access.lock-door', token, key, lock);
     expect([first.status, first.headers['saksi-repeated']]).toEqual([201, undefined]);
     expect(await again.server.stop()).toBe(0);
   });
@@ -99,34 +104,10 @@ describe('a server that cannot begin says why, and what to do', () => {
     return folder;
   };
 
-  describe('beside another server', () => {
-    const { folder, remove } = temporaryFolder();
-    let other: Server;
-    beforeAll(async () => {
-      other = await Server.start({ folder });
-    });
-    afterAll(async () => {
-      await other.kill();
-      remove();
-    });
-
-    it('on its folder; the other goes on', async () => {
-      expect(await refused(folder)).toMatch(/another|in use/i);
-      const api = new Api(await other.url());
-      expect((await api.ask('/health/ready', undefined)).status).toBe(200);
-      await api.close();
-    });
-
-    it('on its port', async () => {
-      const { port } = new URL(await other.url());
-      expect(await refused(emptyFolder(), { SAKSI_PORT: port })).toBe(
-        `Port ${port} of 127.0.0.1 is in use. Stop what listens there, or set SAKSI_PORT to another port (0 takes a free one).`,
-      );
-    });
-  });
-
   it('beyond loopback without TLS', async () => {
-    const sentence = await refused(emptyFolder(), { SAKSI_HOST: '0.0.0.0' });
+    const folder = emptyFolder();
+    const sentence = await refused(folder, { SAKSI_HOST: '0.0.0.0' });
+    expect(readdirSync(folder)).toEqual([]);
     expect(sentence).toMatch(/^SAKSI_HOST is 0\.0\.0\.0, which others can reach, but there is no TLS/);
     expect(sentence).toMatch(/saksi tls init.+SAKSI_TLS_CERT.+SAKSI_BEHIND_PROXY/);
   });

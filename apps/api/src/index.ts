@@ -13,6 +13,7 @@ export { serveOperations } from './operations/socket.ts';
 export { sentenceFor } from './sentence.ts';
 export { versionOfThisBuild } from './version.ts';
 export { serve } from './serve.ts';
+export { start } from './start.ts';
 export type { Serving } from './serve.ts';
 export { importFile } from './imports/import-file.ts';
 export type { FileToImport, Imported, ImportTelling } from './imports/import-file.ts';

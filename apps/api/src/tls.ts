@@ -15,14 +15,23 @@ export interface Tls {
   readonly close: () => void;
 }
 
+type Files = Pick<Configuration, 'SAKSI_TLS_CERT' | 'SAKSI_TLS_KEY'>;
+
+/** The certificate and key as configured; undefined: none are. @throws UnusableCertificate */
+export async function readTlsPair({ SAKSI_TLS_CERT: certFile, SAKSI_TLS_KEY: keyFile }: Files): Promise<TlsMaterial | undefined> {
+  return certFile === undefined || keyFile === undefined ? undefined : readTlsMaterial(certFile, keyFile);
+}
+
 /** @throws UnusableCertificate */
-export async function tlsOf({ SAKSI_TLS_CERT: certFile, SAKSI_TLS_KEY: keyFile }: Configuration, log: Log): Promise<Tls | undefined> {
-  if (certFile === undefined || keyFile === undefined) return undefined;
+export async function tlsOf(configuration: Configuration, log: Log): Promise<Tls | undefined> {
+  const { SAKSI_TLS_CERT: certFile, SAKSI_TLS_KEY: keyFile } = configuration;
+  const material = await readTlsPair(configuration);
+  if (certFile === undefined || keyFile === undefined || !material) return undefined;
   let stop: () => void = () => undefined;
   const authority = join(dirname(certFile), 'authority.crt');
   return {
     ...(existsSync(authority) && { authorityCert: await readFile(authority, 'utf8') }),
-    material: await readTlsMaterial(certFile, keyFile),
+    material,
     renew: (server) => {
       stop = renewWithoutRestart(server, { certFile, keyFile, log });
     },
