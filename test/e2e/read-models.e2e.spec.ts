@@ -84,9 +84,9 @@ describe('saksi read-models snapshot, restore', () => {
     const its = new Api(await second.url());
     while ((await its.ask('/health/ready', undefined)).status !== 200);
     expect(await visitsOf(its)).toEqual([1, 2, 3].map((count) => naturalId('snapshot-visit', String(count))).sort());
+    expect((await saksi(['doctor'], { data: folder })).code).toBe(0);
     await its.close();
     expect(await second.stop()).toBe(0);
-    expect((await saksi(['doctor'], { data: folder })).code).toBe(0);
   });
 
   it('refuse a log that is older than the views, and leave nothing behind', async () => {
