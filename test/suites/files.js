@@ -7,8 +7,8 @@ import base from '../../jest.config.js';
  * adapter, `x.integration.spec.ts` several parts or the built server's modules, `x.e2e.spec.ts` a person's or a
  * program's whole way through a running Saksi, `x.http.spec.ts` a context's command specs
  * once more, through HTTP, `x.fault.spec.ts` something that breaks underneath, `x.postgres.spec.ts` a real PostgreSQL,
- * `x.eventstoredb.spec.ts` a real EventStoreDB, `x.browser.spec.ts` a Chromium, `x.packaging.spec.ts` a build from nothing, or
- * the programs that are deployed beside Saksi.
+ * `x.eventstoredb.spec.ts` a real EventStoreDB, `x.browser.spec.ts` a Chromium, `x.packaging.spec.ts` what only
+ * CI tries: a build from nothing, the programs that are deployed beside Saksi, the check of the demonstration.
  */
 const special = /\.(integration|e2e|fault|http|postgres|eventstoredb|browser|packaging)\.spec\.ts$/;
 
