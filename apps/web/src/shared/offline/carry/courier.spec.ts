@@ -1,5 +1,5 @@
 import type { Keep } from '../keep/database.ts';
-import { allEntries, entriesIn, isRecorded, isToDecide } from '../keep/entries.ts';
+import { allEntries, entriesIn, isRecorded, settle, toDecide } from '../keep/entries.ts';
 import type { Entry } from '../keep/entry.ts';
 import { makeServer, newKeep, saveSome, start } from '../testing/phone.ts';
 import { nextBatch } from './batch.ts';
@@ -165,7 +165,7 @@ describe('the next batch', () => {
 
   it('is empty when all is done', async () => {
     const [id = ''] = await saveSome(keep, serverKey, [{}]);
-    await isToDecide(keep, id, problem);
+    await settle(keep, id, toDecide(problem));
     expect(nextBatch(await allEntries(keep), start)).toEqual([]);
   });
 });

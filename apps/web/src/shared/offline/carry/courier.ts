@@ -1,4 +1,4 @@
-import { entriesIn, forgetDone, isRecorded, isToDecide, keptFor, openEntries, waitAgain } from '../keep/entries.ts';
+import { entriesIn, forgetDone, keptFor, openEntries, recordedAs, settleAll, toDecide, waitAgain } from '../keep/entries.ts';
 import type { Keep } from '../keep/database.ts';
 import type { Entry } from '../keep/entry.ts';
 import type { Receipt } from '../../api/names.ts';
@@ -103,12 +103,14 @@ async function carryOnce(keep: Keep, road: Road, changed: CourierParts['changed'
 /** @returns the first that shall come later */
 async function bringBatch(batch: readonly Entry[], { keep, road, changed }: Omit<CourierParts, 'progress'>): Promise<Carried | undefined> {
   const told = await road.bring(batch.map(({ id, stream, sealed }) => ({ id, stream, sealed })));
+  const changes = new Map<string, Partial<Entry>>();
   let later: Carried | undefined;
   for (const each of told) {
-    if (each.outcome === 'recorded' && each.receipt) await isRecorded(keep, each.entry, each.receipt, road.now());
-    else if (each.outcome === 'refused' && each.problem) await isToDecide(keep, each.entry, each.problem);
+    if (each.outcome === 'recorded' && each.receipt) changes.set(each.entry, recordedAs(each.receipt, road.now()));
+    else if (each.outcome === 'refused' && each.problem) changes.set(each.entry, toDecide(each.problem));
     else if (each.outcome === 'later') later ??= each;
   }
+  await settleAll(keep, changes);
   await changed();
   return later;
 }

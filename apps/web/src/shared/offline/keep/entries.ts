@@ -18,31 +18,42 @@ export const openEntries = async (keep: Keep): Promise<Entry[]> =>
 
 /** The last ones of this phone, the latest first. */
 export async function latestEntries(keep: Keep, most: number): Promise<readonly Entry[]> {
-  const found: Entry[] = [];
-  const { store } = keep.transaction('entries');
-  for (let cursor = await store.index('by-order').openCursor(null, 'prev'); cursor && found.length < most; cursor = await cursor.continue())
-    found.push(cursor.value);
-  return found;
+  const order = keep.transaction('entries').store.index('by-order');
+  // Three requests however many they are: one for each would be felt at every save on a slow phone.
+  const newest = await order.openKeyCursor(null, 'prev');
+  const oldest = most > 1 ? await newest?.advance(most - 1) : newest;
+  const entries = await order.getAll(oldest ? IDBKeyRange.lowerBound(oldest.key) : undefined);
+  return entries.reverse();
 }
 
 /** In the order in which they were saved. */
 export const allEntries = (keep: Keep): Promise<Entry[]> => keep.getAllFromIndex('entries', 'by-order');
 
-/** Changes an entry that still waits; what has been decided meanwhile (in another tab) stays as it is. */
-export async function settle(keep: Keep, id: string, change: Partial<Entry>): Promise<boolean> {
+/**
+ * Changes entries that still wait, all of them or none: the disk is waited for once. What has been decided meanwhile (in
+ * another tab) stays as it is. @returns the ids of those that waited
+ */
+export async function settleAll(keep: Keep, changes: ReadonlyMap<string, Partial<Entry>>): Promise<ReadonlySet<string>> {
   const tx = writing(keep, ['entries']);
   const entries = tx.objectStore('entries');
-  const entry = await entries.get(id);
-  const waits = entry?.state === 'waiting';
-  if (waits) await entries.put({ ...entry, ...change });
+  const waited = new Set<string>();
+  for (const [id, change] of changes) {
+    const entry = await entries.get(id);
+    if (entry?.state !== 'waiting') continue;
+    await entries.put({ ...entry, ...change });
+    waited.add(id);
+  }
   await tx.done;
-  return waits;
+  return waited;
 }
 
-export const isRecorded = (keep: Keep, id: string, receipt: Receipt, now: number): Promise<boolean> =>
-  settle(keep, id, { state: 'recorded', receipt, doneAt: now });
+export const settle = async (keep: Keep, id: string, change: Partial<Entry>): Promise<boolean> => (await settleAll(keep, new Map([[id, change]]))).has(id);
 
-export const isToDecide = (keep: Keep, id: string, problem: Problem): Promise<boolean> => settle(keep, id, { state: 'to-decide', problem });
+export const recordedAs = (receipt: Receipt, now: number): Partial<Entry> => ({ state: 'recorded', receipt, doneAt: now });
+
+export const isRecorded = (keep: Keep, id: string, receipt: Receipt, now: number): Promise<boolean> => settle(keep, id, recordedAs(receipt, now));
+
+export const toDecide = (problem: Problem): Partial<Entry> => ({ state: 'to-decide', problem });
 
 /** Asked and refused while the person was there. */
 export const isRefused = (keep: Keep, id: string, problem: Problem, now: number): Promise<boolean> =>

@@ -5,7 +5,7 @@ import { signedBody } from '../entry/signed-body.ts';
 import { entryOf, guard, makeServer, newKeep, nextGuard, saveSome, start } from '../testing/phone.ts';
 import { remember, remembered } from './answers.ts';
 import type { Keep } from './database.ts';
-import { allEntries, entriesIn, forgetDone, isRecorded, isRefused, isToDecide, waitAgain } from './entries.ts';
+import { allEntries, entriesIn, forgetDone, isRecorded, isRefused, latestEntries, settle, toDecide, waitAgain } from './entries.ts';
 import { deviceOf, save } from './save.ts';
 import { destroySessionKey, sessionKey, unlock } from './session-key.ts';
 
@@ -87,6 +87,11 @@ describe('a saved entry', () => {
     ]);
   });
 
+  it.each([1, 2, 3, 4, 50])('is among the last %s, the latest first', async (most) => {
+    const ids = await saveSome(keep, serverKey, [{}, {}, {}]);
+    expect((await latestEntries(keep, most)).map(({ id }) => id)).toEqual(ids.reverse().slice(0, most));
+  });
+
   it('of another person has a sequence of its own', async () => {
     await saveSome(keep, serverKey, [{}, { author: nextGuard }, {}]);
     const [one, other, two] = await allEntries(keep);
@@ -98,7 +103,7 @@ describe('a saved entry', () => {
 describe('what becomes of an entry', () => {
   it('is decided once', async () => {
     const [id = ''] = await saveSome(keep, serverKey, [{}]);
-    expect([await isRecorded(keep, id, receipt, start), await isToDecide(keep, id, problem), await isRefused(keep, id, problem, start)]).toEqual([
+    expect([await isRecorded(keep, id, receipt, start), await settle(keep, id, toDecide(problem)), await isRefused(keep, id, problem, start)]).toEqual([
       true,
       false,
       false,
