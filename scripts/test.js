@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath } from '../test/browser/chromium.js';
 import { postgresPrograms } from '../test/support/postgres/cluster.js';
-import { jestStage, toolStage } from './test/stage.js';
+import { countingStage, jestStage, toolStage } from './test/stage.js';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'node_modules/.cache/saksi-tests');
@@ -33,14 +33,11 @@ function hasChromium() {
 const skipped = hasChromium() ? [] : ['browser'];
 
 // The web app's client comes from the built server, and many suites start that one, read that client, or both. Everything
-// waits for it; whether its types are right is said by a stage of its own.
+// waits for it; whether its types are right is said by two stages of their own.
 const build = toolStage({ name: 'build', root, command: [join(root, 'scripts/build.js'), '--unchecked'] });
 
-/** The web app's client is looked at too; git ignores it, so the linter must be told. */
-const generated = ['operations', 'reads', 'signing'].map((name) => `apps/web/src/shared/api/generated/${name}.ts`);
-
-/** What needs nothing that is built. */
-const meanwhile = [tool('format', 'oxfmt/bin/oxfmt', '--check')];
+/** What needs nothing that is built, and lasts about as long as a build. */
+const meanwhile = [tool('format', 'prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier')];
 
 /** The longest first, so that those that run side by side end at about the same time. */
 const afterwards = [
@@ -49,9 +46,9 @@ const afterwards = [
   suite('e2e'),
   ...(hasPostgres() ? [suite('postgres')] : []),
   suite('unit'),
+  // Young objects have room to die young: what a checker keeps is then copied less often.
+  countingStage({ name: 'code', root, command: ['--max-semi-space-size=64', join(root, 'scripts/test/code.js')] }),
   suite('integration'),
-  // What can be said of the code without running it: its types, the web app's types, and the rules of oxlint.config.ts.
-  tool('code', 'oxlint/bin/oxlint', '.', ...generated),
   suite('architecture'),
   suite('http'),
 ];

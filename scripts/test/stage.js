@@ -19,8 +19,7 @@ function run(root, args) {
   return new Promise((resolve) => {
     // What Node compiled for one of them is kept for the next: jest.config.js.
     const cache = join(root, 'node_modules/.cache/compile');
-    // The checker of types is Go's and ends soon: it collects garbage seldom, as long as there is room.
-    const env = { GOGC: '400', GOMEMLIMIT: '2GiB', ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: cache };
+    const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: cache };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
@@ -55,6 +54,20 @@ export const toolStage = ({ name, root, command }) => ({
     timed(name, async () => {
       const { code, output } = await run(root, command);
       return { output, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: code === 0 ? [] : [`exit code ${code}`] };
+    }),
+});
+
+/** A program that counts by itself: its last line is JSON with `passed`, `failed` and `failures`. */
+export const countingStage = ({ name, root, command }) => ({
+  name,
+  run: () =>
+    timed(name, async () => {
+      const { code, output } = await run(root, command);
+      try {
+        return { output, ...JSON.parse(output.trimEnd().split('\n').at(-1)) };
+      } catch {
+        return { output, passed: 0, failed: 1, failures: [`ended with exit code ${code} and counted nothing`] };
+      }
     }),
 });
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { inferenceHelpers } from '../../scripts/lint/bans.js';
+import { inferenceHelpers } from '../../scripts/eslint/bans.js';
 import { filesIn, read } from './support/slices.ts';
 
 const files = filesIn('{apps,libs,test}/**/*.ts').filter((path) => !path.includes('node_modules/') && !path.startsWith('dist/'));
@@ -22,9 +22,9 @@ it('says any only where the compiler infers through it', () =>
 
 it('would find any', () => expect(anys('a.ts', 'const a = 1 as\n any;')).toEqual([2]));
 
-/** Rules that a comment switches off are rules no longer; what must be switched off is in oxlint.config.ts, with its reason. */
-const switches = /(?:\/\/|\/\*)\s*((?:eslint|oxlint)-disable[a-z-]*(?:[^\n*]*)|@ts-ignore|@ts-nocheck)/g;
-const reasoned = /(?:eslint|oxlint)-disable\S*\s+[@a-z/, -]+?\s+--\s+\S.{10,}/;
+/** Rules that a comment switches off are rules no longer; what must be switched off is in eslint.config.js, with its reason. */
+const switches = /(?:\/\/|\/\*)\s*(eslint-disable[a-z-]*(?:[^\n*]*)|@ts-ignore|@ts-nocheck)/g;
+const reasoned = /eslint-disable\S*\s+[@a-z/, -]+?\s+--\s+\S.{10,}/;
 
 it('switches no rule off without a reason', () =>
   expect(

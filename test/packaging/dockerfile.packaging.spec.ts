@@ -33,7 +33,7 @@ describe('the image of the Dockerfile, as docker-compose.yml starts it', () => {
   it('has what it starts, and nothing that only development needs', () => {
     for (const path of ['dist/bundle/apps/api/src/main.js', 'dist/bundle/apps/cli/src/main.js', 'dist/apps/web/index.html'])
       expect(existsSync(join(image.workdir, path))).toBe(true);
-    for (const path of ['node_modules/jest', 'node_modules/vite', 'node_modules/oxlint', 'apps', 'libs'])
+    for (const path of ['node_modules/jest', 'node_modules/vite', 'node_modules/eslint', 'apps', 'libs'])
       expect(existsSync(join(image.workdir, path))).toBe(false);
   });
 

@@ -32,6 +32,7 @@ export interface StreamKind<State, Event extends Fact> extends StreamDefinition<
 }
 
 /** A kind of stream in a list of several: what its state is, only its own functions know. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the places of a state and its events, erased
 export type AnyStream = StreamKind<any, any>;
 
 /** Declares a kind of stream: what it starts as, and how its facts add up. */

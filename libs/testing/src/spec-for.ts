@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- inference helpers over the kernel's slices */
 import type { Asked, Fact, Look, StreamRef, TypedCommandSlice, WrittenEvent } from '#kernel';
 import { decide } from './decide.ts';
 import { currentStack } from './stack.ts';

@@ -21,8 +21,7 @@ export interface Example {
 }
 
 export type Outcome =
-  | { readonly written: readonly Fact[]; readonly contradicts: readonly string[] }
-  | { readonly refused: readonly string[]; readonly written: readonly Fact[] };
+  { readonly written: readonly Fact[]; readonly contradicts: readonly string[] } | { readonly refused: readonly string[]; readonly written: readonly Fact[] };
 
 /** Runs an example through the whole of Saksi in one voice. Personal values come back as `sealed('…')`. */
 export interface Stack {

@@ -39,7 +39,7 @@ export function cruiseHouse(files: Readonly<Record<string, string>>): Cruise {
       'package.json': JSON.stringify({
         type: 'module',
         dependencies: { 'better-sqlite3': '*' },
-        devDependencies: { oxfmt: '*' },
+        devDependencies: { prettier: '*' },
         imports: { '#*': './libs/*/src/index.ts' },
       }),
       'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'nodenext', verbatimModuleSyntax: true, paths: { '#*': ['./libs/*/src/index.ts'] } } }),

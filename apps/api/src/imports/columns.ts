@@ -5,8 +5,7 @@ export type Columns<Name extends string = string> = Readonly<Record<Name, readon
 
 /** What became of a column of the file: `known` by that name, `ignored` since we wrote it, or `unknown`. */
 export type ColumnFound =
-  | { readonly header: string; readonly is: 'known'; readonly column: string }
-  | { readonly header: string; readonly is: 'ignored' | 'unknown' };
+  { readonly header: string; readonly is: 'known'; readonly column: string } | { readonly header: string; readonly is: 'ignored' | 'unknown' };
 
 /** What we add to rejected rows; a file that is sent again still has them. */
 export const rejectionColumns = ['rejected_line', 'rejected_column', 'rejected_value', 'rejected_reason'] as const;

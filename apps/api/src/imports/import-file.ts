@@ -146,8 +146,8 @@ async function countRows(table: AsyncIterable<TableRow>): Promise<number> {
 
 /** The stream that a wish is recorded in: two rows about one thing are recorded in the order in which they stand. */
 function laneOf({ slice, asked }: CheckedWish): string {
-  const written = Object.values(slice.writes)[0]?.(asked) as StreamRef<unknown, never>;
-  return written.name;
+  const [written] = Object.values(slice.writes);
+  return (written?.(asked) as StreamRef<unknown, never>).name;
 }
 
 const record = (saksi: Saksi, { id, principal }: FileToImport, { slice, asked, about }: CheckedWish) =>

@@ -31,8 +31,7 @@ export type ContradictionKind = (typeof contradictionKinds)[number];
 
 /** `explained`: how often, since it was noticed last. */
 export type Contradiction = { readonly explained: number } & (
-  | { readonly status: 'unnoticed' }
-  | { readonly status: 'standing' | 'settled'; readonly post: string; readonly times: number }
+  { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly post: string; readonly times: number }
 );
 
 /** Facts that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */

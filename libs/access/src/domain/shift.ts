@@ -9,9 +9,7 @@ export const shiftEnded = event('access.shift-ended.v1')<{ post: string }>();
 export type ShiftEvent = ReturnType<typeof shiftStarted | typeof shiftHandedOver | typeof shiftEnded>;
 
 export type ShiftStanding =
-  | { readonly status: 'unstarted' }
-  | { readonly status: 'running'; readonly guards: readonly string[] }
-  | { readonly status: 'ended' };
+  { readonly status: 'unstarted' } | { readonly status: 'running'; readonly guards: readonly string[] } | { readonly status: 'ended' };
 
 type Turn = { readonly at: Instant } & Exclude<ShiftStanding, { status: 'unstarted' }>;
 

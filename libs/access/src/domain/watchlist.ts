@@ -21,9 +21,7 @@ export const removalReasons = ['cleared', 'wrong-person', 'entered-by-mistake', 
 export type RemovalReason = (typeof removalReasons)[number];
 
 export type WatchlistEntry =
-  | { status: 'unwritten' }
-  | { status: 'standing'; post: string; person: string; until?: Instant }
-  | { status: 'removed'; post: string; person: string };
+  { status: 'unwritten' } | { status: 'standing'; post: string; person: string; until?: Instant } | { status: 'removed'; post: string; person: string };
 
 /** One reason to look twice at one person, at every post. A hit advises; it never decides. */
 export const watchlistEntry = stream<WatchlistEntry, WatchlistEvent>({

@@ -7,14 +7,7 @@ import type { Secrets } from '../secrets/secrets.ts';
 
 /** What can be wrong with a device's entry. Testimony is kept with these marks; what is asked is refused for all but the softer ones. */
 export type DeviceMark =
-  | 'unknown-device'
-  | 'bad-signature'
-  | 'revoked'
-  | 'sequence-repeated'
-  | 'sequence-forked'
-  | 'sequence-gap'
-  | 'sequence-late'
-  | 'clock-not-measured';
+  'unknown-device' | 'bad-signature' | 'revoked' | 'sequence-repeated' | 'sequence-forked' | 'sequence-gap' | 'sequence-late' | 'clock-not-measured';
 
 const refusals = {
   'unknown-device': 'unknown-device',

@@ -10,8 +10,7 @@ export class SignInBody {
   @Words('The user name', login) login!: string;
   @Words('The passphrase', passphrase) passphrase!: string;
   @Optional(OneOf('browser: the session comes as a cookie; program: as a bearer token in the answer. Default browser', ['browser', 'program'])) via?:
-    | 'browser'
-    | 'program';
+    'browser' | 'program';
 }
 
 export class ChangePassphraseBody {

@@ -8,5 +8,4 @@ export interface Question {
 }
 
 export type Answer =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };
+  { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };

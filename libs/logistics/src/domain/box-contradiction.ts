@@ -34,8 +34,7 @@ export type BoxContradictionEvent = ReturnType<typeof contradictionNoticed | typ
 
 /** `explained`: how often, since it was noticed last. */
 export type BoxContradiction = { readonly explained: number } & (
-  | { readonly status: 'unnoticed' }
-  | { readonly status: 'standing' | 'settled'; readonly area: string }
+  { readonly status: 'unnoticed' } | { readonly status: 'standing' | 'settled'; readonly area: string }
 );
 
 /** Facts of boxes, runs and lots that cannot all be true. What settles one is a later fact; should yet another undo that, it stands again. */

@@ -94,7 +94,7 @@ describe('a step that reads a value', () => {
     expect(() => compiled(bare().on(admitted, (db, { data }) => db.insertInto('presence').values({ ...data } as never)))).toThrow(StepReadsAValue));
 
   it('throws when it branches on it', () => {
-    // oxlint-disable-next-line typescript/no-unnecessary-condition -- what lint says already, and the projector too
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- what lint says already, and the projector too
     const branching = bare().on(admitted, (db, { subject, data }) => (data.confirmedBy ? db.deleteFrom('presence').where('visit', '=', subject) : []));
     expect(() => compiled(branching)).toThrow(PlaceNeverBound);
   });

@@ -74,6 +74,4 @@ export type FromProjector = Report | { readonly kind: 'looked'; readonly looked:
 /** The feed's messages, where the log can only be read on the main thread: a look, or whether an event stands where a file saw it. */
 export type FeedRequest = { readonly from: bigint; readonly limit: number } | { readonly position: bigint; readonly id: string };
 export type FeedReply =
-  | { readonly events: readonly StoredText[]; readonly through: bigint; readonly head: bigint }
-  | { readonly stands: boolean }
-  | { readonly unavailable: string };
+  { readonly events: readonly StoredText[]; readonly through: bigint; readonly head: bigint } | { readonly stands: boolean } | { readonly unavailable: string };

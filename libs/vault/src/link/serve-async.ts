@@ -19,8 +19,7 @@ export interface AsyncServed<Ops> {
 }
 
 type AnyHandler =
-  | { readonly each: (input: unknown) => Promise<unknown> }
-  | { readonly together: (inputs: readonly unknown[]) => Promise<readonly Outcome<unknown>[]> };
+  { readonly each: (input: unknown) => Promise<unknown> } | { readonly together: (inputs: readonly unknown[]) => Promise<readonly Outcome<unknown>[]> };
 
 /** Requests that one group holds at most: a group is one transaction, and others wait for it. */
 const largestGroup = 256;

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 
 /*
- * What Saksi's code may not use where, as overrides of the linter's configuration. It replaces a rule's options instead of merging
+ * What Saksi's code may not use where, as ESLint configurations. ESLint replaces a rule's options instead of merging
  * them, so each kind of file names its whole list once, here. test/architecture/bans.spec.ts shows that each can fail.
  */
 
@@ -95,34 +95,31 @@ export const workers = [
 ];
 const tests = ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts', '**/src/testing/**/*.ts', 'libs/testing/**/*.ts', 'libs/*/bench/**/*.ts'];
 
-/**
- * The order matters: a later one replaces the same rule of an earlier one.
- * @type {import('oxlint').OxlintOverride[]}
- */
+/** The order matters: a later one replaces the same rule of an earlier one. */
 export const bans = [
   {
     files: ['**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [cqrs, sqlite] }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [cqrs, sqlite] }],
       'no-restricted-properties': ['error', ...clockProperties],
-      'saksi/no-syntax': ['error', ...clockSyntax],
+      'no-restricted-syntax': ['error', ...clockSyntax],
     },
   },
-  { files: [...workers, ...tests], rules: { 'no-restricted-imports': ['error', { paths: [cqrs] }] } },
+  { files: [...workers, ...tests], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [cqrs] }] } },
   { files: tests, rules: { 'no-restricted-properties': 'off' } },
   // The one place that asks the machine what time it is, on the server and in the browser.
   { files: ['libs/kernel/src/time.ts', 'apps/web/src/shared/time/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['apps/web/**/*.tsx'],
-    rules: { 'no-restricted-properties': ['error', ...clockProperties], 'saksi/no-syntax': ['error', ...clockSyntax, ...untranslated] },
+    rules: { 'no-restricted-properties': ['error', ...clockProperties], 'no-restricted-syntax': ['error', ...clockSyntax, ...untranslated] },
   },
   {
     files: pure,
-    excludeFiles: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', impureImports],
+      '@typescript-eslint/no-restricted-imports': ['error', impureImports],
       'no-restricted-globals': ['error', ...impureGlobals],
-      'saksi/no-syntax': ['error', ...pureSyntax],
+      'no-restricted-syntax': ['error', ...pureSyntax],
     },
   },
 ];
