@@ -18,8 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 function run(root, args) {
   return new Promise((resolve) => {
     // What Node compiled for one of them is kept for the next: jest.config.js.
-    const cache = join(root, 'node_modules/.cache/compile');
-    const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: cache };
+    const env = { ...process.env, FORCE_COLOR: '0', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';

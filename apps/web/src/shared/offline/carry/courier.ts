@@ -66,8 +66,7 @@ async function keepCarrying({ keep, road, changed, progress }: CourierParts, sig
       progress('resting');
       // The server may have been put back to an earlier state while it was away.
       offered = false;
-      failures += 1;
-      await road.rest(backOff(failures - 1, error), 'failed', signal);
+      await road.rest(backOff(failures++, error), 'failed', signal);
     }
   }
 }
